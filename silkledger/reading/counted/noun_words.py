@@ -17,6 +17,7 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.senses import Token
@@ -85,6 +86,19 @@ def is_plural(text: str, vocabulary: Vocabulary, language: str | None) -> bool:
     import simplemma
 
     return bool(simplemma.is_known(form.becomes, lang=forms.code))
+
+
+def is_object(before: Sequence[Token], settings: Settings) -> bool:
+    """Whether a noun and its verb end the words before another noun: 500 agents sold cars."""
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if len(before) < len(("noun", "verb")) or language is None or language.head_first:
+        return False
+    noun, verb = before[-2:]
+    if not is_activity(verb.word) or not verb.text.islower():
+        return False
+    if language.capital:
+        return noun.text[:1].isupper()
+    return is_plural(noun.text, settings.vocabulary, language.code)
 
 
 def noun_by_measure(

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted import substantives
 from silkledger.reading.counted.account_holders import holder, is_household
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import LIGHTEST, is_change, is_word, may_stand_before
+from silkledger.reading.counted.noun_words import (
+    LIGHTEST,
+    is_change,
+    is_object,
+    is_word,
+    may_stand_before,
+)
 from silkledger.reading.counted.priced_nouns import refuse_priced
 from silkledger.reading.counted.singular_heads import refuse_model, refuse_singular_head
 from silkledger.reading.definitions.qualified_units import noted
@@ -163,6 +169,7 @@ class Nouns(NounReader):
                 described = self.modifiers(end) > end  # 500 young student loans
                 described = described or self._is_of_people(at, end)
                 described = described or self._heads_people(end - 1, end)
+                described = described or is_object(self.tokens[at:end], self.settings)
                 if token.word.unit.dimension not in COUNTED or not household or described:
                     return None
                 unit, end = self.head(end)

@@ -25,6 +25,7 @@ _STARTS = frozenset(("from", "than"))  # up from 4.2m
 _JOINING = frozenset(("between", "range", "and", "to", "minus", "plus"))
 _PERCENT = "percent"
 _MOST = 2  # numbers of a range
+_FURTHER = 2  # digits that an earlier value may have more or less
 _PART = 2  # digits of a second year or a quarter
 _LABELS = frozenset(("earlier", "slash", "range", "neutral", "date_word", "date_before"))
 
@@ -88,6 +89,9 @@ def _stands_inside(tokens: Sequence[Token], start: int, end: int, *, named: bool
     if len(numbers) != 1 or tokens[start - 1].kind != "number" or end + 1 >= len(tokens):
         return False
     number, behind = numbers[0], tokens[end + 1].word
+    digits = [sum(map(str.isdigit, tokens[at].text)) for at in (start - 1, number)]
+    if abs(digits[0] - digits[1]) > _FURTHER:  # 617,171 (60) kilogram bags
+        return False
     if any(tokens[at].word.unit or tokens[at].word.scale for at in inside):
         return False
     labels = (names_earlier(tokens, start + 1, number), names_earlier(tokens, number + 1, end))

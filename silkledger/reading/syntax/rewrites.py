@@ -33,6 +33,8 @@ from silkledger.reading.syntax.unlisted.described_measures import without_descri
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
+from silkledger.reading.syntax.unlisted.paired_adjectives import without_paired
+from silkledger.reading.syntax.unlisted.sized_things import without_size
 from silkledger.reading.syntax.unlisted.vague_adverbs import without_somewhat
 from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
 from silkledger.reading.words.senses import CHINESE, said_by
@@ -93,11 +95,14 @@ def rewritten(
         tokens = with_described_one(tokens, settings)
     if said >= _COMPARED:
         tokens = without_manner(tokens, settings)
+    if "and" in said:
+        tokens = without_paired(tokens, settings)
     if not said.isdisjoint(_MEASURES):
         tokens = without_described_measure(tokens, settings)
     if said >= _OPEN_SCALES:
         tokens = with_decided(tokens, settings)
     if "minus" in said:
+        tokens = without_size(tokens, settings)
         tokens = with_participles(tokens, settings)
     if "currency" in said and not said.isdisjoint(_MEASURED):
         tokens = behind_money(tokens, settings)

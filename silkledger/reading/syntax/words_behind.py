@@ -53,6 +53,7 @@ from silkledger.reading.syntax.wholes.rate_wholes import (
     is_behind_rate,
     is_more_of,
     is_of_deficit,
+    refuse_more_of,
 )
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import refused_neighbours
@@ -112,6 +113,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         state.base, leads = True, False
     # A word right behind the number is not in a complement.
     compared_changes.refuse_described(state, token)
+    refuse_more_of(state, token)
     outside = not state.complement or len(state.gap) == 1 or is_more_of(state)
     acts = "finite" in word.roles and changes_object(state, token)  # erhöhten ihre Zinsen
     told = word.change_after if outside and not acts and _may_tell(state, word, at) else None

@@ -29,6 +29,13 @@ READ = (
     ("en", "growth_rate", "fell more sharply by 8%", "exact -8 percent"),
     ("en", "growth_rate", "grew at a healthy rate of 6.6%", "exact 6.6 percent"),
     ("en", "flow", "the $10 billion-plus economy", "ge 10000000000 USD"),
+    ("de", "level", "übertreffen mit 3,4 t/ha die Vorjahreserträge", "exact 340 t/km2"),
+    ("en", "flow", "500 domestic and foreign tourists", "exact 500 person"),
+    ("de", "flow", "500 neue und gebrauchte Autos", "exact 500 car"),
+    ("en", "flow", "309,303 60-kg bags", "exact 309303 count"),
+    ("en", "flow", "500 20-foot containers", "exact 500 container"),
+    ("en", "flow", "500 agents sold cars", "exact 500 count"),
+    ("en", "flow", "subscriptions stood at 38.4 million", "exact 38400000 subscription"),
 )
 REFUSED = (
     ("de", "share", "lag mit 3,6 Prozent unter dem Durchschnitt"),
@@ -45,6 +52,10 @@ REFUSED = (
     ("en", "flow", "90% of the 350,000 tonnes"),
     ("en", "growth_rate", "grew 8% more sharply"),
     ("en", "flow", "2.5 hours 10 minutes"),
+    ("en", "flow", "5,000 tonnes of cocoa less than last year"),
+    ("en", "flow", "617,171 (60) kilogram bags"),
+    ("en", "flow", "2 billion gals"),
+    ("de", "flow", "500 neue und 200 gebrauchte Autos"),
 )
 
 

@@ -1,8 +1,8 @@
 """Bounds of something else than the number: above the average of the 27 countries.
 
 The average of what is counted bounds no number of it, unlike what was expected (forecasts of
-190,000 jobs), and behind "with" a number only accompanies
-what a bound was said of: no llegó a acuerdo con 12 países.
+190,000 jobs), and behind "with" a number only accompanies what a bound was said of: no llegó a
+acuerdo con 12 países.
 """
 
 from __future__ import annotations
@@ -38,6 +38,12 @@ def refuse_other_bound(state: WordingPass, at: int, amount: Amount) -> None:
     if bound is None:
         return
     roles = [token.word.roles for token in state.tokens[bound + 1 : at]]
+    beside = bool(roles) and _WITH in roles[0]
+    if beside and "bound_verb" in state.tokens[bound].word.roles:
+        if amount.relative:  # a rate may be by how much: übertraf mit 5 % den Plan
+            raise UnreadableError("bound.misplaced", phrase.bound_word)
+        phrase.forget_bound()  # its object is elsewhere: übertraf mit 5 Tonnen das Vorjahr
+        return
     counted = amount.unit is not None and amount.unit.dimension in COUNTED and amount.scale == 1
     of_average = counted and any(role & _AVERAGES and "subject" not in role for role in roles)
     if of_average or any(_WITH in role for role in roles[1:]):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.years import behind_date
+from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _UNDEFINED = frozenset(("from", "article"))  # of "of" without an article behind it
+_OF_OR_FROM = frozenset(("of", "from"))
 _ENDS = frozenset(("stop", "than", "restricts", "base", "date_before"))
 _TO_NUMBER = frozenset(("of", "prep", "article", "neutral", "verb", "auxiliary"))
 _DEFINITE = frozenset(("neutral", "date_loose"))  # of "the"
@@ -72,3 +74,29 @@ def has_own_number(state: WordingPass, at: int) -> bool:
             return False
         place += 1
     return place < len(tokens) and not behind_date(tokens, place, loose=True)
+
+
+def refuse_more_of(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError for a comparative behind what an amount is of: 5 t of cocoa less.
+
+    The amount may be by how much it is less, and then is no level.
+    """
+    of, *names = state.gap[:-1] or [token]
+    word, tokens = token.word, state.tokens
+    led = bool(names) and of.word.roles & _OF_OR_FROM == {"of"} and not is_behind_rate(state)
+    compares = word.change_after is not None and word.change_before is None
+    if not (led and compares and "prep" not in word.roles and all(map(_is_named, names))):
+        return
+    behind = tokens[tokens.index(token) + 1 :][:1]
+    told = any(_tells(each) for each in behind)
+    if not behind or ("than" in word.roles and not told):
+        raise UnreadableError("sign.unclear", token.text)
+
+
+def _tells(token: Token) -> bool:
+    """Whether a comparative bounds what a word here tells: more than doubled."""
+    return bool(token.word.change_before or token.word.multiple) or token.kind == "number"
+
+
+def _is_named(token: Token) -> bool:
+    return is_name(token) or token.word.unit is not None
