@@ -13,6 +13,7 @@ from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.indicators import names_world
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_parts import names_part
+from silkledger.extraction.completion.part_owners import is_of_another
 from silkledger.extraction.completion.partners import (
     SIDES,
     goes_into,
@@ -29,17 +30,14 @@ from silkledger.extraction.completion.place_owners import (
     compete,
     is_at_home,
     is_of_share,
-    is_with_part,
     leads_list,
     owner_of,
-    owns_bracket,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     WORLD,
     has_left,
-    is_of_country,
     is_of_topic,
     is_of_world,
     is_whole_world,
@@ -48,8 +46,6 @@ from silkledger.extraction.completion.topic_places import (
 )
 from silkledger.extraction.completion.unknown_places import (
     is_elsewhere,
-    is_in_unknown,
-    lists_unknown,
 )
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
@@ -118,11 +114,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     one_sided = topic is None or not two_sided
     elsewhere = one_sided and located[1] in _BESIDE and names_partners(setting, located[0])
-    inside = names_part(setting, located[0].codes[0], located[0].start) or any(
-        is_so(setting, located[0]) for is_so in (is_with_part, owns_bracket, is_of_country)
-    )
-    elsewhere = elsewhere or (listed is None and lists_unknown(setting))
-    elsewhere = elsewhere or is_in_unknown(setting) or bool(visiting and foreign)
+    elsewhere = elsewhere or bool(visiting and foreign)
+    inside = is_of_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
