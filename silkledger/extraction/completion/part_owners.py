@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.place_mentions import PlaceMention
 
 
-def is_of_another(setting: FigureSetting, place: PlaceMention, *, listed: bool) -> bool:
+def belongs_to_another(setting: FigureSetting, place: PlaceMention, *, listed: bool) -> bool:
     """Whether a figure is not of the place beside it, but of a part or of an unknown place.
 
     One of a list of known places (`listed`) has its own.

@@ -13,7 +13,7 @@ from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.indicators import names_world
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_parts import names_part
-from silkledger.extraction.completion.part_owners import is_of_another
+from silkledger.extraction.completion.part_owners import belongs_to_another
 from silkledger.extraction.completion.partners import (
     SIDES,
     goes_into,
@@ -115,7 +115,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     one_sided = topic is None or not two_sided
     elsewhere = one_sided and located[1] in _BESIDE and names_partners(setting, located[0])
     elsewhere = elsewhere or bool(visiting and foreign)
-    inside = is_of_another(setting, located[0], listed=listed is not None)
+    inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)

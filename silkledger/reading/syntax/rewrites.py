@@ -34,7 +34,7 @@ from silkledger.reading.syntax.unlisted.joined_participles import with_participl
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
 from silkledger.reading.syntax.unlisted.paired_adjectives import without_paired
-from silkledger.reading.syntax.unlisted.sized_things import without_size
+from silkledger.reading.syntax.unlisted.sized_things import without_thing_size
 from silkledger.reading.syntax.unlisted.vague_adverbs import without_somewhat
 from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
 from silkledger.reading.words.senses import CHINESE, said_by
@@ -102,7 +102,7 @@ def rewritten(
     if said >= _OPEN_SCALES:
         tokens = with_decided(tokens, settings)
     if "minus" in said:
-        tokens = without_size(tokens, settings)
+        tokens = without_thing_size(tokens, settings)
         tokens = with_participles(tokens, settings)
     if "currency" in said and not said.isdisjoint(_MEASURED):
         tokens = behind_money(tokens, settings)

@@ -42,7 +42,7 @@ from silkledger.reading.syntax.unlisted.han_things import is_deed_object, is_doe
 from silkledger.reading.syntax.unlisted.second_nouns import refuse_second_noun
 from silkledger.reading.syntax.unlisted.things import (
     is_multiplied,
-    is_object,
+    is_object_of_verb,
     is_whole,
     takes_thing,
 )
@@ -235,7 +235,7 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
         state.set_bound(word.bound_before, token)
     elif (
         ranks(state, token)
-        or is_object(state, token)
+        or is_object_of_verb(state, token)
         or is_deed_object(state, token)
         or is_doer(state, token)
         or is_multiplied(state, token)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SIZE = 3  # tokens of a size: 60, -, kg
 
 
-def without_size(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def without_thing_size(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
     """Return the tokens without a size between a number and its noun; as they are if there is none.
 
     >>> from silkledger.reading.figure import read_figure

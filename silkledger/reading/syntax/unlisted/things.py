@@ -248,7 +248,7 @@ def _is_genitive(state: WordingPass, token: Token) -> bool:
     return may_be_genitive(token.text)
 
 
-def is_object(state: WordingPass, token: Token) -> bool:
+def is_object_of_verb(state: WordingPass, token: Token) -> bool:
     """Whether a counted noun is what the measure before it is of: a 404 km line, a 500 MW plant."""
     unit, other = state.phrase.amounts[-1].unit, token.word.unit
     if unit is None or other is None or other.dimension not in COUNTED or state.complement:
