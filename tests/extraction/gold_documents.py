@@ -37,6 +37,7 @@ SETS = (
     "twentysecond",
     "twentythird",
     "twentyfourth",
+    "twentysixth",
 )
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")
