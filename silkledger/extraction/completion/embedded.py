@@ -33,6 +33,9 @@ _NUMBER = re.compile(r"\s\d")
 _NEXT_CLAUSE = re.compile(
     r"[,;，；]|\b(?:and|but|und|aber|et|mais|y|pero|и|а|но)\b|[而且并]", re.IGNORECASE
 )
+_BASE = re.compile(
+    r"\s*[:：]?\s*[^\s\d)）]{0,4}\s?\d[^()（）]*[)）\]]"
+)  # behind a date in brackets
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d)")  # none of a number
 
 
@@ -222,12 +225,15 @@ def opens_next(setting: FigureSetting, date: PeriodMention) -> bool:
 
 
 def is_aside(passages: Passages, sentence: TextSentence, date: PeriodMention) -> bool:
-    """Whether a date ends a sentence without numbers between others, and dates no figures there.
+    """Whether a date is none of what a paragraph tells on: that of a base, or of a remark.
 
-    For example "the causes are the higher wages this year": what follows may be of one month. A
-    sentence that begins its paragraph may say when all of it was.
+    A base stands in brackets with its value: £412m (H1 2025: £382m). A remark is a sentence without
+    numbers between others, which it ends: "the causes are the higher wages this year". What
+    follows may be of one month. A sentence that begins its paragraph may say when all of it was.
     """
     text = passages.text
+    if _BASE.match(text, date.end) and text[max(date.start - 1, 0)] in "(（[":
+        return True
     ends = not text[date.end : sentence.end].strip(" .!?。！？")
     if not ends or any(map(str.isdigit, text[sentence.start : sentence.end])):
         return False

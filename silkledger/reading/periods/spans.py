@@ -8,6 +8,7 @@ here.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods.calendar import CalendarSpan, day, shift
@@ -75,7 +76,8 @@ def _span(
 
 @builds_span("year")
 def _calendar_year(form: FormMatch, context: PeriodContext) -> CalendarSpan:
-    return _span(form, context, "period.year", 1, 12)
+    year = _span(form, context, "period.year", 1, 12)
+    return replace(year, running=False) if "all" in form else year  # 今年全年 has days to come
 
 
 @builds_span("month")
@@ -105,9 +107,8 @@ def _last_date(form: FormMatch, context: PeriodContext) -> CalendarSpan:
     published, month = publication(context), form.number("month")
     rules = ("period.month" if "day" not in form else "period.day", relative(-1))
     if "day" not in form:
-        return CalendarSpan(
-            published.year - (month >= published.month), month, months=1, rules=rules
-        )
+        year = published.year - (month >= published.month)
+        return CalendarSpan(year, month, months=1, rules=rules)
     number = form.number("day")
     year = published.year - ((month, number) >= (published.month, published.day))
     day(year, month, number)

@@ -172,6 +172,8 @@ def test_this_year_is_whole_for_what_is_expected() -> None:
     assert found.edtf == "2023-05-01/2023-05-03"
     assert "period.to_publication" in found.rules
     assert read("in 2023").edtf == "2023"  # a year that is printed is that year
+    assert read("the whole of this year").edtf == "2023"
+    assert read("this year alone").edtf == "2023-01-01/2023-05-03"
 
 
 def test_since_is_open_for_events() -> None:
