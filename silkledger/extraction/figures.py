@@ -103,11 +103,13 @@ def _found(
     unitless = [
         each for each in numbers if [reason.rule for reason in each.reasons] == ["unit.none"]
     ]
-    monies = list(publisher_money(passages, mentioned, sentence, numbers))
+    monies = [
+        *publisher_money(passages, mentioned, sentence, numbers),
+        *country_moneys(mentioned, numbers),
+    ]
     settled = [
         *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
         *monies,
-        *country_moneys(mentioned, numbers),
     ]
     if not unitless and not settled:
         return sentence_figures, {}
