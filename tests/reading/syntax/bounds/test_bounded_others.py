@@ -57,3 +57,17 @@ def test_a_negated_verb_of_bound_bounds(wording: str, language: str, bound: str)
 )
 def test_a_comparative_stays_one_behind_a_rate(wording: str, value: int) -> None:
     assert read(wording, locale="fr").value == value
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "bound"),
+    [
+        ("fr", "les ventes en gros reculent de 0,5 %", "exact"),
+        ("fr", "les ventes reculent en gros de 0,5 %", "approx"),
+        ("ru", "расходы на охрану порядка выросли на 0,5 %", "exact"),
+        ("ru", "расходы составили порядка 0,5 %", "approx"),
+    ],
+)
+def test_a_word_of_bound_may_be_part_of_a_noun(language: str, wording: str, bound: str) -> None:
+    statistic = "growth_rate" if "de 0,5" in wording or "на 0,5" in wording else "share"
+    assert read(wording, language, statistic=statistic).bound == bound
