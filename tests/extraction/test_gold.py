@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-# The sets without a document of our own; third to sixth and twentysixth have both kinds.
+# The sets without a document of our own; third to sixth and the last two have both kinds.
 PUBLIC_ALONE: dict[str, set[str]] = {
     "seventh": {"es"},
     "eighth": set(),
