@@ -41,3 +41,18 @@ def test_a_document_is_read_so(tmp_path: Path) -> None:
     locale = render_document(path).printed.locale
     assert locale == "de-CH"
     assert all(not each.reasons for each in candidates_of(TEXT, locale))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("Una inversión de más de $1,000 millones.", "es-419"),
+        ("Exportó 1,234,567 toneladas.", "es-419"),
+        ("Subió 7.2 % a 12,345 toneladas.", "es-419"),
+        ("Subió 7,2 % a 1,000 toneladas.", "es"),
+        ("Exportó 1.234.567 toneladas y 1,000 sacos.", "es"),
+        ("La incidencia fue de 7,146 puntos.", "es"),  # a decimal may have three digits
+    ],
+)
+def test_spanish_of_latin_america_is_told_by_its_numbers(text: str, locale: str) -> None:
+    assert with_variety(text, "es") == locale
