@@ -23,7 +23,7 @@ def is_governing_word(search: FigureSearch, kind: str, place: int) -> bool:
 
     >>> from silkledger.reading.search.text_search import search_of
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> is_governing_word(search_of("half of the 5 farms", "en", SHIPPED, None)[0], DEFINITE, 2)
+    >>> is_governing_word(search_of("the sale of the 5 farms", "en", SHIPPED, None)[0], DEFINITE, 3)
     True
     """
     if place < 0 or place >= len(search.tokens):

@@ -21,7 +21,7 @@ def noun_of_relative(search: FigureSearch, place: int, at: int) -> tuple[int, in
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> text = "The number of people who go hungry rose by 40 million."
     >>> search = search_of(text, "en", SHIPPED, None)[0]
-    >>> [token.text for token in search.tokens[slice(*noun_of_relative(search, 3, 7))]]
+    >>> [token.text for token in search.tokens[slice(*noun_of_relative(search, 2, 7))]]
     ['people']
     """
     tokens = search.tokens

@@ -32,7 +32,7 @@ PARTS = {
             "Nordrhein-Westfalen": "DE-NW",
             "Bremen": "",
             "Berlin": "",
-            "Hafen Zyrland": "",
+            "Flughafen Zyrland": "",
         },
     ),
     "fr": (
