@@ -80,3 +80,15 @@ def test_dashes_brackets_and_words(wording: str, statistic: str | None, expected
 
 def test_german_extent_before_its_verb() -> None:
     assert outcome("um 300 Personen sank die Beschäftigung", "de") == "exact -300 person"
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("достиг 20,6 тыс. тонн, почти удвоившись за год", "exact 20600 t"),
+        ("достиг 20,6 тыс. тонн, увеличившись за год", "exact 20600 t"),
+        ("достиг 20,6 тыс. тонн за год", "exact 20600 t/year"),
+    ],
+)
+def test_a_year_in_a_clause_of_change_is_not_a_denominator(wording: str, expected: str) -> None:
+    assert outcome(wording, "ru", statistic="level") == expected

@@ -18,7 +18,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import WINDOWED, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import BALANCED, Phrase, is_name
+from silkledger.reading.words.phrases import BALANCED, Phrase, is_clause_of_change, is_name
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -249,11 +249,11 @@ class WordingPass:
         """Return the roles of a token, without per_year where "year" belongs to a date.
 
         That is the case before a date ("im Jahr 2022"), behind "than", and where what happened over
-        a year stands before its number (за год добыто 5 т).
+        a year stands before its number or in a clause of its own (за год добыто 5 т).
         """
         roles = self.tokens[at].word.roles
         dates = "date_before" in roles and self.number_follows(at)
-        dates = dates or ("over_year" in roles and not self.phrase.amounts)
+        dates |= "over_year" in roles and (not self.phrase.amounts or is_clause_of_change(self.gap))
         return roles - {"per_year"} if self.compared or dates else roles
 
     @property
