@@ -162,3 +162,9 @@ def test_what_is_said_or_foreseen_is_an_amount() -> None:
 )
 def test_what_is_not_done_states_no_number(wording: str, locale: str) -> None:
     assert refusals(wording, locale) == ["wording.negation"]
+
+
+@pytest.mark.parametrize("verb", ["avoids buying", "refrained from buying", "declined to buy"])
+def test_what_somebody_does_not_do_is_not_an_amount(verb: str) -> None:
+    assert refusals(f"{verb} 18 tonnes", "en") == ["wording.negation"]
+    assert said(read("declined to 18 tonnes", "en", statistic="level"))[1] == 18
