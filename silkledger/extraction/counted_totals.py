@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _LEAST = 2  # rows of places
-# Kinds of words in heads of values that are no such counts.
+# Kinds of words in heads of values that are not such counts.
 _OTHERWISE = ("change", "rate", "each", "label", "apart", "average", "index")
 
 

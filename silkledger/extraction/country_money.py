@@ -7,11 +7,11 @@ without a country ($, pounds, 元) is never settled so.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import CandidateReason
 from silkledger.extraction.restated_changes import LentUnit
+from silkledger.extraction.stated_money import moneys_meant
 from silkledger.reading.definitions.currencies import circulating, country_of
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.reading.search.open_numbers import OpenNumber
 
-_AMBIGUOUS = "currency.ambiguous"
-_CODE = re.compile(r"\b[A-Z]{3}\b")
 _LOOKED_AT = 20_000  # characters of a document in which countries are looked up
 _MEANT_ALONE = frozenset(("USD", "GBP", "EUR", "JPY", "CNY", "HKD", "TWD"))
 _OFTEN = 2  # mentions of such a country
@@ -44,10 +42,10 @@ def country_money(mentioned: Mentioned, reasons: Sequence[CandidateReason]) -> L
 
     None if there is none or several, or for another reason.
     """
-    if [reason.rule for reason in reasons] != [_AMBIGUOUS]:
+    if len(reasons) != 1:
         return None
-    codes = frozenset(_CODE.findall(reasons[0].message.rpartition("may be")[2]))
-    if not codes.isdisjoint(_MEANT_ALONE):
+    codes = frozenset(moneys_meant(reasons[0].rule, reasons[0].message))
+    if not codes or not codes.isdisjoint(_MEANT_ALONE):
         return None
     here = mentioned.within(0, min(len(mentioned.text), _LOOKED_AT))
     named = [

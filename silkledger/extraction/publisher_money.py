@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.phrases import MatchedPhrase
 from silkledger.extraction.restated_changes import LentUnit
-from silkledger.extraction.stated_money import moneys_named
+from silkledger.extraction.stated_money import moneys_meant, moneys_named
 from silkledger.extraction.vocabularies import publisher_places
 from silkledger.reading.definitions.currencies import country_of
 from silkledger.schemas.vocabulary import built_once
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from silkledger.rules import Refusal
     from silkledger.schemas.vocabulary import Vocabulary
 
-_AMBIGUOUS = "currency.ambiguous"
-_CODE = re.compile(r"\b[A-Z]{3}\b")
 _UNTOLD = ("zh",)  # languages whose signs are local, whatever the topic is
 _FIRST = 4  # sentences
 _LOOKED_AT = 20_000  # characters of a document in which offices are looked up
@@ -45,18 +43,19 @@ def publisher_money(
 ) -> Iterator[tuple[OpenNumber, LentUnit]]:
     """Yield the amounts whose sign several places have, each with the money of the office."""
     for number in numbers:
-        if [reason.rule for reason in number.reasons] == [_AMBIGUOUS]:
-            unit = _money(passages, mentioned, sentence, number.reasons[0].reason)
-            if unit is not None:
-                yield number, unit
+        if len(number.reasons) != 1:
+            continue
+        codes = moneys_meant(number.reasons[0].rule, number.reasons[0].reason)
+        unit = _money(passages, mentioned, sentence, codes) if codes else None
+        if unit is not None:
+            yield number, unit
 
 
 def _money(
-    passages: Passages, mentioned: Mentioned, sentence: TextSentence, reason: str
+    passages: Passages, mentioned: Mentioned, sentence: TextSentence, codes: Sequence[str]
 ) -> LentUnit | None:
-    """Return the one of the moneys that a reason names which is that of the office, or None."""
+    """Return the one of some moneys which is that of the office, or None."""
     here = mentioned.within(sentence.start, sentence.end)
-    codes = _CODE.findall(reason.rpartition("may be")[2])
     office = _office(passages, mentioned) or _local_office(mentioned, here.language, codes)
     if office is None:
         return None
@@ -71,8 +70,8 @@ def money_of_table(mentioned: Mentioned, words: str, language: str, reason: Refu
 
     The CAD of "$ billion" in a report of Statistics Canada on Canada.
     """
-    codes = _CODE.findall(reason.reason.rpartition("may be")[2])
-    office = _local_office(mentioned, language, codes) if reason.rule == _AMBIGUOUS else None
+    codes = moneys_meant(reason.rule, reason.reason)
+    office = _local_office(mentioned, language, codes) if codes else None
     own = _money_of(mentioned, office[1], codes) if office is not None else None
     if own is None or reason.text not in words:
         return None
@@ -93,7 +92,7 @@ def _lies_in(mention: PlaceMention, place: str) -> bool:
 
 
 def _local_office(
-    mentioned: Mentioned, language: str, codes: list[str]
+    mentioned: Mentioned, language: str, codes: Sequence[str]
 ) -> tuple[MatchedPhrase, str] | None:
     """Return an office that one of several places alone has, and that place.
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _AMOUNT = re.compile(r"\d(?:\s?[^\W\d]{1,12})?\s?\Z")
 _NEAR = 20  # characters
+_AMBIGUOUS, _MAY_BE = "currency.ambiguous", "may be"
+_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
 class StatedMoney(NamedTuple):
@@ -56,6 +58,17 @@ def stated_money(text: str, language: str, vocabulary: Vocabulary) -> StatedMone
         return None
     start, end = origins[declared[0][0]], origins[declared[0][1] - 1] + 1
     return StatedMoney(start, end, text[start:end], code, place)
+
+
+def moneys_meant(rule: str, message: str) -> tuple[str, ...]:
+    """Return the codes that a refusal says an ambiguous sign may be, none for another rule.
+
+    >>> moneys_meant("currency.ambiguous", '"FCFA" may be XAF, XOF')
+    ('XAF', 'XOF')
+    >>> moneys_meant("unit.none", '"5" has no unit')
+    ()
+    """
+    return tuple(_CODE.findall(message.rpartition(_MAY_BE)[2])) if rule == _AMBIGUOUS else ()
 
 
 def moneys_named(text: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:

@@ -58,7 +58,7 @@ def words_above(passages: Passages, table_layout: Layout) -> list[CellText]:
 
 
 def _without_letter(mentioned: Mentioned, label: CellText) -> CellText:
-    """Return the label of a place without the letter of a note behind it, which is no scale."""
+    """Return the label of a place without the letter of a note behind it, which is not a scale."""
     lettered = _LETTERED.match(label.text)
     if lettered is None:
         return label

@@ -141,7 +141,7 @@ def is_of_share(setting: FigureSetting, place: PlaceMention) -> bool:
 def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place has its own bracket before that of the figure: Bern (5 %), Thun (6 %).
 
-    So it has if the bracket is of the figure, and others beside it are of names that are no places.
+    So it has if the bracket is of the figure, and those beside it are of names that are not places.
     """
     if PART.fullmatch(place.codes[0]) and _BRACKETED.fullmatch(
         setting.text, place.end, max(place.end, setting.span[0])
@@ -158,7 +158,7 @@ def owns_bracket(setting: FigureSetting, place: PlaceMention) -> bool:
 
 
 def is_at_home(setting: FigureSetting, place: PlaceMention, topic: PlaceMention) -> bool:
-    """Whether a place is no partner of that of the document: it, a part of it, or its country."""
+    """Whether a place is not a partner of the document's: it, a part of it, or its country."""
     code, other = place.codes[0], topic.codes[0]
     siblings = PART.fullmatch(code) and PART.fullmatch(other) and code[:2] == other[:2]
     vocabulary = setting.mentioned.source.vocabulary

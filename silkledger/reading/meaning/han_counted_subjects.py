@@ -1,8 +1,8 @@
 """What a Chinese figure is of, where that holds a number or tells a change, and is read without it.
 
-How many things an amount is of (19种蔬菜均价为4.3元, 三地合计占六成) is no figure beside it, where
-a quantity or a share of them is told; and a share may be of what changed (增量占全国的九成). Words
-that bound, deny or compare stay, and so does a number of anything but things.
+How many things an amount is of (19种蔬菜均价为4.3元, 三地合计占六成) is not a figure beside it,
+where a quantity or a share of them is told; and a share may be of what changed (增量占全国的九成).
+Words that bound, deny or compare stay, and so does a number of anything but things.
 """
 
 from __future__ import annotations

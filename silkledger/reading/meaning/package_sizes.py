@@ -1,4 +1,4 @@
-"""Package sizes: the size of each of the packages that are counted is no second figure.
+"""Package sizes: the size of each of the packages that are counted is not a second figure.
 
 For example "1.767.580 sacos de 60 kilos" and "1,7 Millionen Säcke à 60 kg", which count packages.
 The packages are those of guards.csv.

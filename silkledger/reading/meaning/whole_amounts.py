@@ -1,6 +1,6 @@
 """Whole amounts: how much there is of which a printed share is: 90 % of the 350,000 tonnes.
 
-Under the statistic of shares the amount of the whole is no figure of the wording's own.
+Under the statistic of shares the amount of the whole is not a figure of the wording's own.
 """
 
 from __future__ import annotations
