@@ -1,8 +1,8 @@
 """Common Chinese nouns and verbs stand beside a number and never change what it says.
 
-They are lists of frequent words (particles/zh_common*.csv). None may hold, hide or weaken a word
-that bounds, changes, denies or multiplies a number; a percentage beside one is refused, because the
-word alone may tell a loss.
+They are lists of frequent words (particles/zh_common.csv, zh_deed.csv, zh_head.csv). None may hold,
+hide or weaken a word that bounds, changes, denies or multiplies a number; a percentage beside one
+is refused, because the word alone may tell a loss.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """French words that say nothing of a number, up to the sixty thousand most frequent.
 
-They are lists (plain_words; adverbs: particles/fr_adverbs_rarer.csv). None may turn a number, and a
+They are lists (plain_words; adverbs: particles/fr_neutral.csv). None may turn a number, and a
 rate that nothing but such a noun or verb tells of is refused: the word might be what becomes less.
 """
 
@@ -12,16 +12,14 @@ from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
 from tests.support.readings import outcome, refusals
 
-RARER = "_rarer.csv"
-
 
 def listed(role: str) -> list[str]:
     """The words of a role in the lists, of which each test takes some."""
     columns = ("role", "language", "words")
-    rarer = [row for row in SHIPPED.load("particles", columns) if RARER in str(row.place)]
+    adverbs = [row for row in SHIPPED.load("particles", columns) if row["role"] == "neutral"]
     return [
         word
-        for entry in (*SHIPPED.load("plain_words", columns), *rarer)
+        for entry in (*SHIPPED.load("plain_words", columns), *adverbs)
         if entry["language"] == "fr" and entry["role"] == role
         for word in entry.list("words")
     ]
