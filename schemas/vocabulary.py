@@ -123,6 +123,21 @@ class Vocabulary:
         what = ("load", name, columns, required, key)
         return self.once(what, lambda: self._load(name, columns, required, key))
 
+    def words(self, name: str, language: str) -> frozenset[str]:
+        """Return the words of a language, of a vocabulary that has these two columns alone.
+
+        >>> "whereas" in SHIPPED.words("clause_words", "en")
+        True
+        """
+        return self.once(("words", name, language), lambda: self._words(name, language))
+
+    def _words(self, name: str, language: str) -> frozenset[str]:
+        columns = ("language", "words")
+        rows = self.load(name, columns, required=columns)
+        return frozenset(
+            word for row in rows if row["language"] == language for word in row.list("words")
+        )
+
     def _load(
         self,
         name: str,

@@ -18,7 +18,6 @@ from silkledger.extraction.words import words_of
 from silkledger.reading.geography.place_codes import PART, countries
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.periods.mentions import reading_language
-from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,7 +105,8 @@ class PartFinder:
 
     def _alone(self, match: MatchedPhrase, name: PartName, language: str) -> tuple[str, ...]:
         """Return the code of a name that only one part has, in a country of the language."""
-        home = _home_countries(self._vocabulary, language)
+        # The countries whose parts a text in its language names without the country.
+        home = self._vocabulary.words("home_countries", language)
         long = match.end - match.start >= _LETTERS
         alone = long and len(name.codes) == len(name.names) == 1
         return name.codes if alone and name.codes[0][:2] in home else ()
@@ -135,15 +135,3 @@ class PartFinder:
             if _JOINED.fullmatch(between):
                 return True
         return False
-
-
-@built_once
-def _home_countries(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return the countries whose parts a text in a language names without the country."""
-    columns = ("language", "words")
-    return frozenset(
-        code
-        for entry in vocabulary.load("home_countries", columns, required=columns)
-        if entry["language"] == language
-        for code in entry.list("words")
-    )

@@ -41,13 +41,9 @@ _ARTICLE = frozenset(("per", "neutral"))  # le, el
 _PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
 
 
-@built_once
 def countable_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the names of subjects that a scale counts, and that are never money: operaciones."""
-    rows = vocabulary.load("countable", ("language", "words"), required=("language", "words"))
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    )
+    return vocabulary.words("countable", language)
 
 
 @built_once

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.schemas.vocabulary import built_once
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,10 +29,6 @@ def names_people(
     return tokens[at].text[:1].isupper() and not noun and (not following or following.text != "-")
 
 
-@built_once
 def peoples(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the nouns of peoples of a language in lower case, in every form."""
-    rows = vocabulary.load("peoples", ("language", "words"), required=("language", "words"))
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    )
+    return vocabulary.words("peoples", language)

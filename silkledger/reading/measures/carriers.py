@@ -13,10 +13,4 @@ if TYPE_CHECKING:
 @built_once
 def carriers(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the carriers of a language in lower case (vocabularies/carriers.csv)."""
-    columns = ("language", "words")
-    return frozenset(
-        word.lower()
-        for entry in vocabulary.load("carriers", columns, required=columns)
-        if entry["language"] == language
-        for word in entry.list("words")
-    )
+    return frozenset(word.lower() for word in vocabulary.words("carriers", language))

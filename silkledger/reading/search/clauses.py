@@ -12,7 +12,6 @@ from silkledger.reading.search.governing_words import DEFINITE, DEGREE, is_gover
 from silkledger.reading.search.unsaid_changes import is_determiner
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
-from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -285,13 +284,6 @@ def _is_behind_comma(search: FigureSearch, place: int) -> bool:
     return before >= 0 and tokens[before].text in COMMAS
 
 
-@built_once
 def clause_words(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return the words of a language that open a clause of their own."""
-    columns = ("language", "words")
-    return frozenset(
-        word
-        for entry in vocabulary.load("clause_words", columns, required=columns)
-        if entry["language"] == language
-        for word in entry.list("words")
-    )
+    return vocabulary.words("clause_words", language)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.geography.place_names import names_in
-from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
-    from silkledger.schemas.vocabulary import Vocabulary
 
 
 def is_unsaid(tokens: Sequence[Token], place: int, number: int, lexicon: Lexicon) -> bool:
@@ -31,7 +29,9 @@ def is_unsaid(tokens: Sequence[Token], place: int, number: int, lexicon: Lexicon
     led = place - 1
     while led >= 0 and is_determiner(tokens[led], lexicon):
         led -= 1
-    return led >= 0 and tokens[led].text.lower() in _asides(lexicon.vocabulary, lexicon.language)
+    return led >= 0 and tokens[led].text.lower() in lexicon.vocabulary.words(
+        "asides", lexicon.language
+    )
 
 
 def _has_share(tokens: Sequence[Token], place: int, number: int) -> bool:
@@ -47,16 +47,4 @@ def is_determiner(token: Token, lexicon: Lexicon) -> bool:
     """Whether a word is an article or one like it, and not one such as "despite"."""
     if not token.word.roles & {"article", "neutral", "annual"}:
         return False
-    return token.text.lower() not in _asides(lexicon.vocabulary, lexicon.language)
-
-
-@built_once
-def _asides(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return the words that lead to what a figure is not about."""
-    columns = ("language", "words")
-    return frozenset(
-        word
-        for entry in vocabulary.load("asides", columns, required=columns)
-        if entry["language"] == language
-        for word in entry.list("words")
-    )
+    return token.text.lower() not in lexicon.vocabulary.words("asides", lexicon.language)

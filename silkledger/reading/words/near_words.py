@@ -51,13 +51,9 @@ def _scales_and_codes(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset
     return frozenset(scales), frozenset(codes)
 
 
-@built_once
 def plain_nouns(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     """Return nouns that are not misprints although they resemble a scale, unit or currency."""
-    rows = vocabulary.load("plain_nouns", ("language", "words"), required=("language", "words"))
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    )
+    return vocabulary.words("plain_nouns", language)
 
 
 @built_once

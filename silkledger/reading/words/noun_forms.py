@@ -165,7 +165,7 @@ def noun_language(vocabulary: Vocabulary, language: str) -> NounLanguage | None:
                 _endings(vocabulary, language),
                 _excluded(vocabulary, language),
                 entry.list("unlike"),
-                _substantives(vocabulary, language),
+                vocabulary.words("substantives", language),
             )
     return None
 
@@ -178,14 +178,6 @@ def _endings(vocabulary: Vocabulary, language: str) -> dict[str, NounEnding]:
         for entry in rows
         if entry["language"] == language
     }
-
-
-def _substantives(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    columns = ("language", "words")
-    rows = vocabulary.load("substantives", columns, required=columns)
-    return frozenset(
-        word for entry in rows if entry["language"] == language for word in entry.list("words")
-    )
 
 
 def _excluded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
