@@ -12,7 +12,7 @@ sides disputed; an earlier edition and an outdated copy are superseded. Three fi
 The steps, each a module: `readings` numbers the distinct readings; `statements` sorts the figures
 that have others to be compared with, and `replaced` says which of them their own witness replaced;
 `one_reading` and, for the readings that `pairs` chooses, `two_readings` make the rows as numbers;
-`shown` chooses those that the table has, and `conflicts_table` writes them. The verdict on two
+`shown_meetings` chooses those of the table, which `conflicts_table` writes. The verdict on two
 readings is that of silkledger.judging.comparing; what is the same thing, who is one witness, and
 who copied whom is decided in silkledger.judging.subjects, .witnesses and .outdated_copies.
 """
@@ -34,7 +34,7 @@ from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings
-from silkledger.judging.conflicts.shown import shown
+from silkledger.judging.conflicts.shown_meetings import shown
 from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.dating import estimated_ahead
