@@ -49,8 +49,9 @@ from silkledger.judging.best_ranks import (
 )
 from silkledger.judging.best_support import Competitors, Support, shared_ends, support
 from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
+from silkledger.judging.comparing.verdicts import GRAVITY
 from silkledger.judging.dating import unfinished
-from silkledger.schemas.judgements import BEST, MEETINGS, ONLY, STANDINGS_OF_CELLS
+from silkledger.schemas.judgements import BEST, ONLY, STANDINGS_OF_CELLS
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
@@ -176,11 +177,10 @@ def _rivals(statement: Codes, cells: Runs) -> RowNumbers:
 
 def _verdicts(judged: Conflicts, subjects: Subjects, rows: RowNumbers) -> Codes:
     """The gravest meeting in the cell of each row, as a place in STANDINGS_OF_CELLS."""
-    gravity = np.array([STANDINGS_OF_CELLS.index(word) for word in MEETINGS])
     gravest = np.full(int(subjects.cell.max(initial=0)) + 1, STANDINGS_OF_CELLS.index(ONLY))
     first, second = subjects.cell[judged.meetings.first], subjects.cell[judged.meetings.second]
     within = first == second
-    np.maximum.at(gravest, first[within], gravity[judged.meetings.verdict[within]])
+    np.maximum.at(gravest, first[within], GRAVITY[judged.meetings.verdict[within]])
     return gravest[subjects.cell[rows]]
 
 

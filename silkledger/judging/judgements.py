@@ -82,7 +82,7 @@ def judged(
         "figures": published,
         "best": in_own_currency(chosen, own, common),
         "conflicts": met.table,
-    }, met.meetings.first
+    }, met.first
 
 
 def _described(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary) -> pa.Table:

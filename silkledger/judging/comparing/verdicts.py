@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.schemas.judgements import MEETINGS
+import numpy as np
+
+from silkledger.schemas.judgements import MEETINGS, STANDINGS_OF_CELLS
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     MAY_BE_REVISION,
     CLASH,
 ) = range(len(MEETINGS))
+# How grave each verdict is, by its number.
+GRAVITY = np.array([STANDINGS_OF_CELLS.index(word) for word in MEETINGS])
 
 
 class SentenceEnding(NamedTuple):

@@ -11,10 +11,10 @@ sides disputed; an earlier edition and an outdated copy are superseded. Three fi
 
 The steps, each a module: `readings` numbers the distinct readings; `statements` sorts the figures
 that have others to be compared with, and `replaced` says which of them their own witness replaced;
-`one_reading` and, for the readings that `pairs` chooses, `two_readings` make the rows as numbers
-(`conflict_rows`); `table` writes them. The verdict on two readings is that of
-silkledger.judging.comparing; what is the same thing, who is one witness, and who copied whom is
-decided in silkledger.judging.subjects, .witnesses and .outdated_copies.
+`one_reading` and, for the readings that `pairs` chooses, `two_readings` make the rows as numbers;
+`shown_meetings` chooses those of the table, which `conflicts_table` writes. The verdict on two
+readings is that of silkledger.judging.comparing; what is the same thing, who is one witness, and
+who copied whom is decided in silkledger.judging.subjects, .witnesses and .outdated_copies.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings
+from silkledger.judging.conflicts.shown_meetings import shown
 from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.dating import estimated_ahead
@@ -65,10 +66,12 @@ class Conflicts:
 
     `disputed` and `superseded` are masks over the figures; an edition is superseded by a later one,
     an outdated copy by the edition that it doesn't know. `witnesses` counts a copy as what it
-    copies; `meetings` are the rows of `table` as numbers.
+    copies; `first` is the row of the first figure of each row of `table`, which shows some of the
+    `meetings`.
     """
 
     table: pa.Table
+    first: RowNumbers
     disputed: Mask
     superseded: Mask
     witnesses: Witnesses
@@ -111,28 +114,27 @@ def conflicts(
         is_listed=doubt.is_listed,
     )
     verdict, manner = readings.meet(meetings.first_reading, meetings.second_reading, circumstances)
-    order = meetings.order(statements.rows, verdict)
-    meetings, verdict, manner = meetings.take(order), verdict[order], manner[order]
     is_excused = (verdict == MAY_DIFFER) & (manner == Manner.PLAIN) & (meetings.left_open == 0)
-    unstated = doubt.unstated[order] * is_excused
+    unstated = doubt.unstated * is_excused
     clashing = meetings.covered(verdict == CLASH, count=len(statements.rows))
     superseded = _mask(statements.rows[statements.is_superseded], figures.num_rows)
+    every = Verdicts(statements.rows[left], statements.rows[right], verdict)
+    rows = shown(statements, meetings, verdict, unstated)
+    rows = rows[meetings.take(rows).order(statements.rows, verdict[rows])]
+    meetings = meetings.take(rows)
     return Conflicts(
         table=conflict_rows(
             figures,
             statements,
             readings=readings,
             meetings=meetings,
-            judged=JudgedMeetings(verdict, manner, unstated),
+            judged=JudgedMeetings(verdict[rows], manner[rows], unstated[rows]),
         ),
+        first=statements.rows[meetings.first.first],
         disputed=_mask(statements.rows[clashing], figures.num_rows),
         superseded=superseded | is_outdated,
         witnesses=witnesses,
-        meetings=Verdicts(
-            statements.rows[meetings.first.first],
-            statements.rows[meetings.last_side.first],
-            verdict,
-        ),
+        meetings=every,
     )
 
 

@@ -3,7 +3,7 @@
 If a thing has few readings, all pairs of them. If it has more than FEW, there would be too many:
 then each reading is compared with the next one if they overlap, and each statement that clashes
 with any stands in one clash (silkledger.judging.conflicts.outermost). So no disputed figure is
-missed, though not every pair is listed. Of forecasts and targets, times excuse many, so that the
+missed, though not every pair is compared. Of forecasts and targets, times excuse many, so that the
 outermost may be excused and a nearer one not: few are EXPECTED times as many of them.
 
 Readings of different quality are compared unless both state one quality differently. Three

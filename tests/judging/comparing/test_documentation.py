@@ -7,6 +7,7 @@ from pathlib import Path
 from silkledger.judging.best import RULES
 from silkledger.judging.conflicts.conflicts_table import LOOSE, NOT_STATED
 from silkledger.judging.conflicts.pairs import EXPECTED, FEW
+from silkledger.judging.conflicts.shown_meetings import EVERY
 from silkledger.schemas.figure_columns import BOUNDS
 from silkledger.schemas.judgements import MEETINGS
 
@@ -24,5 +25,6 @@ def test_every_word_stands_on_the_page() -> None:
     bounds = {word for cell in cells for word in cell.split(", ")}
     assert set(BOUNDS) <= bounds
     assert all(f"`{flag}`" in PAGE for flag in (LOOSE, NOT_STATED))
+    assert EVERY == 3  # "more than three different readings"
     assert FEW == 8  # "more than eight different readings"
     assert f"up to {FEW * EXPECTED} readings" in PAGE

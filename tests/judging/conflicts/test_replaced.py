@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.comparing import meeting
-from silkledger.judging.conflicts import pairs
+from silkledger.judging.conflicts import pairs, shown_meetings
 from tests.support.claims import claim
 from tests.support.depth import deep
 from tests.support.judged import LONG_OVER, figure, judge
@@ -86,6 +86,7 @@ def test_only_the_last_number_of_a_chain_clashes(
     rows += [bank(f"b{place}", number) for place, number in enumerate(others)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pairs, "FEW", few)
+        patch.setattr(shown_meetings, "EVERY", pairs.FEW)
         verdicts = found(*rows)
         standing = {row["figure_id"]: row["standing"] for row in judge(*rows)["figures"]}
     last = chain[-1]

@@ -6,7 +6,7 @@
 -- rank_high, tight_low, tight_high, wide_low, wide_high, cut_low, cut_high), where ends are exact
 -- ranks, and wide_first and wide_last the ranks of the ends themselves; later (edition, other), the editions that are certainly later; printed (edition);
 -- meets (quality, other_quality, left_open), the qualities that do not differ; limits (few, and
--- how many times as many forecasts are few).
+-- how many times as many forecasts are few; shown, the readings of which every meeting is shown).
 
 -- Figures of which one source states three numbers or more that exclude each other, by itself or
 -- by one witness without an edition.
@@ -28,7 +28,7 @@ qualify count_if(reached is null or wide_low > reached)
 -- witness from itself, too.
 create or replace temp table statement as
 select figure.*, l.row is not null as is_listed, unstated > 0 as is_open,
-       (unstated & 28) > 0 as is_vague,
+       (unstated & 28) > 0 as is_vague, (unstated & 8) > 0 or is_listed as is_part,
        is_open or is_listed as is_excused, is_vague or is_listed as is_excused_within
 from figure left join (select distinct row from listed) l on l.row = figure.row
 qualify count(*) over (partition by thing) > 1;
@@ -311,6 +311,7 @@ with numbered as (
 ), one_witnesses as (
     select number, o.part, o.other_part, any_value(x.is_forecast) as is_forecast,
            any_value(x.is_open) as is_open, bool_and(x.is_listed) as is_listed,
+           bool_and(x.is_part) as is_part,
            bool_and(x.is_replaced) as is_replaced,
            list(x.row order by x.is_replaced, x.witness, x.edition, x.is_outdated, x.place)
            as figures
@@ -322,7 +323,8 @@ with numbered as (
     group by number, o.part, o.other_part
 ), other_witnesses as (
     select number, o.part, o.other_part, any_value(y.is_open) as is_open,
-           bool_and(y.is_listed) as is_listed, bool_and(y.is_replaced) as is_replaced,
+           bool_and(y.is_listed) as is_listed, bool_and(y.is_part) as is_part,
+           bool_and(y.is_replaced) as is_replaced,
            list(y.row order by y.is_replaced, y.witness, y.edition, y.is_outdated, y.place)
            as figures
     from other_members y join meeting_parts o using (number)
@@ -334,7 +336,8 @@ with numbered as (
 )
 select p.reading, p.other_reading, x.figures, y.figures as others, 'independent' as relation,
        x.is_forecast, x.is_open and y.is_open or x.is_listed or y.is_listed as is_excused,
-       x.is_replaced or y.is_replaced as is_replaced, p.has_finer, false as is_beside, p.left_open
+       x.is_replaced or y.is_replaced as is_replaced, p.has_finer, false as is_beside, p.left_open,
+       x.is_part or y.is_part as is_part
 from numbered p join one_witnesses x using (number)
 join other_witnesses y using (number, part, other_part)
 union all
@@ -348,7 +351,8 @@ select x.reading, y.reading, list(distinct x.row), list(distinct y.row),
        any_value(x.is_forecast),
        any_value(x.is_vague) and any_value(y.is_vague) or bool_and(x.is_listed)
        or bool_and(y.is_listed), false, any_value(x.has_finer),
-       bool_and(x.is_listed) and bool_and(y.is_listed), any_value(x.left_open)
+       bool_and(x.is_listed) and bool_and(y.is_listed), any_value(x.left_open),
+       bool_and(x.is_part) or bool_and(y.is_part)
 from one_side x join other_side y using (number, witness)
 group by number, witness, x.edition, y.edition, x.is_outdated, y.is_outdated, x.reading, y.reading;
 
@@ -357,7 +361,7 @@ create or replace temp table meeting as
 with rows as (
     select reading, reading as other_reading, figures, []::bigint[] as others, relation,
            is_forecast, is_excused, false as is_replaced, false as has_finer, false as is_beside,
-           0 as left_open
+           0 as left_open, false as is_part
     from one_reading
     union all
     from two_readings
@@ -374,7 +378,7 @@ with rows as (
     join reading f on f.number = rows.reading
     join reading g on g.number = rows.other_reading
 )
-select figures, others, left_open,
+select figures, others, left_open, relation, is_part,
        case when relation = 'other_edition' then 'revision'
             when relation = 'outdated' and not equal then 'outdated_copy'
             when relation <> 'independent' and (equal or rounds or worded or wide)
@@ -393,6 +397,50 @@ select figures, others, left_open,
        verdict in ('rounding', 'same_witness') and not (equal or rounds or worded)
        and not truncated as loose
 from compared;
+
+-- What the table has: of things with many readings, one of the gravest meetings of each figure, that
+-- of the figures that most others meet so; and the same of those alone whose part is open.
+create or replace temp table shown as
+with spot as (
+    select row, thing, row_number() over (order by thing, quality, reading, is_replaced, witness,
+                                                   edition, is_outdated, place) as spot
+    from statement
+), many as (
+    select thing from said, limits group by thing having count(*) > any_value(limits.shown)
+), numbered as (
+    select *, row_number() over () as number, figures[1] in (select row from spot semi join many using (thing))
+           and len(others) > 0 as is_crowded,
+           list_position(['agree', 'same_witness', 'rounding', 'compatible_by_bound', 'revision',
+                          'outdated_copy', 'may_differ', 'may_be_revision', 'clash'], verdict)
+           as gravity
+    from meeting
+), sides as (
+    select number, relation, gravity, is_part and left_open = 0 and verdict = 'may_differ' as is_part,
+           unnest([{'own': figures, 'facing': others}, {'own': others, 'facing': figures}], recursive := true)
+    from numbered where is_crowded
+), entry as (
+    select number, relation, gravity, pass, unnest(own) as row,
+           list_min([spot for spot in facing_spots]) as facing
+    from (
+        select sides.*, (select list(spot) from spot where list_contains(facing, spot.row))
+               as facing_spots
+        from sides
+    ), (values (0), (1)) as passes(pass)
+    where pass = 0 or is_part
+), gravest as (
+    select * from entry qualify gravity = max(gravity) over (partition by pass, row)
+), counted as (
+    select *, count(*) over (partition by pass, row) as alike from gravest
+), shared as (
+    select *, sum(alike) over (partition by pass, number) - alike as among from counted
+), chosen as (
+    select number from shared
+    qualify row_number() over (partition by pass, row
+                               order by among desc, facing, relation <> 'independent', number) = 1
+)
+select figures, others, left_open, verdict, truncated, loose
+from numbered
+where not is_crowded or number in (from chosen);
 
 create or replace temp table disputed as
 select distinct unnest(figures || others) as row from meeting where verdict = 'clash';

@@ -60,18 +60,19 @@ class Inputs:
         return Inputs(figures, about, who, copied, is_outdated, reading, readings)
 
 
-def meetings(inputs: Inputs, *, few: int) -> tuple[Rows, set[int], set[int]]:
+def meetings(inputs: Inputs, *, few: int, every: int) -> tuple[Rows, set[int], set[int]]:
     """Meetings (figures, others, left open, verdict, truncated, loose), disputed and superseded."""
     with duckdb.connect(config={"threads": 1}) as connection:
         connection.register("figure", _figures(inputs).filter(pc.field("thing") >= 0))
         connection.register("reading", _readings(inputs.readings))
-        connection.register("limits", pa.table({"few": [few], "expected": [pairs.EXPECTED]}))
+        limits = {"few": [few], "expected": [pairs.EXPECTED], "shown": [every]}
+        connection.register("limits", pa.table(limits))
         connection.register("later", _later(inputs.copied.editions))
         printed = np.flatnonzero(inputs.copied.editions.is_printed)
         connection.register("printed", pa.table({"edition": printed}))
         connection.register("meets", _meets(inputs.subjects))
         connection.execute((FOLDER / "conflicts.sql").read_text(encoding="utf-8"))
-        rows = connection.execute("from meeting").fetchall()
+        rows = connection.execute("from shown").fetchall()
         disputed, superseded = (
             {row for (row,) in connection.execute(f"from {table}").fetchall()}
             for table in ("disputed", "superseded")

@@ -12,7 +12,7 @@ import pytest
 
 from silkledger.judging.best import best
 from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
-from silkledger.judging.conflicts import conflicts, pairs
+from silkledger.judging.conflicts import conflicts, pairs, shown_meetings
 from silkledger.judging.conflicts.conflicts_table import LOOSE, MOST, NOT_STATED, TRUNCATED
 from tests.judging.oracle.engine import Inputs, choices, meetings
 from tests.support.claims import claim
@@ -60,17 +60,18 @@ def random_inputs(seed: int) -> Inputs:
     return Inputs.of(figures(*rows, coded=bool(seed % 2)))
 
 
-@pytest.mark.parametrize("few", [8, 2, 1, 4])
+@pytest.mark.parametrize(("few", "every"), [(8, 3), (2, 1), (1, 1), (4, 2), (8, 8)])
 @pytest.mark.parametrize("seed", [*range(4), 125])  # 125: an article dates its undated number
 def test_conflicts_and_best_agree_with_sql(
-    seed: int, few: int, monkeypatch: pytest.MonkeyPatch
+    seed: int, few: int, every: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pairs, "FEW", few)
+    monkeypatch.setattr(shown_meetings, "EVERY", every)
     inputs = random_inputs(10 * seed + few)
     judged = conflicts(
         inputs.figures, inputs.subjects, inputs.witnesses, inputs.reading, inputs.readings
     )
-    expected, disputed, superseded = meetings(inputs, few=few)
+    expected, disputed, superseded = meetings(inputs, few=few, every=every)
 
     assert set(np.flatnonzero(judged.disputed).tolist()) == disputed
     assert set(np.flatnonzero(judged.superseded).tolist()) == superseded
