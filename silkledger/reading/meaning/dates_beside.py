@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import YEAR_ARTICLE, guards
+from silkledger.reading.words.guards import YEAR_ARTICLE, YEAR_VERB, guards
 from silkledger.reading.words.name_words import DAYS_OF_MONTH, LEADS_MONTH, open_names
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED
@@ -34,6 +34,7 @@ _BEHIND = frozenset(
     ("verb", "auxiliary", "prep", "by", "to", "stop", "open", "close", "neutral", "adverb")
 )
 _LEADING = frozenset(("by", "to"))
+_OF_YEAR = frozenset(("article", "neutral", "date_word", "date_before", "time_noun"))
 
 
 def without_dates(
@@ -51,6 +52,7 @@ def without_dates(
     articles = (
         guards(settings.vocabulary, settings.language or "", YEAR_ARTICLE) if settings else ()
     )
+    verbs = guards(settings.vocabulary, settings.language or "", YEAR_VERB) if settings else ()
     at = 0
     while at < len(tokens):
         if end := _behind_day(tokens, at) or _behind_month(tokens, at, settings):
@@ -59,6 +61,7 @@ def without_dates(
         else:
             end = _behind_span(tokens, at) or _behind_year(tokens, at)
             end = end or _behind_season(tokens, at) or _behind_article(tokens, at, articles)
+            end = end or _behind_object(tokens, at, verbs)
         if not end:
             kept.append(tokens[at])
         at = end or at + 1
@@ -112,6 +115,22 @@ def _behind_article(tokens: Sequence[Token], at: int, articles: Collection[str])
     if tokens[at].text.lower() not in articles or not _is_year(tokens, at + 1):
         return 0
     return at + 2 if _is_free(tokens, at + 2) else 0
+
+
+def _behind_object(tokens: Sequence[Token], at: int, verbs: Collection[str]) -> int:
+    """Return the place behind a verb and the year that it has as its object, else 0.
+
+    "With" leads from the year to the figure: closed 2024 with 5 t, schloss das Jahr mit 5 t.
+    """
+    if tokens[at].text.lower() not in verbs:
+        return 0
+    end, named = at + 1, False
+    while end < len(tokens) and (_is_year(tokens, end) or tokens[end].word.roles & _OF_YEAR):
+        named = named or _is_year(tokens, end) or TIMED in tokens[end].word.says
+        named = named or "date_word" in tokens[end].word.roles
+        end += 1
+    led = end < len(tokens) and "accompanies" in tokens[end].word.roles
+    return end if named and led else 0
 
 
 def _is_free(tokens: Sequence[Token], at: int) -> bool:
