@@ -172,8 +172,10 @@ def is_any_article(word: Word) -> bool:
 
 def is_of_points(token: Token) -> bool:
     """Whether a word is, or may be, percentage points."""
-    unit = token.word.unit
-    return token.word.ambiguous is not None or (unit is not None and unit.dimension == "points")
+    unit, ambiguous = token.word.unit, token.word.ambiguous
+    if ambiguous is not None and "points" in ambiguous.may_mean:
+        return True
+    return unit is not None and unit.dimension == "points"
 
 
 def has_measure(clause: Sequence[Token]) -> bool:

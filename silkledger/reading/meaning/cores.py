@@ -189,7 +189,8 @@ def core_figure(
     if any(_may_be_meant(*other, reader) for other in others):
         return None
     later = at > 0 and statistic not in _OF_RATES | CHANGES  # 82 % (6.6 million people)
-    later = later or (at > 0 and names_subject(figured[at]))
+    beside = not figured[0][0].word.roles.isdisjoint(_WITH)  # avec 6 Mt, le Japon recule de 5 %
+    later = later or (at > 0 and names_subject(figured[at]) and not beside)
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     loose = plain and (len(read) > 1 or fits[0].quantity.unit in RELATIVE_UNITS)
@@ -241,7 +242,8 @@ def _leans(read: _Read, part: Sequence[Token]) -> bool:
     """
     accompanies = not part[0].word.roles.isdisjoint(_WITH)  # avec 18 millions de tonnes
     number = next((at for at, token in enumerate(part) if states_number(token)), len(part))
-    governing = part[:number] if accompanies else part
+    behind = [token for token in part[number:] if "of" not in token.word.roles]  # millions de
+    governing = part[:number] if accompanies else [*part[:number], *behind]
     led = any("by" in token.word.roles for token in governing) and not read.phrase.change
     below = any(each.below for each in read.phrase.amounts) or part[0].word.roles & _PER
     return led or (read.cut and bool(below or read.quantity.unit == "x"))

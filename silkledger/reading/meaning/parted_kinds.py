@@ -1,0 +1,191 @@
+"""Parted kinds: a comma between an amount and a rate that a word of the wording joins.
+
+"Or", "with" and "and" join what is said of one fact in two units, which is read as two clauses: "6
+million tonnes or 52 % of the total", "el 69 % del total con 237.990 toneladas". The statistic
+chooses between clauses (meaning.cores); two figures of one kind are left together, and refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.choices import CHANGES, LEVELS
+from silkledger.reading.meaning.clause_words import (
+    figure_places,
+    is_percentage,
+    is_rate_word,
+    is_turned,
+    tells_change,
+)
+from silkledger.reading.words.senses import Token, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+
+_JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
+_STOP = Word(roles=frozenset(("stop",))).settled()
+_AGAIN = frozenset(("or", "restates"))
+_CLAUSES = frozenset(("verb", "auxiliary", "finite"))
+_PARTS = frozenset(("of", "share", "of_total"))
+_NOUNS = frozenset(("subject", "noun", "head", "common", "activity", "matter", "goods"))
+_RANGING = frozenset(("between", "range", "from", "versus", "than"))
+_LIGHT = frozenset(("neutral", "article", "verb", "auxiliary", "stop", "prep"))
+
+
+def with_stop(tokens: Sequence[Token], statistic: str | None = None) -> Sequence[Token]:
+    """Return the tokens with a comma between an amount and a rate, as they are if there is none.
+
+    "With" may lead to the amount before the rate ("mit 4,31 Millionen Einheiten 3,1 Prozent über
+    dem Vorjahr") or behind it ("en hausse de 17,5 % avec 18 millions de passagers").
+    """
+    numbers = figure_places(tokens)
+    if len(numbers) != 2:
+        return tokens
+    first, second = numbers
+    rates = is_percentage(tokens, first), is_percentage(tokens, second)
+    if rates[0] == rates[1]:
+        return tokens
+    joint = _joint(tokens, first, second, statistic) if statistic is not None else 0
+    if joint:
+        return _stopped(tokens, joint, joint + 1)
+    if "accompanies" not in tokens[0].word.roles:
+        leads = [at for at in range(first, second) if _is_with(tokens[at])]
+        behind = leads == [first + 2] or (len(leads) == 1 and _is_whole(tokens, first, leads[0]))
+        return _stopped(tokens, leads[0]) if rates[0] and behind else tokens
+    parted = any("stop" in token.word.roles for token in tokens[first:second])
+    at = _start_of_rate(tokens, first, second) if rates[1] and not parted else 0
+    return _stopped(tokens, at) if at else tokens
+
+
+def with_amount_again(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return an amount without the share of the total that is said before it.
+
+    A bound of the share may be one of the amount as well, which is left to be refused.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_amount_again, "was 52 % of the total or 6 tonnes", "en", "flow")
+    'was 6 tonnes'
+    """
+    numbers = figure_places(tokens)
+    if statistic not in LEVELS or statistic == "share" or len(numbers) != 2:
+        return tokens
+    first, second = numbers
+    if not is_percentage(tokens, first) or is_percentage(tokens, second):
+        return tokens
+    if any(map(tells_change, tokens)) or is_turned(tokens) or _bounds(tokens[:first]):
+        return tokens
+    start = first
+    while start and "article" in tokens[start - 1].word.roles:
+        start -= 1
+    if end := _behind_amount_in_brackets(tokens, first, second):
+        return [*tokens[:start], *tokens[first + 3 : end - 1], *tokens[end:]]
+    joints = [at for at in range(first + 2, second) if tokens[at].word.roles & _AGAIN]
+    parted = joints and (_is_part(tokens, first) or _names_whole(tokens[first + 2 : joints[0]]))
+    return [*tokens[:start], *tokens[joints[0] + 1 :]] if parted and len(joints) == 1 else tokens
+
+
+def _behind_amount_in_brackets(tokens: Sequence[Token], first: int, second: int) -> int:
+    """Return the place behind brackets with the amount of a share, before what it is of, else 0.
+
+    For example "52 % (6 million tonnes) of the total": behind no such words it may be a change.
+    """
+    if second < first + 3 or "open" not in tokens[first + 2].word.roles:
+        return 0
+    ends = (at for at in range(second, len(tokens)) if "close" in tokens[at].word.roles)
+    end = next(ends, 0) + 1
+    parts = 1 < end < len(tokens) and tokens[end].word.roles & _PARTS
+    alone = not any("stop" in token.word.roles for token in tokens[first + 2 : end])
+    return end if parts and alone else 0
+
+
+def _names_whole(tokens: Sequence[Token]) -> bool:
+    """Whether nouns alone stand behind a share: 52% экспорта, или 6 тонн."""
+    nouns = [token for token in tokens if "stop" not in token.word.roles]
+    return bool(nouns) and all(token.word.says and token.word.says <= _NOUNS for token in nouns)
+
+
+def _joint(tokens: Sequence[Token], first: int, second: int, statistic: str) -> int:
+    """Return the place of the word that joins an amount and a rate of the same fact, else 0.
+
+    A word of change would leave open which of the two is the change, except under a growth rate.
+    """
+    between = range(first + 1, second)
+    joints = [at for at in between if tokens[at].word.roles & _AGAIN]
+    told = statistic != "growth_rate" and any(map(tells_change, tokens))
+    if told or statistic == "increase" or is_turned(tokens) or any(map(_ranges, tokens)):
+        return 0
+    if len(joints) == 1:
+        bounded = _bounds(tokens[:first]) and not _bounds(tokens[joints[0] :])
+        return 0 if bounded else joints[0]
+    joints = [at for at in between if "and" in tokens[at].word.roles]
+    parted = is_percentage(tokens, second) and _is_part(tokens, second)
+    if len(joints) != 1 or statistic in CHANGES or not parted:
+        return 0
+    amount, light = tokens[first + 1 : joints[0]], tokens[joints[0] + 1 : second]
+    told = all(token.word.says <= _LIGHT or token.word.bound_before for token in light)
+    return joints[0] if told and any(map(_measures, amount)) else 0
+
+
+def _ranges(token: Token) -> bool:
+    roles = token.word.roles
+    return not roles.isdisjoint(_RANGING) and "of" not in roles
+
+
+def _bounds(tokens: Sequence[Token]) -> bool:
+    return any(token.word.bound_before for token in tokens)
+
+
+def _measures(token: Token) -> bool:
+    word = token.word
+    return bool(word.currency) or (word.unit is not None and not is_rate_word(word))
+
+
+def _is_part(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the rate at a place is a part of something: 52 % of the total, 49 % de participación.
+
+    A preposition behind it has no number.
+    """
+    return number + 2 < len(tokens) and bool(tokens[number + 2].word.roles & _PARTS)
+
+
+def _is_whole(tokens: Sequence[Token], rate: int, lead: int) -> bool:
+    """Whether only what the rate is of stands between it and "with"."""
+    whole = tokens[rate + 2 : lead]
+    names = not any(token.word.roles & _JOINS or tells_change(token) for token in whole[1:])
+    return _is_part(tokens, rate) and names
+
+
+def _start_of_rate(tokens: Sequence[Token], first: int, second: int) -> int:
+    """Return the place where the clause of a rate begins behind an amount that "with" leads to.
+
+    It is that of its verb, or that of the bound or "by" before its number.
+    """
+    for at in range(first + 2, second):
+        word = tokens[at].word
+        if word.change_before or (word.roles & _CLAUSES and not word.bound_before):
+            return at
+    at = second
+    while at - 1 > first and _leads_to_rate(tokens[at - 1]):
+        at -= 1
+    return 0 if any(token.word.roles & _JOINS for token in tokens[first:at]) else at
+
+
+def _leads_to_rate(token: Token) -> bool:
+    word = token.word
+    light = bool(word.roles & {"by", "neutral"}) and not word.unit
+    return bool(word.bound_before) or light
+
+
+def _is_with(token: Token) -> bool:
+    return "accompanies" in token.word.roles
+
+
+def _stopped(tokens: Sequence[Token], at: int, end: int | None = None) -> Sequence[Token]:
+    """Return the tokens with a comma before the one at a place, or for those from it to `end`."""
+    place = tokens[at].start
+    stop = Token("word", ",", place, place, _STOP)
+    return [*tokens[:at], stop, *tokens[at if end is None else end :]]
