@@ -185,12 +185,12 @@ def core_figure(
     if len(fits) != 1:
         return None
     at = read.index(fits[0])
-    others = [(figured[place], each) for place, each in enumerate(read) if place != at]
+    others = [other for place, other in enumerate(zip(figured, read, strict=True)) if place != at]
     if any(_may_be_meant(*other, reader) for other in others):
         return None
-    later = at > 0 and statistic not in _OF_RATES | CHANGES  # 82 % (6.6 million people)
     beside = not figured[0][0].word.roles.isdisjoint(_WITH)  # avec 6 Mt, le Japon recule de 5 %
-    later = later or (at > 0 and names_subject(figured[at]) and not beside)
+    named = names_subject(figured[at]) and not beside
+    later = at > 0 and (named or statistic not in _OF_RATES | CHANGES)  # 82 % (6.6 million people)
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     loose = plain and (len(read) > 1 or fits[0].quantity.unit in RELATIVE_UNITS)
@@ -204,9 +204,8 @@ def _accompanies(clause: Sequence[Token], read: _Read) -> bool:
 
     Nothing says what it is a part of.
     """
-    led = not clause[0].word.roles.isdisjoint(_WITH)
-    ends = read.phrase.amounts[-1].end >= len(clause)
-    return led and ends and not read.changes and len(read.phrase.amounts) == 1
+    amounts, led = read.phrase.amounts, not clause[0].word.roles.isdisjoint(_WITH)
+    return led and amounts[-1].end >= len(clause) and not read.changes and len(amounts) == 1
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
@@ -242,8 +241,7 @@ def _leans(read: _Read, part: Sequence[Token]) -> bool:
     """
     accompanies = not part[0].word.roles.isdisjoint(_WITH)  # avec 18 millions de tonnes
     number = next((at for at, token in enumerate(part) if states_number(token)), len(part))
-    behind = [token for token in part[number:] if "of" not in token.word.roles]  # millions de
-    governing = part[:number] if accompanies else [*part[:number], *behind]
+    governing = part[:number] if accompanies else part
     led = any("by" in token.word.roles for token in governing) and not read.phrase.change
     below = any(each.below for each in read.phrase.amounts) or part[0].word.roles & _PER
     return led or (read.cut and bool(below or read.quantity.unit == "x"))

@@ -29,7 +29,7 @@ _STOP = Word(roles=frozenset(("stop",))).settled()
 _AGAIN = frozenset(("or", "restates"))
 _CLAUSES = frozenset(("verb", "auxiliary", "finite"))
 _PARTS = frozenset(("of", "share", "of_total"))
-_NOUNS = frozenset(("subject", "noun", "head", "common", "activity", "matter", "goods"))
+_OF_RATES = frozenset(("share", "growth_rate"))
 _RANGING = frozenset(("between", "range", "from", "versus", "than"))
 _LIGHT = frozenset(("neutral", "article", "verb", "auxiliary", "stop", "prep"))
 
@@ -59,16 +59,16 @@ def with_stop(tokens: Sequence[Token], statistic: str | None = None) -> Sequence
     return _stopped(tokens, at) if at else tokens
 
 
-def with_amount_again(
+def with_amount_in_brackets(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return an amount without the share of the total that is said before it.
+    """Return the amount that brackets give of a share, without the share.
 
     A bound of the share may be one of the amount as well, which is left to be refused.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(with_amount_again, "was 52 % of the total or 6 tonnes", "en", "flow")
-    'was 6 tonnes'
+    >>> rewritten(with_amount_in_brackets, "was 52 % (6 tonnes) of the total", "en", "flow")
+    'was 6 tonnes of the total'
     """
     numbers = figure_places(tokens)
     if statistic not in LEVELS or statistic == "share" or len(numbers) != 2:
@@ -81,11 +81,8 @@ def with_amount_again(
     start = first
     while start and "article" in tokens[start - 1].word.roles:
         start -= 1
-    if end := _behind_amount_in_brackets(tokens, first, second):
-        return [*tokens[:start], *tokens[first + 3 : end - 1], *tokens[end:]]
-    joints = [at for at in range(first + 2, second) if tokens[at].word.roles & _AGAIN]
-    parted = joints and (_is_part(tokens, first) or _names_whole(tokens[first + 2 : joints[0]]))
-    return [*tokens[:start], *tokens[joints[0] + 1 :]] if parted and len(joints) == 1 else tokens
+    end = _behind_amount_in_brackets(tokens, first, second)
+    return [*tokens[:start], *tokens[first + 3 : end - 1], *tokens[end:]] if end else tokens
 
 
 def _behind_amount_in_brackets(tokens: Sequence[Token], first: int, second: int) -> int:
@@ -102,28 +99,24 @@ def _behind_amount_in_brackets(tokens: Sequence[Token], first: int, second: int)
     return end if parts and alone else 0
 
 
-def _names_whole(tokens: Sequence[Token]) -> bool:
-    """Whether nouns alone stand behind a share: 52% экспорта, или 6 тонн."""
-    nouns = [token for token in tokens if "stop" not in token.word.roles]
-    return bool(nouns) and all(token.word.says and token.word.says <= _NOUNS for token in nouns)
-
-
 def _joint(tokens: Sequence[Token], first: int, second: int, statistic: str) -> int:
-    """Return the place of the word that joins an amount and a rate of the same fact, else 0.
+    """Return the place of the word that joins an amount and a rate behind it, else 0.
 
-    A word of change would leave open which of the two is the change, except under a growth rate.
+    "Or" leads to the rate as the figure of a share or growth alone: the amount before it may be
+    said of either. A word of change would leave open which of the two is the change, except under
+    a growth rate.
     """
     between = range(first + 1, second)
     joints = [at for at in between if tokens[at].word.roles & _AGAIN]
     told = statistic != "growth_rate" and any(map(tells_change, tokens))
-    if told or statistic == "increase" or is_turned(tokens) or any(map(_ranges, tokens)):
+    ranged = any(map(_ranges, tokens)) or not is_percentage(tokens, second)
+    if told or ranged or statistic == "increase" or is_turned(tokens):
         return 0
     if len(joints) == 1:
         bounded = _bounds(tokens[:first]) and not _bounds(tokens[joints[0] :])
-        return 0 if bounded else joints[0]
+        return joints[0] if statistic in _OF_RATES and not bounded else 0
     joints = [at for at in between if "and" in tokens[at].word.roles]
-    parted = is_percentage(tokens, second) and _is_part(tokens, second)
-    if len(joints) != 1 or statistic in CHANGES or not parted:
+    if len(joints) != 1 or statistic in CHANGES or not _is_part(tokens, second):
         return 0
     amount, light = tokens[first + 1 : joints[0]], tokens[joints[0] + 1 : second]
     told = all(token.word.says <= _LIGHT or token.word.bound_before for token in light)

@@ -27,6 +27,7 @@ from silkledger.reading.meaning.compared_amounts import (
     with_parted_rate,
     without_compared_amount,
     without_dated_start,
+    without_start_behind,
 )
 from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
@@ -58,7 +59,7 @@ from silkledger.reading.meaning.omissions import (
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.package_sizes import without_size
-from silkledger.reading.meaning.parted_kinds import with_amount_again
+from silkledger.reading.meaning.parted_kinds import with_amount_in_brackets
 from silkledger.reading.meaning.possessives import without_possessive
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
@@ -185,7 +186,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     ),
     *(without_going, without_further),
     *(without_moved, without_level_beside, without_level_behind),
-    with_amount_again,
+    *(with_amount_in_brackets, without_start_behind),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),
