@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import (
     figure_places,
     is_any_article,
@@ -29,6 +29,7 @@ _EARLIER = frozenset(("earlier", "comparand"))
 _DATED = frozenset(("date_word", "date_before", "date_loose", "earlier"))
 _STOP = Word(roles=frozenset(("stop",))).settled()
 _NEUTRAL = frozenset(("neutral", "prep"))
+_LIGHT = frozenset(("article", "neutral"))
 _EARLY = frozenset(("earlier", "neutral", "date_word", "article"))
 _TOLD = 3  # words from a rate to the word of its change
 
@@ -113,7 +114,7 @@ def without_start_behind(
     'auf 3 Prozent gestiegen'
     """
     numbers = figure_places(tokens)
-    if statistic not in LEVELS or len(numbers) != 2 or not any(map(tells_change, tokens)):
+    if statistic not in LEVELS or len(numbers) != 2:
         return tokens
     first, second = numbers
     lead = second - 1
@@ -124,8 +125,54 @@ def without_start_behind(
         end += 1
     units = _units(tokens[first + 1 : lead]), _units(tokens[second + 1 : end])
     alike = bool(units[0]) and units[1] in ([], units[0])
-    led = "from" in tokens[lead].word.roles and _is_led_to(tokens[:first])
+    told = "of" not in tokens[lead].word.roles or any(map(tells_change, tokens))
+    led = told and "from" in tokens[lead].word.roles and _is_led_to(tokens[:first])
     return [*tokens[:lead], *tokens[end:]] if led and alike else tokens
+
+
+def without_change_behind(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a level without the change to it and its start, or that change alone.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_change_behind, "sold 5 t, down 1 t from 6 t in July", "en", "flow")
+    'sold 5 t'
+    """
+    numbers = figure_places(tokens)
+    stop = next((at for at, token in enumerate(tokens) if "stop" in token.word.roles), 0)
+    if len(numbers) != 3 or not numbers[0] < stop < numbers[1] - 1:
+        return tokens
+    told = tokens[stop + 1].word
+    start = numbers[2] - 1
+    while start > numbers[1] and (tokens[start].word.currency or tokens[start].word.says <= _LIGHT):
+        start -= 1
+    leads = all(
+        token.word.currency or token.word.bound_before for token in tokens[stop + 2 : numbers[1]]
+    )
+    change = (told.change_after or told.change_before) and "from" in tokens[start].word.roles
+    if not (leads and change) or any(map(tells_change, tokens[:stop])):
+        return tokens
+    if statistic in LEVELS:
+        return tokens[:stop]
+    return tokens[stop + 1 : start] if statistic in CHANGES else tokens
+
+
+def with_parted_start(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a comma before the start of a level: sold 5 t up from 4 t in May."""
+    numbers = figure_places(tokens)
+    if statistic not in LEVELS or len(numbers) != 2:
+        return tokens
+    leads = [
+        at for at in range(numbers[0] + 2, numbers[1]) if "starts_from" in tokens[at].word.roles
+    ]
+    if len(leads) != 1 or any("stop" in token.word.roles for token in tokens[: numbers[1]]):
+        return tokens
+    at = leads[0]
+    stop = Token("word", ",", tokens[at].start, tokens[at].start, _STOP)
+    return [*tokens[:at], stop, *tokens[at:]]
 
 
 def _is_led_to(before: Sequence[Token]) -> bool:

@@ -21,6 +21,7 @@ from silkledger.reading.meaning.clause_words import (
     RELATIVE_UNITS,
     SILENT,
     has_measure,
+    holds_number,
     holds_start,
     is_any_article,
     is_of_points,
@@ -93,12 +94,11 @@ class _Reader:
                 phrase, quantity = self.judge(part)
             except UnreadableError:
                 continue
-            if quantity is None:
-                continue
-            based = any(token.word.roles & BASES for token in part)
-            read = _Read(phrase, quantity, cut=len(part) < len(tokens), based=based)
-            if not _leans(read, part):
-                return read
+            if quantity is not None:
+                based = any(token.word.roles & BASES for token in part)
+                read = _Read(phrase, quantity, cut=len(part) < len(tokens), based=based)
+                if not _leans(read, part):
+                    return read
         return None
 
     def is_other(self, clause: Sequence[Token]) -> bool:
@@ -176,7 +176,7 @@ def core_figure(
         tokens = tokens[:-1]
     reader = _Reader(settings, statistic, judge, plain)
     clauses = list(parted_clauses(tokens))
-    figured = [clause for clause in clauses if any(map(states_number, clause))]
+    figured = [clause for clause in clauses if holds_number(clause)]
     for place, clause in enumerate(clauses):
         if clause not in figured and not _may_be_left_out(clauses, place, reader):
             return None
@@ -285,7 +285,7 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
         return False
     if read is None:
         fits = bool(rates) if wants_rate else numbers > rates
-        other = has_measure(clause) or (statistic == "growth_rate" and is_too_large(clause))
+        other = has_measure(clause) or is_too_large(clause, statistic)
         told = bool(rates) and statistic != "multiple" and reader.is_other(clause)
         return (fits or statistic == "level" or not other) and not told
     if wants_rate != bool(rates):

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import is_percentage
+from silkledger.reading.definitions.units import MEASURES
+from silkledger.reading.meaning.clause_words import figure_places, is_percentage
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guards import YEAR_ARTICLE, YEAR_VERB, guards
 from silkledger.reading.words.name_words import DAYS_OF_MONTH, LEADS_MONTH, open_names
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _LAST_DAY = 31
 _TO_DAY = frozenset(("date_loose", "date_before", "to"))
+_AMOUNT = 4  # tokens of an amount behind "with"
 _SHORT = 2  # digits of a day, or of the second year of a season
 # Roles of words behind which a year stands by itself, and of those that lead to a number.
 _INTRODUCED = frozenset(
@@ -62,6 +65,7 @@ def without_dates(
                 kept.pop()
         else:
             end = _behind_span(tokens, at) or _behind_year(tokens, at)
+            end = end or (not at and _behind_first(tokens, settings))
             end = end or _behind_season(tokens, at) or _behind_article(tokens, at, articles)
             end = end or _behind_object(tokens, at, verbs) or _behind_compared(tokens, at)
         if not end:
@@ -92,8 +96,34 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     free = tokens[end].kind == "number" or behind.roles & _BEHIND or behind.bound_before
     told = tokens[at - 1].word.roles & VERBS and not behind.roles & _LEADING
     told = told and "prep" in behind.roles  # was 1998 in 50 cities
+    told = told and not _accompanies_measure(tokens, end)
     told = told or _is_part(tokens, end)
     return end if free and not (measured or told) else 0
+
+
+def _accompanies_measure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "with" leads to what is measured here: blieb 2017 mit 3,32 Mio. Tonnen stabil."""
+    units = [token.word.unit for token in tokens[at + 1 : at + 1 + _AMOUNT]]
+    measured = any(unit is not None and unit.dimension in MEASURES for unit in units)
+    return "accompanies" in tokens[at].word.roles and measured
+
+
+def _behind_first(tokens: Sequence[Token], settings: Settings | None) -> int:
+    """Return the place behind a year that begins a wording before its verb, else 0.
+
+    Where nouns have a capital letter the verb stands second: 2014 wurden nur noch 1,9 GW gebaut.
+    The figure stands behind it, with no preposition right before it.
+    """
+    language = noun_language(settings.vocabulary, settings.language) if settings else None
+    if language is None or not language.capital or not _is_year(tokens, 0):
+        return 0
+    figures = figure_places(tokens)
+    if not figures or tokens[1].word.roles.isdisjoint(VERBS) or _measures(tokens[1]):
+        return 0
+    lead = figures[0] - 1
+    while lead > 1 and (tokens[lead].word.bound_before or "neutral" in tokens[lead].word.roles):
+        lead -= 1
+    return 1 if "prep" not in tokens[lead].word.roles else 0
 
 
 def _leads_to_day(token: Token) -> bool:

@@ -30,7 +30,7 @@ _AGAIN = frozenset(("or", "restates"))
 _CLAUSES = frozenset(("verb", "auxiliary", "finite"))
 _PARTS = frozenset(("of", "share", "of_total"))
 _OF_RATES = frozenset(("share", "growth_rate"))
-_RANGING = frozenset(("between", "range", "from", "versus", "than"))
+_RANGING = frozenset(("between", "range"))
 _LIGHT = frozenset(("neutral", "article", "verb", "auxiliary", "stop", "prep"))
 
 
@@ -52,6 +52,9 @@ def with_stop(tokens: Sequence[Token], statistic: str | None = None) -> Sequence
         return _stopped(tokens, joint, joint + 1)
     if "accompanies" not in tokens[0].word.roles:
         leads = [at for at in range(first, second) if _is_with(tokens[at])]
+        told = statistic == "growth_rate" and rates[1] and len(leads) == 1
+        if told and any(map(tells_change, tokens[leads[0] :])):
+            return _stopped(tokens, leads[0])  # 5 t with a fall of 7 %
         behind = leads == [first + 2] or (len(leads) == 1 and _is_whole(tokens, first, leads[0]))
         return _stopped(tokens, leads[0]) if rates[0] and behind else tokens
     parted = any("stop" in token.word.roles for token in tokens[first:second])
@@ -164,7 +167,8 @@ def _start_of_rate(tokens: Sequence[Token], first: int, second: int) -> int:
     at = second
     while at - 1 > first and _leads_to_rate(tokens[at - 1]):
         at -= 1
-    return 0 if any(token.word.roles & _JOINS for token in tokens[first:at]) else at
+    joins = any(token.word.roles & _JOINS for token in tokens[first:at])
+    return 0 if joins else at
 
 
 def _leads_to_rate(token: Token) -> bool:

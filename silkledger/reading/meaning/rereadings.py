@@ -25,6 +25,8 @@ from silkledger.reading.meaning.clause_words import (
 )
 from silkledger.reading.meaning.compared_amounts import (
     with_parted_rate,
+    with_parted_start,
+    without_change_behind,
     without_compared_amount,
     without_dated_start,
     without_start_behind,
@@ -40,6 +42,7 @@ from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
+from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
@@ -85,6 +88,7 @@ from silkledger.reading.meaning.set_apart import (
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
+from silkledger.reading.syntax.asides.repeated_measures import without_repeated_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -176,6 +180,7 @@ def _is_thing(token: Token) -> bool:
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
     *(
+        without_repeated_measure,
         without_possessive,
         without_size,
         without_session,
@@ -184,9 +189,9 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_balance,
         with_loss_subject,
     ),
-    *(without_going, without_further),
+    *(without_going, without_further, with_verb_first, without_agreeing_verb),
     *(without_moved, without_level_beside, without_level_behind),
-    *(with_amount_in_brackets, without_start_behind),
+    *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),
