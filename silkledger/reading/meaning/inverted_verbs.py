@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import figure_places
+from silkledger.reading.meaning.clause_words import figure_places, tells_change
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +54,7 @@ def without_agreeing_verb(
     close = next((at for at, token in enumerate(tokens) if "close" in token.word.roles), 0)
     behind = tokens[close + 1 : -1]
     light = all(token.word.says <= _LIGHT or token.word.change_after for token in behind)
+    light = light and not any(map(tells_change, tokens[stem + 1 : numbers[0]]))
     if not (sign and opens and close > numbers[0] and light):
         return tokens
     direction = next(_DIRECTIONS[role] for role in sign)

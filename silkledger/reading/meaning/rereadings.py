@@ -88,7 +88,6 @@ from silkledger.reading.meaning.set_apart import (
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
-from silkledger.reading.syntax.asides.repeated_measures import without_repeated_measure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -180,7 +179,6 @@ def _is_thing(token: Token) -> bool:
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
     *(
-        without_repeated_measure,
         without_possessive,
         without_size,
         without_session,

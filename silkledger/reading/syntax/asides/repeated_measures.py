@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
 _BRACKETS = 3  # tokens
 
 
-def without_repeated_measure(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
-) -> Sequence[Token]:
+def without_repeated_measure(tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens without brackets that repeat what is before them; as they are if none.
 
     >>> from silkledger.reading.words.lexicon import lexicon
