@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import (
     figure_places,
+    is_any_article,
     is_percentage,
     is_rate_word,
     is_turned,
@@ -119,11 +120,21 @@ def _joint(tokens: Sequence[Token], first: int, second: int, statistic: str) -> 
         bounded = _bounds(tokens[:first]) and not _bounds(tokens[joints[0] :])
         return joints[0] if statistic in _OF_RATES and not bounded else 0
     joints = [at for at in between if "and" in tokens[at].word.roles]
-    if len(joints) != 1 or statistic in CHANGES or not _is_part(tokens, second):
+    if len(joints) != 1 or statistic in CHANGES:
         return 0
     amount, light = tokens[first + 1 : joints[0]], tokens[joints[0] + 1 : second]
-    told = all(token.word.says <= _LIGHT or token.word.bound_before for token in light)
+    named = any("share" in token.word.roles for token in light)
+    if not (named or _names_share(tokens, second)):
+        return 0
+    told = all(_is_light(token) for token in light)
     return joints[0] if told and any(map(_measures, amount)) else 0
+
+
+def _is_light(token: Token) -> bool:
+    """Whether a word between "and" and a rate says only that it is a share: une part de 52 %."""
+    word = token.word
+    light = word.says <= _LIGHT or is_any_article(word)
+    return bool(light or word.bound_before or word.roles & _PARTS)
 
 
 def _ranges(token: Token) -> bool:
@@ -146,6 +157,13 @@ def _is_part(tokens: Sequence[Token], number: int) -> bool:
     A preposition behind it has no number.
     """
     return number + 2 < len(tokens) and bool(tokens[number + 2].word.roles & _PARTS)
+
+
+def _names_share(tokens: Sequence[Token], number: int) -> bool:
+    """Whether the rate at a place is called a share: 49 % de participación, not of beer."""
+    behind = [token.word.roles for token in tokens[number + 2 : number + 4]]
+    direct = bool(behind) and not behind[0].isdisjoint(("of_total", "share"))
+    return direct or (len(behind) == 2 and "of" in behind[0] and "share" in behind[1])
 
 
 def _is_whole(tokens: Sequence[Token], rate: int, lead: int) -> bool:

@@ -27,7 +27,7 @@ def mark_level(state: WordingPass, token: Token, bound: str) -> None:
     phrase = state.phrase
     if "level" not in token.word.roles or not phrase.change or phrase.by or phrase.level:
         return
-    if state.start is None and _is_sized(state, token):
+    if _is_sized(state, token):
         phrase.by = True
     elif state.start is None and phrase.change == "down" and bound in _ABOVE:
         raise UnreadableError("sign.unclear", token.text)
