@@ -68,6 +68,7 @@ def without_dates(
             end = end or (not at and _behind_first(tokens, settings))
             end = end or _behind_season(tokens, at) or _behind_article(tokens, at, articles)
             end = end or _behind_object(tokens, at, verbs) or _behind_compared(tokens, at)
+            end = end or _behind_base(tokens, at)
         if not end:
             kept.append(tokens[at])
         at = end or at + 1
@@ -176,6 +177,17 @@ def _behind_compared(tokens: Sequence[Token], at: int) -> int:
     rates = [place for place in range(1, at - 1) if is_percentage(tokens, place - 1)]
     told = any(token.word.change_after for token in tokens[rates[0] : at]) if rates else False
     return at + 1 if told else 0
+
+
+def _behind_base(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind "to" and the year that a rate is compared with, else 0: -16% zu 2013.
+
+    Nothing that the year may count stands behind it.
+    """
+    if at < 2 or not ("rate" in tokens[at].word.roles and _is_year(tokens, at + 1)):
+        return 0
+    ends = at + 2 == len(tokens) or not tokens[at + 2].word.roles.isdisjoint(("close", "stop"))
+    return at + 2 if ends and is_percentage(tokens, at - 2) else 0
 
 
 def _is_free(tokens: Sequence[Token], at: int) -> bool:

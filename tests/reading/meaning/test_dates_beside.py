@@ -127,3 +127,20 @@ def test_the_object_of_a_verb_and_the_first_word_are_years(
 )
 def test_a_number_that_may_count_is_not_a_year(wording: str, language: str) -> None:
     assert refusals(wording, language, statistic="stock")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("ein Minus von 69 Prozent zu 2015", "exact -69 percent"),
+        ("Rotwein mit 643.800 hl (-29% zu 2013)", "exact -29 percent"),
+        ("0,6% weniger Milch verkauft als 2003", "exact -0.6 percent"),
+    ],
+)
+def test_a_year_is_compared_with(wording: str, said: str) -> None:
+    assert outcome(wording, "de", statistic="growth_rate") == said
+
+
+def test_things_behind_a_comparison_are_not_a_year() -> None:
+    assert refusals("0,6% weniger verkauft als 2003 Autos", "de", statistic="growth_rate")
+    assert refusals("16 Prozent zu 2013 Betrieben", "de", statistic="share")

@@ -92,6 +92,34 @@ def test_a_change_is_read_beside_its_level(wording: str, language: str, said: st
 @pytest.mark.parametrize(
     ("wording", "language"),
     [
+        ("mit einem Minus von 70 bzw. 65 Prozent zum Vorjahr", "de"),
+        ("stieg um 70 oder 65 Prozent", "de"),
+        ("a fall of 70 or 65 percent", "en"),
+        ("une baisse de 70 ou 65 %", "fr"),
+        ("subió 70 o 65 %", "es"),
+        ("снизились на 70 или 65%", "ru"),
+    ],
+)
+def test_two_rates_that_share_percent_compete(wording: str, language: str) -> None:
+    assert refusals(wording, language, statistic="growth_rate")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("fell by 433,239, or 0.35 percent", "exact -0.35 percent"),
+        ("fell by 12 (3.5 percent)", "exact -3.5 percent"),
+        ("um 823 oder 2,8 % gesunken", "exact -2.8 percent"),
+    ],
+)
+def test_a_change_without_a_unit_may_be_said_again(wording: str, said: str) -> None:
+    language = "de" if "um" in wording else "en"
+    assert outcome(wording, language, statistic="growth_rate") == said
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
         ("61% of the total 213 TWh of electricity generated", "en"),
         ("61% of the nation's approximately 610,000 bridges", "en"),
         ("61 Prozent der rund 321 Millionen gelieferten Schuhe", "de"),
