@@ -19,9 +19,10 @@ from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
 from silkledger.reading.meaning.implied_subjects import implied_subject
 from silkledger.reading.meaning.known_quantities import KnownQuantities
+from silkledger.reading.meaning.parted_kinds import with_stop
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.phrases_with_cells import phrase_with_cell
-from silkledger.reading.meaning.rereadings import in_brackets, rereadings, with_stop
+from silkledger.reading.meaning.rereadings import in_brackets, rereadings
 from silkledger.reading.measures.quantity_context import QuantityContext
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
@@ -231,7 +232,7 @@ class _Judge:
         quantity = self.found(bracketed.inside) if bracketed else None
         if bracketed and quantity is not None and bracketed.states(quantity):
             return quantity
-        return core_figure(with_stop(tokens), statistic, self.settings, self)
+        return core_figure(with_stop(tokens, statistic), statistic, self.settings, self)
 
     def _read_again_in_chinese(
         self, tokens: Sequence[Token], statistic: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES, RELATIVE
@@ -22,6 +23,7 @@ _NOUNS = frozenset(("noun", "subject", "head", "common", "unit"))
 RELATIVE_UNITS = frozenset(("percent", "pp", "x"))
 # Roles of words that compare with an earlier time.
 BASES = frozenset(("base", "base_words", "earlier", "comparand", "compare"))
+_WHOLE = 100  # percent
 _FEWEST_DIGITS = 4  # of a number without a unit that can't be a rate
 # Roles of words that say nothing of an amount, wherever they stand.
 SILENT = frozenset(
@@ -74,6 +76,14 @@ def states_number(token: Token) -> bool:
     if token.kind in NUMBERS or (multiple is not None and multiple.value is not None):
         return True
     return spelled is not None and spelled.value is not None and not is_any_article(token.word)
+
+
+def holds_number(clause: Sequence[Token]) -> bool:
+    """Whether a clause has a number, which may be an article before a scale: über eine Million."""
+    return any(map(states_number, clause)) or any(
+        first.word.spelled is not None and second.word.scale is not None
+        for first, second in pairwise(clause)
+    )
 
 
 def figure_places(tokens: Sequence[Token]) -> list[int]:
@@ -172,8 +182,10 @@ def is_any_article(word: Word) -> bool:
 
 def is_of_points(token: Token) -> bool:
     """Whether a word is, or may be, percentage points."""
-    unit = token.word.unit
-    return token.word.ambiguous is not None or (unit is not None and unit.dimension == "points")
+    unit, ambiguous = token.word.unit, token.word.ambiguous
+    if ambiguous is not None and "points" in ambiguous.may_mean:
+        return True
+    return unit is not None and unit.dimension == "points"
 
 
 def has_measure(clause: Sequence[Token]) -> bool:
@@ -181,12 +193,18 @@ def has_measure(clause: Sequence[Token]) -> bool:
     return any(token.word.unit or token.word.currency or token.word.ambiguous for token in clause)
 
 
-def is_too_large(clause: Sequence[Token]) -> bool:
-    """Whether the numbers of a clause without a unit are too large for rates: fue de 1.270."""
-    if any(token.word.scale for token in clause):
-        return True
-    figures = filter(states_number, clause)
-    return all(sum(map(str.isdigit, token.text)) >= _FEWEST_DIGITS for token in figures)
+def is_too_large(clause: Sequence[Token], statistic: str) -> bool:
+    """Whether the numbers of a clause without a unit are too large for rates: fue de 1.270.
+
+    A share is at most 100; the clause of a share is the number alone: 226 (75 %).
+    """
+    texts = [token.text for token in clause if states_number(token)]
+    if statistic == "share" and len(clause) == 1:
+        return clause[0].text.isdecimal() and int(clause[0].text) > _WHOLE
+    if statistic != "growth_rate":
+        return False
+    scaled = any(token.word.scale for token in clause)
+    return scaled or all(sum(map(str.isdigit, text)) >= _FEWEST_DIGITS for text in texts)
 
 
 def holds_start(clause: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import (
     figure_places,
     is_any_article,
@@ -29,6 +29,8 @@ _EARLIER = frozenset(("earlier", "comparand"))
 _DATED = frozenset(("date_word", "date_before", "date_loose", "earlier"))
 _STOP = Word(roles=frozenset(("stop",))).settled()
 _NEUTRAL = frozenset(("neutral", "prep"))
+_LIGHT = frozenset(("article", "neutral"))
+_EARLY = frozenset(("earlier", "neutral", "date_word", "article"))
 _TOLD = 3  # words from a rate to the word of its change
 
 
@@ -91,13 +93,104 @@ def without_dated_start(
     scales = [[each for each in part if each.word.scale] for part in (start, end)]
     if not (to and leads and _is_dated(start) and _is_dated(end)):
         return tokens
-    if any(map(_measures, end)):
+    rates = [[each for each in part if is_rate_word(each.word)] for part in (start, end)]
+    both = len(rates[0]) == len(rates[1]) == 1 and rates[0][0].word.unit == rates[1][0].word.unit
+    if any(map(_measures, end)) or (both and not any(map(_measures, start))):
         return end
     named = [each for each in start if _measures(each) or each.kind == "unknown"]
     if len(named) != 1 or len(scales[0]) != len(scales[1]) or start[0] is named[0]:
         return tokens
     at = 1 + len(scales[1])
     return [*end[:at], *named, *end[at:]]
+
+
+def without_start_behind(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a level without the one that it came from, which stands between it and its verb.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_start_behind, "auf 3 Prozent von 2 Prozent gestiegen", "de", "share")
+    'auf 3 Prozent gestiegen'
+    """
+    numbers = figure_places(tokens)
+    if statistic not in LEVELS or len(numbers) != 2:
+        return tokens
+    first, second = numbers
+    lead = second - 1
+    while lead > first and tokens[lead].word.says <= _EARLY:
+        lead -= 1
+    end = second + 1
+    while end < len(tokens) and (tokens[end].word.scale or tokens[end].word.unit):
+        end += 1
+    units = _units(tokens[first + 1 : lead]), _units(tokens[second + 1 : end])
+    alike = bool(units[0]) and units[1] in ([], units[0])
+    told = "of" not in tokens[lead].word.roles or any(map(tells_change, tokens))
+    led = told and "from" in tokens[lead].word.roles and _is_led_to(tokens[:first])
+    return [*tokens[:lead], *tokens[end:]] if led and alike else tokens
+
+
+def without_change_behind(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a level without the change to it and its start, or that change alone.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_change_behind, "sold 5 t, down 1 t from 6 t in July", "en", "flow")
+    'sold 5 t'
+    """
+    numbers = figure_places(tokens)
+    stop = next((at for at, token in enumerate(tokens) if "stop" in token.word.roles), 0)
+    if len(numbers) != 3 or not numbers[0] < stop < numbers[1] - 1:
+        return tokens
+    told = tokens[stop + 1].word
+    start = numbers[2] - 1
+    while start > numbers[1] and (tokens[start].word.currency or tokens[start].word.says <= _LIGHT):
+        start -= 1
+    leads = all(
+        token.word.currency or token.word.bound_before for token in tokens[stop + 2 : numbers[1]]
+    )
+    change = (told.change_after or told.change_before) and "from" in tokens[start].word.roles
+    if not (leads and change) or any(map(tells_change, tokens[:stop])):
+        return tokens
+    if statistic in LEVELS:
+        return tokens[:stop]
+    return tokens[stop + 1 : start] if statistic in CHANGES else tokens
+
+
+def with_parted_start(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with a comma before the start of a level: sold 5 t up from 4 t in May."""
+    numbers = figure_places(tokens)
+    if statistic not in LEVELS or len(numbers) != 2:
+        return tokens
+    leads = [
+        at for at in range(numbers[0] + 2, numbers[1]) if "starts_from" in tokens[at].word.roles
+    ]
+    if len(leads) != 1 or any("stop" in token.word.roles for token in tokens[: numbers[1]]):
+        return tokens
+    at = leads[0]
+    stop = Token("word", ",", tokens[at].start, tokens[at].start, _STOP)
+    return [*tokens[:at], stop, *tokens[at:]]
+
+
+def _is_led_to(before: Sequence[Token]) -> bool:
+    """Whether "to" and perhaps a bound lead to the number behind these tokens."""
+    at = len(before) - 1
+    while at > 0 and before[at].word.bound_before and "to" not in before[at].word.roles:
+        at -= 1
+    return at >= 0 and "to" in before[at].word.roles
+
+
+def _units(part: Sequence[Token]) -> list[str]:
+    """Return the units and currencies of an amount, by name."""
+    words = (token.word for token in part)
+    return [
+        word.unit.name if word.unit else word.currency[0].code
+        for word in words
+        if word.unit or word.currency
+    ]
 
 
 def _measures(token: Token) -> bool:

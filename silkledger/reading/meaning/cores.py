@@ -21,6 +21,7 @@ from silkledger.reading.meaning.clause_words import (
     RELATIVE_UNITS,
     SILENT,
     has_measure,
+    holds_number,
     holds_start,
     is_any_article,
     is_of_points,
@@ -93,12 +94,11 @@ class _Reader:
                 phrase, quantity = self.judge(part)
             except UnreadableError:
                 continue
-            if quantity is None:
-                continue
-            based = any(token.word.roles & BASES for token in part)
-            read = _Read(phrase, quantity, cut=len(part) < len(tokens), based=based)
-            if not _leans(read, part):
-                return read
+            if quantity is not None:
+                based = any(token.word.roles & BASES for token in part)
+                read = _Read(phrase, quantity, cut=len(part) < len(tokens), based=based)
+                if not _leans(read, part):
+                    return read
         return None
 
     def is_other(self, clause: Sequence[Token]) -> bool:
@@ -176,7 +176,7 @@ def core_figure(
         tokens = tokens[:-1]
     reader = _Reader(settings, statistic, judge, plain)
     clauses = list(parted_clauses(tokens))
-    figured = [clause for clause in clauses if any(map(states_number, clause))]
+    figured = [clause for clause in clauses if holds_number(clause)]
     for place, clause in enumerate(clauses):
         if clause not in figured and not _may_be_left_out(clauses, place, reader):
             return None
@@ -185,11 +185,12 @@ def core_figure(
     if len(fits) != 1:
         return None
     at = read.index(fits[0])
-    others = [(figured[place], each) for place, each in enumerate(read) if place != at]
+    others = [other for place, other in enumerate(zip(figured, read, strict=True)) if place != at]
     if any(_may_be_meant(*other, reader) for other in others):
         return None
-    later = at > 0 and statistic not in _OF_RATES | CHANGES  # 82 % (6.6 million people)
-    later = later or (at > 0 and names_subject(figured[at]))
+    beside = not figured[0][0].word.roles.isdisjoint(_WITH)  # avec 6 Mt, le Japon recule de 5 %
+    named = names_subject(figured[at]) and not beside
+    later = at > 0 and (named or statistic not in _OF_RATES | CHANGES)  # 82 % (6.6 million people)
     earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     loose = plain and (len(read) > 1 or fits[0].quantity.unit in RELATIVE_UNITS)
@@ -203,9 +204,8 @@ def _accompanies(clause: Sequence[Token], read: _Read) -> bool:
 
     Nothing says what it is a part of.
     """
-    led = not clause[0].word.roles.isdisjoint(_WITH)
-    ends = read.phrase.amounts[-1].end >= len(clause)
-    return led and ends and not read.changes and len(read.phrase.amounts) == 1
+    amounts, led = read.phrase.amounts, not clause[0].word.roles.isdisjoint(_WITH)
+    return led and amounts[-1].end >= len(clause) and not read.changes and len(amounts) == 1
 
 
 def _may_be_left_out(clauses: Sequence[Sequence[Token]], place: int, reader: _Reader) -> bool:
@@ -285,7 +285,7 @@ def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) 
         return False
     if read is None:
         fits = bool(rates) if wants_rate else numbers > rates
-        other = has_measure(clause) or (statistic == "growth_rate" and is_too_large(clause))
+        other = has_measure(clause) or is_too_large(clause, statistic)
         told = bool(rates) and statistic != "multiple" and reader.is_other(clause)
         return (fits or statistic == "level" or not other) and not told
     if wants_rate != bool(rates):

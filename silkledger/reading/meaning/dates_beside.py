@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import MEASURES
+from silkledger.reading.meaning.clause_words import figure_places, is_percentage
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import YEAR_ARTICLE, guards
+from silkledger.reading.words.guards import YEAR_ARTICLE, YEAR_VERB, guards
 from silkledger.reading.words.name_words import DAYS_OF_MONTH, LEADS_MONTH, open_names
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import TIMED
 
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
 _LAST_DAY = 31
 _TO_DAY = frozenset(("date_loose", "date_before", "to"))
+_AMOUNT = 4  # tokens of an amount behind "with"
 _SHORT = 2  # digits of a day, or of the second year of a season
 # Roles of words behind which a year stands by itself, and of those that lead to a number.
 _INTRODUCED = frozenset(
@@ -34,6 +38,8 @@ _BEHIND = frozenset(
     ("verb", "auxiliary", "prep", "by", "to", "stop", "open", "close", "neutral", "adverb")
 )
 _LEADING = frozenset(("by", "to"))
+_THAN = frozenset(("than", "outturn_than"))
+_OF_YEAR = frozenset(("article", "neutral", "date_word", "date_before", "time_noun"))
 
 
 def without_dates(
@@ -51,6 +57,7 @@ def without_dates(
     articles = (
         guards(settings.vocabulary, settings.language or "", YEAR_ARTICLE) if settings else ()
     )
+    verbs = guards(settings.vocabulary, settings.language or "", YEAR_VERB) if settings else ()
     at = 0
     while at < len(tokens):
         if end := _behind_day(tokens, at) or _behind_month(tokens, at, settings):
@@ -58,7 +65,10 @@ def without_dates(
                 kept.pop()
         else:
             end = _behind_span(tokens, at) or _behind_year(tokens, at)
+            end = end or (not at and _behind_first(tokens, settings))
             end = end or _behind_season(tokens, at) or _behind_article(tokens, at, articles)
+            end = end or _behind_object(tokens, at, verbs) or _behind_compared(tokens, at)
+            end = end or _behind_base(tokens, at)
         if not end:
             kept.append(tokens[at])
         at = end or at + 1
@@ -87,8 +97,34 @@ def _behind_year(tokens: Sequence[Token], at: int) -> int:
     free = tokens[end].kind == "number" or behind.roles & _BEHIND or behind.bound_before
     told = tokens[at - 1].word.roles & VERBS and not behind.roles & _LEADING
     told = told and "prep" in behind.roles  # was 1998 in 50 cities
+    told = told and not _accompanies_measure(tokens, end)
     told = told or _is_part(tokens, end)
     return end if free and not (measured or told) else 0
+
+
+def _accompanies_measure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "with" leads to what is measured here: blieb 2017 mit 3,32 Mio. Tonnen stabil."""
+    units = [token.word.unit for token in tokens[at + 1 : at + 1 + _AMOUNT]]
+    measured = any(unit is not None and unit.dimension in MEASURES for unit in units)
+    return "accompanies" in tokens[at].word.roles and measured
+
+
+def _behind_first(tokens: Sequence[Token], settings: Settings | None) -> int:
+    """Return the place behind a year that begins a wording before its verb, else 0.
+
+    Where nouns have a capital letter the verb stands second: 2014 wurden nur noch 1,9 GW gebaut.
+    The figure stands behind it, with no preposition right before it.
+    """
+    language = noun_language(settings.vocabulary, settings.language) if settings else None
+    if language is None or not language.capital or not _is_year(tokens, 0):
+        return 0
+    figures = figure_places(tokens)
+    if not figures or tokens[1].word.roles.isdisjoint(VERBS) or _measures(tokens[1]):
+        return 0
+    lead = figures[0] - 1
+    while lead > 1 and (tokens[lead].word.bound_before or "neutral" in tokens[lead].word.roles):
+        lead -= 1
+    return 1 if "prep" not in tokens[lead].word.roles else 0
 
 
 def _leads_to_day(token: Token) -> bool:
@@ -112,6 +148,46 @@ def _behind_article(tokens: Sequence[Token], at: int, articles: Collection[str])
     if tokens[at].text.lower() not in articles or not _is_year(tokens, at + 1):
         return 0
     return at + 2 if _is_free(tokens, at + 2) else 0
+
+
+def _behind_object(tokens: Sequence[Token], at: int, verbs: Collection[str]) -> int:
+    """Return the place behind a verb and the year that it has as its object, else 0.
+
+    "With" leads from the year to the figure: closed 2024 with 5 t, schloss das Jahr mit 5 t.
+    """
+    if tokens[at].text.lower() not in verbs:
+        return 0
+    end, named = at + 1, False
+    while end < len(tokens) and (_is_year(tokens, end) or tokens[end].word.roles & _OF_YEAR):
+        named = named or _is_year(tokens, end) or TIMED in tokens[end].word.says
+        named = named or "date_word" in tokens[end].word.roles
+        end += 1
+    led = end < len(tokens) and "accompanies" in tokens[end].word.roles
+    return end if named and led else 0
+
+
+def _behind_compared(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a year that ends a comparison of a rate, else 0.
+
+    What is compared stands between "less" and "than": 0,6 % weniger Milch als 2003.
+    """
+    last = at == len(tokens) - 1 and _is_year(tokens, at)
+    if not last or tokens[at - 1].word.roles.isdisjoint(_THAN):
+        return 0
+    rates = [place for place in range(1, at - 1) if is_percentage(tokens, place - 1)]
+    told = any(token.word.change_after for token in tokens[rates[0] : at]) if rates else False
+    return at + 1 if told else 0
+
+
+def _behind_base(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind "to" and the year that a rate is compared with, else 0: -16% zu 2013.
+
+    Nothing that the year may count stands behind it.
+    """
+    if at < 2 or not ("rate" in tokens[at].word.roles and _is_year(tokens, at + 1)):
+        return 0
+    ends = at + 2 == len(tokens) or not tokens[at + 2].word.roles.isdisjoint(("close", "stop"))
+    return at + 2 if ends and is_percentage(tokens, at - 2) else 0
 
 
 def _is_free(tokens: Sequence[Token], at: int) -> bool:

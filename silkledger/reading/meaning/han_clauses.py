@@ -224,6 +224,16 @@ def _is_meant(clause: _Clause, phrase: Phrase, quantity: Quantity, statistic: st
     if earlier and not told:
         return False  # 去年同期为5万吨
     if statistic == "share":
-        clause.own = clause.own or tokens[0].text.startswith(SHARES)
+        clause.own = clause.own or _tells_part(tokens)
         return quantity.unit == "percent"
     return statistic == "level" or not _is_relative(quantity)
+
+
+def _tells_part(tokens: Sequence[Token]) -> bool:
+    """Whether a clause begins with a word for a share, or says the amount before it again.
+
+    For example 占总量的51.7%, 约占总量的51.7% and 即总量的51.7%.
+    """
+    lead = next((token for token in tokens if not token.word.bound_before), tokens[0])
+    told = tokens[0].text.endswith(SHARES) or lead.text.startswith(SHARES)  # 约占, 占
+    return told or "restates" in lead.word.roles

@@ -25,8 +25,11 @@ from silkledger.reading.meaning.clause_words import (
 )
 from silkledger.reading.meaning.compared_amounts import (
     with_parted_rate,
+    with_parted_start,
+    without_change_behind,
     without_compared_amount,
     without_dated_start,
+    without_start_behind,
 )
 from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
@@ -39,6 +42,7 @@ from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
+from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
@@ -58,6 +62,7 @@ from silkledger.reading.meaning.omissions import (
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.package_sizes import without_size
+from silkledger.reading.meaning.parted_kinds import with_amount_in_brackets
 from silkledger.reading.meaning.possessives import without_possessive
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
@@ -83,8 +88,6 @@ from silkledger.reading.meaning.set_apart import (
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
-from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,8 +95,8 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.meaning.han_rereadings import Rewrite
     from silkledger.reading.results import Quantity
+    from silkledger.reading.words.senses import Token
 
-_JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
 _NAMING = frozenset(
     (
         *("subject", "noun", "common", "head", "matter", "goods", "activity", "share", "means"),
@@ -113,44 +116,6 @@ def rereadings(
         if rest is not tokens:
             tokens = rest
             yield tokens
-
-
-def with_stop(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with a comma between an amount that "with" leads to and a rate beside it.
-
-    For example "mit 4,31 Millionen Einheiten 3,1 Prozent über dem Vorjahr" and "en hausse de 17,5 %
-    avec 18 millions de passagers".
-    """
-    numbers = [
-        at for at, token in enumerate(tokens) if token.kind == "number" and not is_bare_year(token)
-    ]
-    if len(numbers) != 2:
-        return tokens
-    first, at = numbers
-    if "accompanies" not in tokens[0].word.roles:
-        leads = [place for place in range(first, at) if _is_with(tokens[place])]
-        rate = is_percentage(tokens, first) and not is_percentage(tokens, at)
-        return _stopped(tokens, leads[0]) if rate and leads == [first + 2] else tokens
-    if not is_percentage(tokens, at):
-        return tokens
-    while at - 1 > first and (
-        tokens[at - 1].word.bound_before or "by" in tokens[at - 1].word.roles
-    ):
-        at -= 1
-    if any(token.word.roles & _JOINS for token in tokens[first:at]):
-        return tokens
-    return _stopped(tokens, at)
-
-
-def _is_with(token: Token) -> bool:
-    return "accompanies" in token.word.roles
-
-
-def _stopped(tokens: Sequence[Token], at: int) -> Sequence[Token]:
-    """Return the tokens with a comma before the one at a place."""
-    place = tokens[at].start
-    stop = Token("word", ",", place, place, Word(roles=frozenset(("stop",))).settled())
-    return [*tokens[:at], stop, *tokens[at:]]
 
 
 class Bracketed(NamedTuple):
@@ -222,8 +187,9 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_balance,
         with_loss_subject,
     ),
-    *(without_going, without_further),
+    *(without_going, without_further, with_verb_first, without_agreeing_verb),
     *(without_moved, without_level_beside, without_level_behind),
+    *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),

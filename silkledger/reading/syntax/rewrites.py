@@ -11,6 +11,7 @@ from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
+from silkledger.reading.syntax.asides.repeated_measures import without_repeated_measure
 from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
@@ -61,6 +62,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("sparing",)), without_sparing),
     (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("spelled", "change_before")), without_somewhat),
+    (frozenset(("open", "close")), without_repeated_measure),
     (frozenset(("open", "close", "spelled")), without_fraction),
     (frozenset(("open", "close")), without_brackets),
     (frozenset(("change_before", "by")), without_digression),

@@ -88,6 +88,7 @@ ORIGIN = "origin"  # A place or body that others are from.
 SIZELESS = "sizeless"
 WINDOW = "window"  # A window leads to how long something took: innerhalb von zwei Jahren.
 YEAR_ARTICLE = "year_article"  # An article of a year leads to the year: en el 2005.
+YEAR_VERB = "year_verb"  # A verb has the year as its object: closed 2024 with 126,574 members.
 PAID_TIME = "paid_time"  # Money is counted per such a time or thing: 500 рублей в смену.
 SEASON = "season"  # An amount is counted per a season behind "every": jeden Montag.
 MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heute 500 Fälle.
@@ -258,8 +259,7 @@ _KINDS = (
     SCORED,
     ORIGIN,
     SIZELESS,
-    WINDOW,
-    YEAR_ARTICLE,
+    *(WINDOW, YEAR_ARTICLE, YEAR_VERB),
     PAID_TIME,
     SEASON,
     MOMENT,

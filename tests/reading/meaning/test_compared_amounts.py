@@ -69,3 +69,32 @@ def test_a_level_of_two_years_is_the_later_one(wording: str, said: str) -> None:
 )
 def test_other_pairs_compete(wording: str) -> None:
     assert refusals(wording, statistic="flow")
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "statistic", "said"),
+    [
+        ("auf 3,3 Prozent von 3,2 Prozent gestiegen", "de", "share", "exact 3.3 percent"),
+        ("to 115,200 tonnes from 102,600 tonnes", "en", "flow", "exact 115200 t"),
+        ("from 3.2 percent in 2019 to 3.3 percent in 2020", "en", "share", "exact 3.3 percent"),
+        ("sold 5 t, down 1 t from 6 t in July", "en", "flow", "exact 5 t"),
+        ("sold 5 t, down 1 t from 6 t in July", "en", "increase", "exact -1 t"),
+        ("reached 499 tonnes up from 494 tonnes", "en", "flow", "exact 499 t"),
+    ],
+)
+def test_a_level_is_read_without_its_start(
+    wording: str, language: str, statistic: str, said: str
+) -> None:
+    assert outcome(wording, language, statistic=statistic) == said
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "statistic"),
+    [
+        ("auf 5 Tonnen von 8 Tonnen begrenzt", "de", "flow"),
+        ("to 3 million tonnes from Brazil, 4 million tonnes", "en", "flow"),
+        ("to 115,200 tonnes from 102,600 dollars", "en", "flow"),
+    ],
+)
+def test_other_starts_are_refused(wording: str, language: str, statistic: str) -> None:
+    assert refusals(wording, language, statistic=statistic)

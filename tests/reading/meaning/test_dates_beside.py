@@ -91,3 +91,56 @@ def test_spanish_years_behind_an_article_or_with_a_dash_are_dates(
 def test_a_month_with_another_sense_dates() -> None:
     for tail in ("on 31 March", "on 31 March 2019", "on 31 March this year", "on 1 April"):
         assert read(f"5,000 children were in care {tail}", statistic="stock").value == 5000
+
+
+@pytest.mark.parametrize(
+    ("wording", "language", "said"),
+    [
+        ("closed 2024 with 126,574 workers", "en", "exact 126574 person"),
+        ("ended the year with 126,574 workers", "en", "exact 126574 person"),
+        ("schloss 2024 mit 126.574 Beschäftigten", "de", "exact 126574 person"),
+        ("beendete das Jahr mit 5,2 Mio. t", "de", "exact 5200000 t"),
+        ("a terminé 2024 avec 126 574 salariés", "fr", "exact 126574 person"),
+        ("cerró 2024 con 126.574 trabajadores", "es", "exact 126574 person"),
+        ("2014 wurden nur noch 1,9 GW installiert", "de", "exact 1900 MW"),
+        ("2011 waren es lediglich 145 Millionen Tonnen", "de", "exact 145000000 t"),
+        ("blieb 2017 mit 3,32 Mio. Tonnen stabil", "de", "exact 3320000 t"),
+    ],
+)
+def test_the_object_of_a_verb_and_the_first_word_are_years(
+    wording: str, language: str, said: str
+) -> None:
+    assert outcome(wording, language, statistic="stock").replace(".0 ", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("employed 2010 with 126 in the north", "en"),
+        ("was 2010 with 35 dead", "en"),
+        ("vendió 2010 con 126 trabajadores", "es"),
+        ("cerró 2024 tiendas con 300 empleados", "es"),
+        ("2014 wurden in 50 Städten verkauft", "de"),
+        ("2014 wurden von 3000 Betrieben geschlossen", "de"),
+        ("schloss 2014 Filialen mit 300 Beschäftigten", "de"),
+    ],
+)
+def test_a_number_that_may_count_is_not_a_year(wording: str, language: str) -> None:
+    assert refusals(wording, language, statistic="stock")
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("ein Minus von 69 Prozent zu 2015", "exact -69 percent"),
+        ("Rotwein mit 643.800 hl (-29% zu 2013)", "exact -29 percent"),
+        ("0,6% weniger Milch verkauft als 2003", "exact -0.6 percent"),
+    ],
+)
+def test_a_year_is_compared_with(wording: str, said: str) -> None:
+    assert outcome(wording, "de", statistic="growth_rate") == said
+
+
+def test_things_behind_a_comparison_are_not_a_year() -> None:
+    assert refusals("0,6% weniger verkauft als 2003 Autos", "de", statistic="growth_rate")
+    assert refusals("16 Prozent zu 2013 Betrieben", "de", statistic="share")

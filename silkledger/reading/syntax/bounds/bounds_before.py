@@ -12,6 +12,7 @@ from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.compared_times import takes_times
 from silkledger.reading.syntax.bounds.misled import misleads
+from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guards import HEDGED, MOMENT, SEASON, guards
@@ -74,11 +75,10 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     phrase.bound_opens = "to" in roles and _opens(state, token)
     if phrase.bound_opens and _follows_change(state, token):
         raise UnreadableError("bound.level", token.text)
-    phrase.level = phrase.level or bool(phrase.change and not phrase.by and "level" in roles)
+    mark_level(state, token, bound)
     state.preposition = "prep" in roles
     state.exceeds = "" if phrase.change else direction_of(token.word)
-    # A single Chinese character (超) may be part of an unknown word (出超).
-    if "bound_verb" in roles and len(token.text) > 1:
+    if "bound_verb" in roles and len(token.text) > 1:  # 超 may be part of an unknown word: 出超
         state.close_subject(guarded=True)
 
 

@@ -29,6 +29,7 @@ _MEASURING = frozenset(("classifier",))
 _PARTING = frozenset(("stop", "open"))
 _APART = frozenset(("stop", "open", "and"))
 _SIGNS = frozenset(("plus", "minus"))
+_LARGEST_RATE = 100
 _HAN = "\u3400"
 _SILENT = frozenset(("stop", "article", "neutral", "by", "of", "verb", "plus", "minus"))
 _LED = frozenset(("by", "article", "neutral", "stop"))  # или на 5 %
@@ -54,7 +55,8 @@ def take(state: WordingPass, amount: Amount) -> bool:
         return False
     says_again = _says_again(gap, phrase.change)
     led = says_again or _is_led(gap)
-    if _is_rate(first) == _is_rate(second) or not (led or _is_bracketed(state, amount)):
+    apart = says_again or not _may_share_unit(first, gap)
+    if _is_rate(first) == _is_rate(second) or not (apart and (led or _is_bracketed(state, amount))):
         return False
     again = Phrase(amounts=[replace(second, sign=first.sign)], change=phrase.change, by=phrase.by)
     again.explicit = led
@@ -127,6 +129,13 @@ def _is_bracketed(state: WordingPass, amount: Amount) -> bool:
     behind = state.tokens[end].word.roles if end < len(state.tokens) else NO_ROLES
     apart = any(between & _APART for between in before)
     return "open" in opens and "close" in behind and not apart
+
+
+def _may_share_unit(first: Amount, gap: Sequence[Token]) -> bool:
+    """Whether a first number without a unit may be a rate as the second is: um 70 bzw. 65 %."""
+    parted = any(token.word.roles & _PARTING for token in gap)
+    bare = first.unit is None and first.scale == 1 and not first.currency
+    return bare and not parted and abs(first.number.value) <= _LARGEST_RATE
 
 
 def _counts_share(state: WordingPass, amount: Amount) -> bool:
