@@ -13,6 +13,7 @@ from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
 from silkledger.reading.syntax.changes.change_nouns import HELD
+from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
 from silkledger.reading.syntax.changes.sized_falls import SIZED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
@@ -193,6 +194,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     # What decides the sign: a change, or the deficit or surplus of a balance.
     told = (bool(phrase.change) and not (statistic == "balance" and phrase.level)) or phrase.signed
     told = told or (statistic == "balance" and bool(phrase.remarks & BALANCED))
+    told = told or (statistic in CHANGES and CONTRIBUTES in phrase.remarks)
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
@@ -206,6 +208,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     # Chinese characters that may name a loss make no subject.
     signed = statistic == "balance" and phrase.subject[:1] < _HAN and not told
     changing = (relative or statistic in CHANGES) and not phrase.signed  # vendues (+3,5 %)
+    changing = changing and not (statistic in CHANGES and CONTRIBUTES in phrase.remarks)
     if changing or signed:
         raise UnreadableError("wording.unknown", phrase.subject)
 
