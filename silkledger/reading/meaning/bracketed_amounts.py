@@ -17,11 +17,13 @@ from silkledger.reading.meaning.clause_words import (
     is_percentage,
     is_proper,
     says_only,
+    states_number,
 )
 from silkledger.reading.meaning.earlier_brackets import behind_label
 from silkledger.reading.words.accounts import is_in_words, may_be_below_zero
-from silkledger.reading.words.guards import CONTRIBUTING, FORMER, guards
+from silkledger.reading.words.guards import CONTRIBUTING, FORMER, OF_WHICH, guards
 from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,6 +40,11 @@ _NAMING = frozenset(
     )
 )
 _AMOUNTS = frozenset(("flow", "stock", "level"))
+# Roles of words that lead to an amount; those of others (of which, previously) to another one.
+_LEADING = frozenset(("share", "verb", "with", "accompanies", "restates", "between", "range", "from", "article"))
+_LEADING |= {"level_article", "valued"}
+_OTHER = frozenset(("earlier", "ago", "comparand", "base", "base_words", "compare", "means"))
+_OR = frozenset(("or",))
 _SIGNS = frozenset(("plus", "minus"))
 
 
@@ -85,13 +92,29 @@ def in_brackets(
     plain = not any(token.word.roles & {"open", "close", "stop"} for token in first)
     named = all(_names(token, settings) for token in before)
     labelled = inside is not bracketed
-    former = bool(inside) and words_of(settings, FORMER)(inside[0])
-    if former or not (inside and plain and named and (opening > 0 or not labelled)):
+    leads = labelled or _is_led(inside, settings)
+    if not (inside and plain and leads and named and (opening > 0 or not labelled)):
         return None
     start = next(at for at, token in enumerate(printed) if "open" in token.word.roles)
     below = not before or not is_in_words(inside) or may_be_below_zero(printed[:start], settings)
     contributes = any(map(words_of(settings, CONTRIBUTING), inside))
     return Bracketed(inside, labelled, below, contributes)
+
+
+def _is_led(inside: Sequence[Token], settings: Settings) -> bool:
+    """Whether the words before the first number lead to it, and to no earlier or partial amount."""
+    number = next((at for at, t in enumerate(inside) if states_number(t)), len(inside))
+    former, parting = words_of(settings, FORMER), words_of(settings, OF_WHICH)
+    led = inside[:number]
+    return all(_leads(token) and not (former(token) or parting(token)) for token in led)
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word only leads to the amount of what stands before the brackets: with, about."""
+    word = token.word
+    measures = word.bound_before or word.currency or word.sign_of or word.unit
+    leads = not word.roles.isdisjoint(_LEADING) and word.roles.isdisjoint(_OTHER)
+    return bool(measures) or leads or word.says <= LIGHT or word.roles == _OR
 
 
 def words_of(settings: Settings, kind: str) -> Callable[[Token], bool]:

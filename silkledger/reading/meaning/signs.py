@@ -14,6 +14,7 @@ from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
 from silkledger.reading.syntax.changes.change_nouns import HELD
 from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
+from silkledger.reading.syntax.changes.indices import PLUS
 from silkledger.reading.syntax.changes.sized_falls import SIZED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
@@ -57,6 +58,8 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     told = ("share",) if phrase.amounts[0].relative else _BRACKETED
     if phrase.parenthesis and (statistic not in told or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
+    if PLUS in phrase.remarks and _is_grown(phrase, statistic):
+        raise UnreadableError("sign.change_under_level", text, statistic=statistic)
     if phrase.denied and statistic != "share":
         raise UnreadableError("wording.negation", text)
     if phrase.undone and statistic in _SIGNED and not phrase.change:
@@ -76,6 +79,13 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
+
+
+def _is_grown(phrase: Phrase, statistic: str | None) -> bool:
+    """Whether a plus sign makes an amount a change and not the level asked for: sales (+5 m)."""
+    unit = phrase.amounts[0].unit
+    signed = unit is None or unit.dimension == "temperature" or phrase.level
+    return statistic in _BRACKETED and not (signed or phrase.remarks & BALANCED)
 
 
 def _counts_jobs(phrase: Phrase) -> bool:

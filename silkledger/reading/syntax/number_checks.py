@@ -31,6 +31,8 @@ _LEFT_OUT = frozenset(("except", "interval", "ago"))
 _AT = "在"
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
+# What leads elsewhere inside brackets: (contre 5 t), (was 5 t).
+_LEADING_INSIDE = frozenset(("neutral", "prep", "colon", "base", "base_words", "earlier", "ago"))
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
@@ -103,7 +105,7 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
         placed = any(token.word.roles & _PLACING and not is_name(token) for token in before)
         changed = placed and any(map(is_name, before)) and not changing
     if not changed and any(
-        token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
+        token.word.roles & (VERBS | _LEADING_INSIDE) or token.word.bound_before
         for token in inside
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
