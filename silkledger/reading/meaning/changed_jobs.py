@@ -18,7 +18,7 @@ from silkledger.reading.meaning.clause_words import (
     says_only,
 )
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import JOB_CUTTING, JOB_MAKING, JOBS, guards
+from silkledger.reading.words.guards import JOB_CUTTING, JOB_MAKING, JOBS, KNOWN, guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _TOLD = {"up": JOB_MAKING, "down": JOB_CUTTING}
 _REACH = 4  # tokens from a number to its noun: 3 thousand new manufacturing jobs
 # Roles of words that say nothing of a number of jobs beside them.
 _BESIDE = SILENT | {"auxiliary_to", "to", "by", "in", "each", "separable", "per_measure"}
+_ARTICLES = frozenset(("article", "level_article"))
 _LEADS, _OF = frozenset(("to", "from", "between")), frozenset(("of", "by"))
 _BESIDE |= {"spreads", "renewed", "from", "between"}
 
@@ -95,6 +96,8 @@ def _is_silent(token: Token, beside: Sequence[Token], settings: Settings) -> boo
     return (
         says_only(token, _BESIDE | {"unit"} if placed else _BESIDE, settings)
         or is_any_article(token.word)
+        or not token.word.roles.isdisjoint(_ARTICLES)
+        or token.text.lower() in guards(settings.vocabulary, settings.language or "", KNOWN)
         or is_bare_year(token)
         or token.text.lower() in particles
     )

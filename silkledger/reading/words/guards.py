@@ -172,6 +172,7 @@ HEDGED = "hedged"
 EVENT = "event"  # An event behind a time says which one it is: 3 млн долларов в день выборов.
 ACCOUNTED = "accounted"  # Stems of what accounts print below zero in brackets: profit (1.2 m).
 CONTRIBUTING = "contributing"  # What is contributed in points is a change: aportó 6,1 puntos.
+DRAGGING = "dragging"  # Verbs that take from growth: bremste das Wachstum um 0,5 Punkte.
 FORMER = "former"  # Past verbs in brackets lead to what was before: 5 t (was 4 t).
 BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is not a minus.
 CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
@@ -279,7 +280,7 @@ _KINDS = (
     *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
     *(KNOWN, CASTING, RAIN, HEADCOUNT, SINKING, WINNING, VALUING),
     *(JUST_SHORT, WELL_OVER, FULL_ONE, MEASURED, RECORDED, ACCOUNTED),
-    *(CONTRIBUTING, FORMER),
+    *(CONTRIBUTING, DRAGGING, FORMER),
     *(NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED, ADJECTIVE_HEAD),
 )
 
