@@ -23,6 +23,7 @@ from silkledger.reading.meaning.compared_amounts import (
 from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
+from silkledger.reading.meaning.denied_adjectives import without_denied
 from silkledger.reading.meaning.described_nouns import without_described
 from silkledger.reading.meaning.earlier_brackets import without_earlier
 from silkledger.reading.meaning.earlier_results import without_earlier_result
@@ -142,6 +143,7 @@ def _stopped(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 _REWRITES: tuple[Rewrite, ...] = (
     *(
         without_possessive,
+        without_denied,
         without_size,
         without_session,
         without_earlier_result,

@@ -156,10 +156,11 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Measured | None, tex
         if printed:
             raise UnreadableError("sign.double", text)
         return Sign(1, falls(phrase), ())
-    if minus and phrase.negative:
+    repeated = minus and phrase.negative
+    if repeated and not (phrase.described_negative and _is_said_once(phrase)):
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
-    factor = -1 if phrase.negative else 1
+    factor = -1 if phrase.negative and not repeated else 1
     is_balance = statistic == "balance" and phrase.loss and phrase.remarks & BALANCED
     if phrase.change and not phrase.level and not is_balance:
         if statistic == "balance" and _is_lost(phrase) and not printed:
@@ -184,12 +185,15 @@ def _change(
         return Sign(factor, False, (*rules, "sign.increase"))
     if rules:
         minus = -1 in [amount.sign for amount in phrase.amounts]
-        near = phrase.bound in ("", "approx")  # en baisse d'environ -0,7 %
-        repeats = minus and near and len(phrase.amounts) == 1
-        if not repeats:
+        if not (minus and _is_said_once(phrase)):
             raise UnreadableError("sign.double", text)
         return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
     return Sign(-1, True, ("sign.decrease",))
+
+
+def _is_said_once(phrase: Phrase) -> bool:
+    """Whether a minus sign may repeat what words say of one number: en baisse d'environ -0,7 %."""
+    return phrase.bound in ("", "approx") and len(phrase.amounts) == 1
 
 
 def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capital: bool) -> None:
