@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.digit_groups import language_of_tag
 from silkledger.reading.definitions.hidden_place import HiddenPlaceError
 from silkledger.reading.definitions.local_signs import printed_wording
-from silkledger.reading.meaning.choices import CHANGES
+from silkledger.reading.meaning.bracketed_amounts import in_brackets
 from silkledger.reading.meaning.cores import core_figure
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
@@ -22,7 +22,7 @@ from silkledger.reading.meaning.known_quantities import KnownQuantities
 from silkledger.reading.meaning.parted_kinds import with_stop
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.phrases_with_cells import phrase_with_cell
-from silkledger.reading.meaning.rereadings import in_brackets, rereadings
+from silkledger.reading.meaning.rereadings import rereadings
 from silkledger.reading.measures.quantity_context import QuantityContext
 from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
 from silkledger.reading.results import Quantity
@@ -219,6 +219,7 @@ class _Judge:
             return None
         indicator = self.context.indicator
         statistic = self.context.statistic or (indicator.statistic if indicator else None)
+        printed = tokens
         if self.words.language == "zh":
             return self._read_again_in_chinese(tokens, statistic)
         if lacks_unit and (quantity := self.found(tokens)) is not None:
@@ -227,16 +228,23 @@ class _Judge:
             tokens = rest
             if (quantity := self.found(tokens)) is not None:
                 return quantity
-        signed = statistic in CHANGES or statistic == "balance"
-        bracketed = None if signed else in_brackets(tokens, self.settings)
-        quantity = self.found(bracketed.inside) if bracketed else None
-        if bracketed and quantity is not None and bracketed.states(quantity):
+        if quantity := self._in_brackets(tokens, printed, statistic):
             return quantity
         return core_figure(with_stop(tokens, statistic), statistic, self.settings, self)
+
+    def _in_brackets(
+        self, tokens: Sequence[Token], printed: Sequence[Token], statistic: str | None
+    ) -> Quantity | None:
+        """Return what the brackets that end a wording state of the words before them, or None."""
+        bracketed = in_brackets(tokens, printed, self.settings)
+        quantity = self.found(bracketed.inside) if bracketed else None
+        states = bracketed and quantity is not None and bracketed.states(quantity, statistic)
+        return quantity if states else None
 
     def _read_again_in_chinese(
         self, tokens: Sequence[Token], statistic: str | None
     ) -> Quantity | None:
+        printed = tokens
         quantity = by_clause(tokens, statistic, self)
         if quantity := quantity or core_of_clauses(tokens, statistic, self.settings, self):
             return quantity
@@ -244,7 +252,7 @@ class _Judge:
             quantity = self.found(rest) or by_clause(rest, statistic, self)
             if quantity := quantity or core_of_clauses(rest, statistic, self.settings, self):
                 return quantity
-        return None
+        return self._in_brackets(printed, printed, statistic)
 
     def found(self, clause: Sequence[Token]) -> Quantity | None:
         """Return the quantity of a clause, or None for one that can't be read."""

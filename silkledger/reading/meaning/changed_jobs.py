@@ -3,7 +3,7 @@
 "Created 3,200 jobs" and "1.500 Stellen gestrichen" say by how many jobs there are more or fewer.
 Of other things such words tell a flow (created 50 artworks) or what is done with them. This is read
 under the statistic of a change or without one, in a wording whose other words say nothing of the
-number.
+number. Under a flow it is how many jobs were made or cut: 5 100 emplois perdus.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from silkledger.reading.meaning.clause_words import (
     says_only,
 )
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import JOB_CUTTING, JOB_MAKING, JOBS, guards
+from silkledger.reading.words.guards import JOB_CUTTING, JOB_MAKING, JOBS, KNOWN, guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
 
-_CHANGES = ("increase", None)
+_CHANGES, _FLOW = ("increase", "flow", None), "flow"
 _TOLD = {"up": JOB_MAKING, "down": JOB_CUTTING}
 _REACH = 4  # tokens from a number to its noun: 3 thousand new manufacturing jobs
 # Roles of words that say nothing of a number of jobs beside them.
 _BESIDE = SILENT | {"auxiliary_to", "to", "by", "in", "each", "separable", "per_measure"}
+_ARTICLES = frozenset(("article", "level_article"))
+_LEADS, _OF = frozenset(("to", "from", "between")), frozenset(("of", "by"))
 _BESIDE |= {"spreads", "renewed", "from", "between"}
 
 
@@ -57,13 +59,19 @@ def with_job_change(
     ways = {told[token] for token in telling}
     if len(ways) != 1 or not all(_is_silent(other, beside, settings) for other in others):
         return tokens
+    jobs = [*tokens[start : end - 1], _as_jobs(tokens[end - 1], settings)]
+    if statistic == _FLOW:
+        leads = any(map(_leads_to_end, others))
+        return tokens if leads else jobs
     verb = telling[0]
     change = Word(change_before=ways.pop(), roles=frozenset(("finite",))).settled()
-    return [
-        Token("word", verb.text, verb.start, verb.end, change),
-        *tokens[start : end - 1],
-        _as_jobs(tokens[end - 1], settings),
-    ]
+    return [Token("word", verb.text, verb.start, verb.end, change), *jobs]
+
+
+def _leads_to_end(token: Token) -> bool:
+    """Whether a word leads to an end of the change, and not to its size: cut to 500 jobs."""
+    roles = token.word.roles
+    return not roles.isdisjoint(_LEADS) and roles.isdisjoint(_OF)
 
 
 def _is_plain_bound(token: Token) -> bool:
@@ -88,6 +96,8 @@ def _is_silent(token: Token, beside: Sequence[Token], settings: Settings) -> boo
     return (
         says_only(token, _BESIDE | {"unit"} if placed else _BESIDE, settings)
         or is_any_article(token.word)
+        or not token.word.roles.isdisjoint(_ARTICLES)
+        or token.text.lower() in guards(settings.vocabulary, settings.language or "", KNOWN)
         or is_bare_year(token)
         or token.text.lower() in particles
     )

@@ -1,15 +1,12 @@
-"""Rereadings: a refused wording without what stands beside its figure, or the amount in brackets.
+"""Rereadings: a refused wording without what stands beside its figure.
 
-An amount in brackets behind words without a figure is what these words name, and not a negative
-one, where it counts or measures: das Vorjahresergebnis (45,4 Millionen Tonnen). What is left is
-read by the same grammar as any wording.
+What is left is read by the same grammar as any wording.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.balance_words import with_balance
 from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
@@ -17,12 +14,6 @@ from silkledger.reading.meaning.change_brackets import (
 )
 from silkledger.reading.meaning.changed_jobs import with_job_change
 from silkledger.reading.meaning.changed_places import without_moved
-from silkledger.reading.meaning.clause_words import (
-    is_any_article,
-    is_percentage,
-    is_proper,
-    says_only,
-)
 from silkledger.reading.meaning.compared_amounts import (
     with_parted_rate,
     with_parted_start,
@@ -34,8 +25,9 @@ from silkledger.reading.meaning.compared_amounts import (
 from silkledger.reading.meaning.compared_nouns import with_compared_noun
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
+from silkledger.reading.meaning.denied_adjectives import without_denied
 from silkledger.reading.meaning.described_nouns import without_described
-from silkledger.reading.meaning.earlier_brackets import behind_label, without_earlier
+from silkledger.reading.meaning.earlier_brackets import without_earlier
 from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.further_things import without_further
@@ -94,16 +86,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.meaning.han_rereadings import Rewrite
-    from silkledger.reading.results import Quantity
     from silkledger.reading.words.senses import Token
-
-_NAMING = frozenset(
-    (
-        *("subject", "noun", "common", "head", "matter", "goods", "activity", "share", "means"),
-        *("comparand", "comparand_of", "neutral", "article", "prep", "of", "each"),
-        *("per", "per_measure", "date_word", "date_before", "earlier", "base", "base_words"),
-    )
-)
 
 
 def rereadings(
@@ -118,68 +101,13 @@ def rereadings(
             yield tokens
 
 
-class Bracketed(NamedTuple):
-    """The tokens in brackets that end a wording, and whether a date and a colon stand before."""
-
-    inside: Sequence[Token]
-    labelled: bool
-
-    def states(self, quantity: Quantity) -> bool:
-        """Whether a quantity counts or measures, which brackets do not make negative.
-
-        Money in them may be, unless it is labelled with its time: (2019: 1.9 billion euros).
-        """
-        dimension = quantity.dimension.removesuffix("_rate")
-        plain = dimension in COUNTED | MEASURES or dimension == "time"
-        return (plain or self.labelled) and quantity.value > 0
-
-
-def in_brackets(tokens: Sequence[Token], settings: Settings) -> Bracketed | None:
-    """Return what stands in the brackets that end a wording behind words without a figure.
-
-    Brackets that are the whole wording hold the value of another time if one is named.
-    """
-    opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
-    if opening is None or "close" not in tokens[-1].word.roles:
-        return None
-    before, printed = tokens[:opening], tokens[opening + 1 : -1]
-    inside = behind_label(printed)
-    first = _before_rate(inside)
-    plain = not any(token.word.roles & {"open", "close", "stop"} for token in first)
-    named = all(
-        says_only(token, _NAMING, settings)
-        or is_any_article(token.word)
-        or is_proper(token, settings)
-        or _is_thing(token)
-        for token in before
-    )
-    labelled = inside is not printed
-    states = inside and plain and named and (opening > 0 or not labelled)
-    return Bracketed(inside, labelled) if states else None
-
-
-def _before_rate(inside: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens before the rate with a sign that a comma parts: (27,7 Mt, +18 %)."""
-    at = next((at for at, token in enumerate(inside) if "stop" in token.word.roles), None)
-    if at is None or at + 4 != len(inside):
-        return inside
-    sign, number = inside[at + 1 : at + 3]
-    signed = bool(sign.word.roles & {"plus", "minus"}) and number.kind == "number"
-    return inside[:at] if signed and is_percentage(inside, at + 2) else inside
-
-
-def _is_thing(token: Token) -> bool:
-    """Whether a listed noun names a thing that is counted elsewhere: область, завод."""
-    unit = token.word.unit
-    return unit is not None and unit.dimension in COUNTED and token.word.says <= _NAMING | {"unit"}
-
-
 # In this order, each on what the ones before it left: first nouns of two parts, then what only the
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
     *(
         without_possessive,
+        without_denied,
         without_size,
         without_session,
         without_earlier_result,

@@ -13,6 +13,8 @@ from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
 from silkledger.reading.syntax.changes.change_nouns import HELD
+from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
+from silkledger.reading.syntax.changes.indices import PLUS
 from silkledger.reading.syntax.changes.sized_falls import SIZED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
@@ -56,6 +58,8 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     told = ("share",) if phrase.amounts[0].relative else _BRACKETED
     if phrase.parenthesis and (statistic not in told or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
+    if PLUS in phrase.remarks and _is_grown(phrase, statistic):
+        raise UnreadableError("sign.change_under_level", text, statistic=statistic)
     if phrase.denied and statistic != "share":
         raise UnreadableError("wording.negation", text)
     if phrase.undone and statistic in _SIGNED and not phrase.change:
@@ -75,6 +79,13 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     if statistic == "flow" and indicator is None and _is_flow(phrase):
         return Sign(1, False, ("sign.flow",))
     return _read(phrase, statistic, indicator, text)
+
+
+def _is_grown(phrase: Phrase, statistic: str | None) -> bool:
+    """Whether a plus sign makes an amount a change and not the level asked for: sales (+5 m)."""
+    unit = phrase.amounts[0].unit
+    signed = unit is None or unit.dimension == "temperature" or phrase.level
+    return statistic in _BRACKETED and not (signed or phrase.remarks & BALANCED)
 
 
 def _counts_jobs(phrase: Phrase) -> bool:
@@ -145,10 +156,11 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Measured | None, tex
         if printed:
             raise UnreadableError("sign.double", text)
         return Sign(1, falls(phrase), ())
-    if minus and phrase.negative:
+    repeated = minus and phrase.negative
+    if repeated and not (phrase.described_negative and _is_said_once(phrase)):
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
-    factor = -1 if phrase.negative else 1
+    factor = -1 if phrase.negative and not repeated else 1
     is_balance = statistic == "balance" and phrase.loss and phrase.remarks & BALANCED
     if phrase.change and not phrase.level and not is_balance:
         if statistic == "balance" and _is_lost(phrase) and not printed:
@@ -173,12 +185,15 @@ def _change(
         return Sign(factor, False, (*rules, "sign.increase"))
     if rules:
         minus = -1 in [amount.sign for amount in phrase.amounts]
-        near = phrase.bound in ("", "approx")  # en baisse d'environ -0,7 %
-        repeats = minus and near and len(phrase.amounts) == 1
-        if not repeats:
+        if not (minus and _is_said_once(phrase)):
             raise UnreadableError("sign.double", text)
         return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
     return Sign(-1, True, ("sign.decrease",))
+
+
+def _is_said_once(phrase: Phrase) -> bool:
+    """Whether a minus sign may repeat what words say of one number: en baisse d'environ -0,7 %."""
+    return phrase.bound in ("", "approx") and len(phrase.amounts) == 1
 
 
 def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capital: bool) -> None:
@@ -193,6 +208,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     # What decides the sign: a change, or the deficit or surplus of a balance.
     told = (bool(phrase.change) and not (statistic == "balance" and phrase.level)) or phrase.signed
     told = told or (statistic == "balance" and bool(phrase.remarks & BALANCED))
+    told = told or (statistic in CHANGES and CONTRIBUTES in phrase.remarks)
     if phrase.thing and (statistic in _SIGNED or percentage) and not told:
         raise UnreadableError("wording.unknown", phrase.thing)
     if not phrase.subject or (phrase.change and not phrase.level):
@@ -206,6 +222,7 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     # Chinese characters that may name a loss make no subject.
     signed = statistic == "balance" and phrase.subject[:1] < _HAN and not told
     changing = (relative or statistic in CHANGES) and not phrase.signed  # vendues (+3,5 %)
+    changing = changing and not (statistic in CHANGES and CONTRIBUTES in phrase.remarks)
     if changing or signed:
         raise UnreadableError("wording.unknown", phrase.subject)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
 
 _DASH, _THOUSANDTH, _FEW = "-", Decimal("0.001"), 10
-_MINUS = "minus"
+_MINUS, _BLANK = "minus", 1
 
 
 def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
@@ -93,6 +93,8 @@ def _refuse_negative_price(state: WordingPass, at: int, amount: Amount) -> None:
     before = state.tokens[:at]
     if not balanced or state.phrase.change or not before or before[-1].text != _DASH:
         return
+    if len(before) > 1 and before[-2].end + _BLANK < before[-1].start:
+        return  # a bracket stood between: за рубежом (-39,7 млн)
     words = [token.text.lower() for token in before[:-1]]
     if words and words[-1].isalpha() and not any(word.startswith(balanced) for word in words):
         raise UnreadableError("sign.detached", f"{words[-1]} -{amount.text}")

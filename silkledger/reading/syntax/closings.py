@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES, NEVER_NEGATIVE
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
+from silkledger.reading.words.accounts import is_in_words, may_be_below_zero
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import is_activity, is_name
 from silkledger.reading.words.senses import LIGHT, has_role
@@ -82,18 +83,23 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """Take the brackets around an amount for the minus sign that they are in accounting.
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
-    digits in them; a text puts a whole amount there, what is measured or counted, or a rate. It is
-    read behind the noun whose it is, but money may be negative: raises UnreadableError.
+    digits in them; a text puts a whole amount there, with words, or a rate. It is read behind the
+    noun whose it is, unless that may be below zero, or digits are all that is said of money:
+    raises UnreadableError.
     """
-    named = any(is_name(token) for token in state.tokens[: state.open_at])
-    written = _is_measured(amount) or any(map(str.isalpha, amount.text))
+    before = state.tokens[: state.open_at]
+    named = any(map(is_name, before))
+    inside = state.tokens[state.open_at + 1 : amount.end]
+    written = _is_measured(amount) or is_in_words(inside) or any(map(str.isalpha, amount.text))
     ends = amount.end == len(state.tokens) and state.tokens[0].text[:1] <= LAST_LETTER
     bounded = state.tokens[state.open_at + 1].word.bound_before is not None
-    beside = written and ends and (bounded or not amount.currency)
+    below = amount.currency and not signed and may_be_below_zero(before, state.amounts.settings)
+    beside = written and ends and (bounded or not below)
     if not signed and named and (amount.relative or beside) and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
-    if not signed and (written or (named and amount.relative)):
+    priced = named and amount.currency and not below  # a bicycle ($1,234)
+    if not signed and (written or priced or (named and amount.relative)):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False

@@ -20,6 +20,7 @@ from silkledger.reading.syntax.asides.glosses import behind_gloss
 from silkledger.reading.syntax.changes import (
     averted,
     changes_behind,
+    contributions,
     earlier_levels,
     indices,
     lent_starts,
@@ -129,6 +130,7 @@ def _read(state: WordingPass) -> Phrase:
         averted.refuse_divided(state)
         refuse_lasting(state)
         starts_before.refuse_start_of_verb(state)
+    contributions.remark_contribution(state)
     if state.phrase.begins:
         level_denominators.refuse_start_alone(state)
     return state.phrase

@@ -228,7 +228,9 @@ def sign(
     before = tokens[at - 2] if at > 1 else None
     if before is not None and before.end == minus.start and not _may_lead(before, tokens, at):
         raise UnreadableError("number.glued", f"{before.text}-{number.text}")
-    if minus.end < number.start or (second and not is_range(gap[:-1], between=between)):
+    opened = before is not None and "open" in before.word.roles  # 5 млн евро (-9%)
+    behind = second and not opened and not is_range(gap[:-1], between=between)
+    if minus.end < number.start or behind:
         raise UnreadableError(
             "sign.detached", f"{before.text if before else ''} -{number.text}".strip()
         )

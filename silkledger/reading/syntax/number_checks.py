@@ -21,9 +21,10 @@ from silkledger.reading.syntax.unlisted.named_places import only_names
 from silkledger.reading.syntax.unlisted.noun_phrases import is_passed_over
 from silkledger.reading.syntax.wholes.level_denominators import is_of_flow, is_time_of_change
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.words import refused_neighbours
 from silkledger.reading.words.guards import CROSSING, guards
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS, is_activity, is_name
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
@@ -31,6 +32,10 @@ _LEFT_OUT = frozenset(("except", "interval", "ago"))
 _AT = "在"
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
+# What leads elsewhere inside brackets: (contre 5 t), (was 5 t).
+_LEADING_INSIDE = frozenset(("neutral", "prep", "colon", "base", "base_words", "earlier", "ago"))
+_LOOSE, _BY_HOW_MUCH = frozenset(("date_loose",)), frozenset(("per", "for_one"))
+_ARTICLES = frozenset(("article", "level_article", "neutral", "means"))
 _COPULAS = tuple("占佔是为為")
 _SETTING = ("为", "為")  # leads to what something is set to
 _ALL = tuple("均皆都也亦仍同约約")
@@ -64,6 +69,7 @@ def check_before(state: WordingPass, at: int) -> None:
     if at:
         refused_neighbours.refuse_before(tokens[at - 1], tokens[at])
         _mark_ranging(state, at)
+        _refuse_compared(state, at)
     _mark_whole(state, at)
     if state.unknown:
         _check_unknown(state, at)
@@ -86,6 +92,22 @@ def check_before(state: WordingPass, at: int) -> None:
         _refuse_words_inside(state, at)
 
 
+def _refuse_compared(state: WordingPass, at: int) -> None:
+    """Refuse a number that a comparative leads to, or one by which something is exceeded.
+
+    "Inferior a la de 9 %" compares with it, and "supera por un 5 % el nivel" is no bound of it.
+    """
+    tokens, lead = state.tokens, state.tokens[at - 1].word
+    governs = lead.change_before or lead.bound_before or not lead.roles <= _LOOSE
+    compares = lead.change_after and not governs
+    if compares and not state.phrase.amounts and tokens[at - 1].text[:1] <= LAST_LETTER:
+        raise MeansOtherError("sign.unclear", f"{tokens[at - 1].text} {tokens[at].text}")
+    verb = tokens[at - 2].word if at > 1 else lead
+    by = "prep" in lead.roles and lead.roles & _BY_HOW_MUCH and not lead.roles & _ARTICLES
+    if by and "bound_verb" in verb.roles and tokens[at - 2].text == state.phrase.bound_word:
+        raise MeansOtherError("bound.misplaced", f"{state.phrase.bound_word} {tokens[at - 1].text}")
+
+
 def _mark_whole(state: WordingPass, at: int) -> None:
     """Take what stands between a bound and a share for its whole: 不超过招生计划的5%."""
     if state.apart and state.phrase.bound and not state.whole:
@@ -103,8 +125,7 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
         placed = any(token.word.roles & _PLACING and not is_name(token) for token in before)
         changed = placed and any(map(is_name, before)) and not changing
     if not changed and any(
-        token.word.roles & (VERBS | {"neutral", "prep", "colon"}) or token.word.bound_before
-        for token in inside
+        token.word.roles & (VERBS | _LEADING_INSIDE) or token.word.bound_before for token in inside
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
         raise UnreadableError("sign.parenthesis_words", words)

@@ -149,9 +149,7 @@ APART = "apart"
 SHEETS = "sheets"
 # Verbs of what a change led to, whose number is none of the change: 降价卖出300辆.
 RESULT = "result"
-TOLD_OF = (
-    "told_of"  # Nouns that a change describes, and what is counted of them: 下跌的股票有300只.
-)
+TOLD_OF = "told_of"  # Nouns that a change describes, and what is counted: 下跌的股票有300只.
 SHARING = "sharing"  # Endings of whom or what a share is, beside listed nouns: 三成受访者看跌.
 GIVING = "giving"  # Verbs whose object is counted, and not the noun before them: 为公众提供了130项.
 HOLDING = "holding"  # Stems of what has room for so many: рассчитан на 1000 человек.
@@ -173,6 +171,10 @@ DETERMINING = "determining"
 # A hedge right before these describes them, and not the number behind: практически одновременно.
 HEDGED = "hedged"
 EVENT = "event"  # An event behind a time says which one it is: 3 млн долларов в день выборов.
+ACCOUNTED = "accounted"  # Stems of what accounts print below zero in brackets: profit (1.2 m).
+CONTRIBUTING = "contributing"  # What is contributed in points is a change: aportó 6,1 puntos.
+DRAGGING = "dragging"  # Verbs that take from growth: bremste das Wachstum um 0,5 Punkte.
+FORMER = "former"  # Past verbs in brackets lead to what was before: 5 t (was 4 t).
 BALANCED = "balanced"  # Stems of what may be below zero; a dash before other money is not a minus.
 CARRIED = "carried"  # What "with" carries, although its case or meaning leaves it open: с долей.
 COMPARING = "comparing"  # Stems before "with" that compare: сравнима с выручкой 5 млн.
@@ -277,7 +279,8 @@ _KINDS = (
     *(MOVING, REACHING, ADJUSTING, TIME_ZONE, UNREAD, CLOSING, SINGULAR_VERB, DETERMINING),
     *(HEDGED, SUPERLATIVE, HALVING, CARRIED, COMPARING, BALANCED, EVENT, REPORTING, LEADING, SIZE),
     *(KNOWN, CASTING, RAIN, HEADCOUNT, SINKING, WINNING, VALUING),
-    *(JUST_SHORT, WELL_OVER, FULL_ONE, MEASURED, RECORDED),
+    *(JUST_SHORT, WELL_OVER, FULL_ONE, MEASURED, RECORDED, ACCOUNTED),
+    *(CONTRIBUTING, DRAGGING, FORMER),
     *(NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED, ADJECTIVE_HEAD),
 )
 

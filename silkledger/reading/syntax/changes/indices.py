@@ -13,16 +13,20 @@ from typing import TYPE_CHECKING
 from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
 from silkledger.reading.syntax.han.han_ends import noun_led_to
 from silkledger.reading.text.languages import listed_languages
+from silkledger.reading.words.accounts import may_be_below_zero
 from silkledger.reading.words.senses import CHINESE, NO_ROLES
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.measures.figure_case import FigureCase
     from silkledger.reading.syntax.wording_pass import WordingPass
-    from silkledger.reading.words.senses import Token
+    from silkledger.reading.words.accounts import may_be_below_zero
+from silkledger.reading.words.senses import Token
 
 # A percentage of an earlier level from here on; below, it is the growth that its words say.
 _LEAST_INDEX = Decimal(50)
+PLUS = "plus_sign"  # the remark of an amount with that sign, of what is never below zero
+_PLUS = frozenset((PLUS,))
 _SAME, _TWICE = Decimal(100), Decimal(200)
 
 
@@ -30,9 +34,12 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     """Record what the words before the number at `at` say of a change, or of an earlier level."""
     phrase = state.phrase
     before = state.tokens[at - 1].word.roles if at else NO_ROLES
-    signed = sign < 0 or "plus" in before
+    priced = at > 1 and state.tokens[at - 1].word.currency and state.tokens[at - 2]  # +$5
+    signed = sign < 0 or "plus" in before or bool(priced and "plus" in priced.word.roles)
     phrase.signed = phrase.signed or signed
     phrase.explicit = phrase.explicit or phrase.by or state.by_word or signed
+    if sign > 0 and signed:
+        _mark_plus(state, at - 1 - bool(priced))
     phrase.of_growth = "growth" in state.said and any(
         "growth" in token.word.roles for token in state.tokens[:at]
     )
@@ -42,6 +49,13 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
         phrase.led_to = noun_led_to(state.tokens[:at], state.amounts.settings.vocabulary)
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
+
+
+def _mark_plus(state: WordingPass, at: int) -> None:
+    """Record the sign "+" at `at`, unless what stands before it may be below zero."""
+    if state.tokens[at].text == "+":
+        before, settings = state.tokens[:at], state.amounts.settings
+        state.phrase.remark(NO_ROLES if may_be_below_zero(before, settings) else _PLUS)
 
 
 def _is_of_growth(state: WordingPass, at: int) -> bool:
