@@ -17,9 +17,8 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT, states_number
 from silkledger.reading.meaning.han_clauses import by_clause
+from silkledger.reading.meaning.han_silence import is_silent_unlisted, turns_number
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import NAMING, TURNING, UNNAMED, guards
-from silkledger.reading.words.han_breaks import LATIN_NAME
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -158,16 +157,9 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
 
     Before a change or verb that leads to the number (`led`) fewer characters turn it.
     """
-    if token.kind == "unknown" or len(token.text) == 1:
-        if token.kind == "unknown" and token.text < _HAN:
-            named = LATIN_NAME.fullmatch(token.text) is not None
-            return named and token.text.lower() not in guards(settings.vocabulary, "zh", UNNAMED)
-        turning = guards(settings.vocabulary, "zh", TURNING)
-        if led:
-            turning -= guards(settings.vocabulary, "zh", NAMING)
-        if not turning.isdisjoint(token.text):
-            return False
-        if token.kind == "unknown":
-            return True
+    if token.kind == "unknown":
+        return is_silent_unlisted(token, settings, led=led)
+    if len(token.text) == 1 and turns_number(token, settings, led=led):
+        return False
     silent = _SILENT | _JOINS if led else _SILENT
     return token.kind == "word" and bool(token.word.roles) and token.word.says <= silent

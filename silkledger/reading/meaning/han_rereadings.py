@@ -22,6 +22,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
+from silkledger.reading.meaning.han_comparands import with_bound_at_comparand, without_compared
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
 from silkledger.reading.meaning.han_names import with_classes, with_terms
 from silkledger.reading.meaning.han_nouns import with_heads
@@ -283,7 +284,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     without_named_brackets,
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
-    with_bound_at_number,
+    *(without_compared, with_bound_at_number, with_bound_at_comparand),
     *(
         without_whole,
         han_counted_subjects.without_changed_subject,

@@ -1,0 +1,191 @@
+"""Chinese comparands: what a figure is compared with, whose own number stands among its words.
+
+低于去年4620万吨的产量 and 超过所订76亿元目标 are below and above the number in them, and
+与去年同期2777吨相比 says nothing of the change behind it. Where the number may be by how much
+something is exceeded (高于去年5万吨), the words are left as they are.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.meaning.clause_words import SILENT, is_of_points, states_number
+from silkledger.reading.meaning.han_silence import is_silent_unlisted
+from silkledger.reading.words.guards import COMPARED, guards
+from silkledger.reading.words.senses import NUMBERS, TIMED, has_role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_THAN = ("gt", "lt")
+_MONTHS = (
+    "月",
+    "月份",
+    "季",
+    "季度",
+    "年",
+    "年度",
+    "财年",
+    "財年",
+    "周",
+    "週",
+    "日",
+    "年底",
+    "年末",
+)
+_YEAR = "年"
+_ERA = range(80, 131)  # years of the Republic of China
+_YEARS = range(1950, 2051)
+_WITH = frozenset(("与", "與", "和", "同", "跟"))
+_COMPARES = ("相比", "相较", "相較", "比起来", "比起來", "比较", "比較", "对比", "對比")
+_GOES_ON = ("起来", "起來", "之下", "而言", "来说", "來說")
+_FARTHEST = 10  # tokens of what is compared with
+_SILENT = SILENT | {"of_before", "multiple_to", "whole", "classifier", "comparand", "earlier"}
+_SILENT |= {"names", "comes_from", "annual", "base", "base_words", "previous", "counter"}
+_CLOSES = frozenset(("stop", "close"))
+
+
+def with_bound_at_comparand(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return a bound and the number of what it compares with, or the tokens as they are.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_bound_at_comparand, "低于上一年度4620万吨的产量", "zh")
+    '低于 4620 万 吨'
+    """
+    bounds = [at for at, token in enumerate(tokens) if token.word.bound_before]
+    if len(bounds) != 1 or not _may_compare(tokens[bounds[0]]):
+        return tokens
+    at = bounds[0]
+    number = _behind_words(tokens, at + 1, settings)
+    if not number or not _names_comparand(tokens[at + 1 : number], settings):
+        return tokens
+    end = _end_of_amount(tokens, number)
+    tail = end + has_role(tokens, end, "of_before")
+    if end == number + 1 or any(map(is_of_points, tokens[number:end])):
+        return tokens
+    if not _ends_comparand(tokens[tail:], settings, parted=tail > end):
+        return tokens
+    return [*tokens[: at + 1], *tokens[number:end]]
+
+
+def _may_compare(token: Token) -> bool:
+    superlative = not token.word.roles.isdisjoint(("superlative", "extreme"))
+    return token.word.bound_before in _THAN and len(token.text) > 1 and not superlative
+
+
+def _behind_words(tokens: Sequence[Token], start: int, settings: Settings) -> int:
+    """Return the place of the number behind the words of a comparand at `start`, or 0."""
+    at = start
+    while at < min(start + _FARTHEST, len(tokens)):
+        token = tokens[at]
+        if token.word.currency or "leading_unit" in token.word.roles:
+            led = at > start and at + 1 < len(tokens) and tokens[at + 1].kind in NUMBERS
+            return at if led else 0
+        if token.kind in NUMBERS:
+            if not _is_dated(tokens, at):
+                return at if at > start else 0
+            at += 2
+        elif _may_describe(token, settings):
+            at += 1
+        else:
+            return 0
+    return 0
+
+
+def _is_dated(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number names a year, month or day: 98年, 2023年, 11月."""
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if not following.startswith(_MONTHS) or not tokens[at].text.isdecimal():
+        return False
+    year = int(tokens[at].text)
+    return following[:1] != _YEAR or year in _ERA or year in _YEARS
+
+
+def _may_describe(token: Token, settings: Settings) -> bool:
+    """Whether a word may stand in what is compared with, and turns nothing."""
+    word = token.word
+    turns = word.bound_before or word.bound_after or word.change_before or word.multiple
+    measures = word.unit is not None and TIMED not in word.says and not word.roles & _SILENT
+    if turns or measures or word.scale:
+        return False
+    if is_silent_unlisted(token, settings):
+        return True
+    return token.kind == "word" and bool(word.roles) and word.roles <= _SILENT | {"auxiliary"}
+
+
+def _names_comparand(words: Sequence[Token], settings: Settings) -> bool:
+    """Whether one of the words is a time, an average, a plan or a forecast."""
+    compared = guards(settings.vocabulary, "zh", COMPARED)
+    return any(
+        "comparand" in token.word.roles or token.text in compared or token.text.endswith(_MONTHS)
+        for token in words
+        if token.kind not in NUMBERS
+    )
+
+
+def _end_of_amount(tokens: Sequence[Token], number: int) -> int:
+    """Return the place behind an amount: its money, number, scales and unit."""
+    end = number + 1
+    while end < len(tokens):
+        word = tokens[end].word
+        counts = (
+            tokens[end].kind in NUMBERS
+            or word.scale
+            or word.unit
+            or word.currency
+            or "classifier" in word.roles
+        )
+        if not counts or "of_before" in word.roles:
+            break
+        end += 1
+    return end
+
+
+def _ends_comparand(tail: Sequence[Token], settings: Settings, *, parted: bool) -> bool:
+    """Whether the words behind an amount name what was compared: 的产量, 目标, 的水平."""
+    if not tail:
+        return False
+    last, compared = tail[-1], guards(settings.vocabulary, "zh", COMPARED)
+    grows = last.word.change_after == "up" or (parted and last.word.change_before == "up")
+    if "finite" in last.word.roles or not (grows or last.text in compared):
+        return False
+    return all(_may_describe(token, settings) for token in tail[:-1]) and len(tail) <= _FARTHEST
+
+
+def without_compared(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without what 与 … 相比 compares them with.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_compared, "与去年同期2777吨相比减幅约1.8%", "zh")
+    '减幅 约 1.8 %'
+    """
+    at = next((at for at, token in enumerate(tokens) if token.text in _WITH), None)
+    if at is None or any(map(states_number, tokens[:at])):
+        return tokens
+    end = at + 1
+    while end < len(tokens) and not tokens[end].text.startswith(_COMPARES):
+        if end - at > _FARTHEST or not _may_be_base(tokens[end], settings):
+            return tokens
+        end += 1
+    behind = end + 1
+    if end == at + 1 or behind >= len(tokens):
+        return tokens
+    if tokens[behind].text in _GOES_ON:
+        behind += 1
+    behind += has_role(tokens, behind, "stop")
+    rest = tokens[behind:]
+    figured = any(states_number(token) or token.word.multiple for token in rest)
+    return [*tokens[:at], *rest] if figured else tokens
+
+
+def _may_be_base(token: Token, settings: Settings) -> bool:
+    word = token.word
+    amount = token.kind in NUMBERS or word.scale or word.currency or word.unit
+    return bool(amount and not word.multiple) or _may_describe(token, settings)
