@@ -35,6 +35,7 @@ _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
 _JOINS = frozenset(("and",))  # 首饰、钟表及礼物跌15.9%
 _DONE = frozenset(("activity", "verb", "auxiliary"))
+_NAMING_WORD = frozenset(("subject", "head", "common", "goods", "matter", "activity"))
 _PEOPLE = "人"
 _REACHES = ("至", "到", "达", "達", "为", "為")
 # Characters that form other units and nouns with 人: 人次, 人份, 人口, 人家.
@@ -103,12 +104,42 @@ def _cuts(
 
 def _start(clause: Sequence[Token], settings: Settings) -> int:
     """Return the place behind the last unlisted word that may be left out before the figure."""
-    led = _led(clause)
+    led, measured = _led(clause), _is_measured(clause)
     first = next(
-        (at for at, token in enumerate(clause) if not _is_silent(token, settings, led=at < led)), 0
+        (
+            at
+            for at, token in enumerate(clause)
+            if not (_is_silent(token, settings, led=at < led) or (measured and _is_doer(token)))
+        ),
+        0,
     )
     start = max((at + 1 for at in range(first) if clause[at].kind == "unknown"), default=0)
-    return start if start < first else 0
+    while 0 < start < first and len(clause[start].text) == 1:
+        start += 1  # 呈|请|书
+    return start if start < first or (measured and _ends_word(clause, first)) else 0
+
+
+def _is_measured(clause: Sequence[Token]) -> bool:
+    """Whether the first number has a unit that says itself what is measured."""
+    number = next((at for at, token in enumerate(clause) if token.kind in NUMBERS), len(clause))
+    unit = next((token.word.unit for token in clause[number:] if token.word.unit), None)
+    return unit is not None and unit.name != "count"
+
+
+def _is_doer(token: Token) -> bool:
+    """Whether a noun of those who do something stands here, who are not counted: 农户收割完90%."""
+    word = token.word
+    counted = word.unit is not None and word.unit.dimension in COUNTED
+    return counted and "head" in word.roles and word.says <= _SILENT | {"unit"}
+
+
+def _ends_word(clause: Sequence[Token], first: int) -> bool:
+    """Whether the characters right before a number go on with a listed word: 境外|游16万人次."""
+    start = first
+    while start and len(clause[start - 1].text) == 1 and clause[start - 1].text >= _HAN:
+        start -= 1
+    named = 0 < start < first and not clause[start - 1].word.roles.isdisjoint(_NAMING_WORD)
+    return named and clause[first].kind in NUMBERS
 
 
 def _led(clause: Sequence[Token]) -> int:

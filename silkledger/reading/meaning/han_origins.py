@@ -92,6 +92,28 @@ def without_base_amount(
     return tokens[change:]
 
 
+def without_unlisted_base(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return a change without what it is compared with, where that holds an unlisted word.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_unlisted_base, "比泰国榴槤低约15%", "zh", "growth_rate")
+    '低 约 15 %'
+    """
+    if statistic not in CHANGES or not tokens or not tokens[0].text.startswith(_COMPARES):
+        return tokens
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    change = changes[0] if len(changes) == 1 else 0
+    base, behind = tokens[1:change], tokens[change + 1 :]
+    unlisted = any(token.kind == "unknown" for token in base)
+    numbered = any(token.kind in NUMBERS or token.word.unit for token in base)
+    if not unlisted or numbered or not all(_may_be_base(token, settings) for token in base):
+        return tokens
+    leads = bool(behind) and (behind[0].kind in NUMBERS or behind[0].word.bound_before)
+    return tokens[change:] if leads else tokens
+
+
 def _is_measure(token: Token) -> bool:
     unit = token.word.unit
     return bool(token.word.currency) or (unit is not None and unit.dimension != "time")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.han.han_peaks import without_peak
 from silkledger.reading.syntax.han.han_told_changes import without_told
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import NUMBERS, TIMED, Token, is_numeral
@@ -71,6 +72,8 @@ def without_misread(
             check(tokens, at)
     if "open" in said and "unit" in said:
         tokens = _without_unit_brackets(tokens)
+    if "superlative" in said:
+        tokens = without_peak(tokens, settings.vocabulary)
     if "change_before" in said:
         if "comparand" in said and "bound_before" in said:
             tokens = _without_expectation(tokens)
