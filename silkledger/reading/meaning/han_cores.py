@@ -134,12 +134,16 @@ def _is_doer(token: Token) -> bool:
 
 
 def _ends_word(clause: Sequence[Token], first: int) -> bool:
-    """Whether the characters right before a number go on with a listed word: 境外|游16万人次."""
-    start = first
-    while start and len(clause[start - 1].text) == 1 and clause[start - 1].text >= _HAN:
-        start -= 1
-    named = 0 < start < first and not clause[start - 1].word.roles.isdisjoint(_NAMING_WORD)
-    return named and clause[first].kind in NUMBERS
+    """Whether the character right before a number ends a word: 境外|游16万人次, 呈|请|书753宗.
+
+    A single one goes on with a listed word; two may be a verb, unless the last is that of a noun.
+    """
+    if first < 2 or clause[first].kind not in NUMBERS or len(clause[first - 1].text) > 1:
+        return False
+    last, before = clause[first - 1], clause[first - 2]
+    if last.kind == "unknown":
+        return len(before.text) > 1 and not before.word.roles.isdisjoint(_NAMING_WORD)
+    return before.kind == "unknown" and bool(last.word.roles & _NAMING_WORD - {"activity"})
 
 
 def _led(clause: Sequence[Token]) -> int:
