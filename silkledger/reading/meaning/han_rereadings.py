@@ -25,7 +25,11 @@ from silkledger.reading.meaning.han_comparands import with_bound_at_comparand, w
 from silkledger.reading.meaning.han_conjunctions import without_however, without_then
 from silkledger.reading.meaning.han_deficits import with_narrowing
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
-from silkledger.reading.meaning.han_names import with_classes, with_denied_nouns, with_terms
+from silkledger.reading.meaning.han_names import (
+    with_classes,
+    with_denied_nouns,
+    with_terms,
+)
 from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_origins import (
     without_base_amount,
@@ -257,7 +261,14 @@ def with_lone_verbs(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
-    *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
+    *(
+        with_terms,
+        with_classes,
+        with_quotes,
+        with_index_points,
+        with_months,
+        with_percent,
+    ),
     *(with_rate_points, with_kilowatt_hours, with_yields, with_each, without_each_time),
     *(without_people_state, without_sequel, with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),

@@ -164,3 +164,18 @@ def test_a_character_that_ends_a_listed_word_says_nothing(
 @pytest.mark.parametrize("character", [*"骤摸贴凑探奔触崩"])
 def test_a_character_that_may_turn_a_number_stays_unread(character: str) -> None:
     assert refusals(f"出口{character}5万吨", "zh", statistic="flow")
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("將再交付2架波音787-10客機", "exact 2 aircraft"),
+        ("交付12架空客320客机", "exact 12 aircraft"),
+    ],
+)
+def test_the_number_of_a_model_counts_nothing(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh", statistic="flow") == reading
+
+
+def test_two_counts_stay_two() -> None:
+    assert refusals("交付2架客机787架飞机", "zh", statistic="flow")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.han.han_models import without_models
 from silkledger.reading.syntax.han.han_peaks import without_peak
 from silkledger.reading.syntax.han.han_told_changes import without_told
 from silkledger.reading.text.faults import UnreadableError
@@ -72,6 +73,8 @@ def without_misread(
             check(tokens, at)
     if "open" in said and "unit" in said:
         tokens = _without_unit_brackets(tokens)
+    if "classifier" in said:
+        tokens = without_models(tokens)
     if "superlative" in said:
         tokens = without_peak(tokens, settings.vocabulary)
     if "change_before" in said:
