@@ -37,13 +37,14 @@ def without_models(tokens: Sequence[Token]) -> Sequence[Token]:
 def _is_name(token: Token) -> bool:
     word = token.word
     governs = word.bound_before or word.change_before or word.multiple or word.unit
-    named = token.kind == "unknown" or bool(word.roles & _NAMES)
+    named = token.kind == "unknown" or bool(word.roles & _NAMES) or bool(word.names)
     return token.text[-1:] >= _HAN and named and not governs
 
 
 def _is_counted(token: Token) -> bool:
     unit = token.word.unit
-    return unit is not None and unit.dimension in COUNTED and not _measures(token)
+    counted = unit is not None and unit.dimension in COUNTED
+    return (counted or "head" in token.word.roles) and not _measures(token)
 
 
 def _measures(token: Token) -> bool:
