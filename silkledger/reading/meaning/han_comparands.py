@@ -7,11 +7,14 @@ something is exceeded (高于去年5万吨), the words are left as they are.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT, is_of_points, states_number
 from silkledger.reading.meaning.han_silence import is_silent_unlisted
 from silkledger.reading.words.guards import COMPARED, guards
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, TIMED, has_role
 
 if TYPE_CHECKING:
@@ -45,7 +48,10 @@ _GOES_ON = ("起来", "起來", "之下", "而言", "来说", "來說")
 _FARTHEST = 10  # tokens of what is compared with
 _SILENT = SILENT | {"of_before", "multiple_to", "whole", "classifier", "comparand", "earlier"}
 _SILENT |= {"names", "comes_from", "annual", "base", "base_words", "previous", "counter"}
-_CLOSES = frozenset(("stop", "close"))
+_THAN_WORDS = ("比", "较", "較")
+_HIGHER = {"高": "高于", "低": "低于", "多": "多于", "少": "少于"}
+_EVEN = frozenset(("还", "還", "要", "更", "为", "為", "来得", "來得"))
+_EXCEEDS = "高出"
 
 
 def with_bound_at_comparand(
@@ -157,6 +163,30 @@ def _ends_comparand(tail: Sequence[Token], settings: Settings, *, parted: bool) 
     return all(_may_describe(token, settings) for token in tail[:-1]) and len(tail) <= _FARTHEST
 
 
+def with_bound_behind(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return a bound for an adjective behind the number that something is compared with.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_bound_behind, "比市场预测的136万吨还高", "zh", "flow")
+    '高于 136 万 吨'
+    """
+    led = bool(tokens) and tokens[0].text in _THAN_WORDS and statistic not in CHANGES
+    way = _HIGHER.get(tokens[-1].text) if led else None
+    number = _behind_words(tokens, 1, settings) if way else 0
+    if way is None or not number or "of_before" not in tokens[number - 1].word.roles:
+        return tokens
+    end = _end_of_amount(tokens, number)
+    between = tokens[end:-1]
+    if end == number + 1 or any(token.text not in _EVEN for token in between):
+        return tokens
+    if any(map(is_of_points, tokens[number:end])):
+        return tokens
+    bound = lexicon(settings.vocabulary, "zh").tokens(way)[0]
+    return [replace(bound, start=0, end=0), *tokens[number:end]]
+
+
 def without_compared(
     tokens: Sequence[Token], _statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
@@ -181,8 +211,23 @@ def without_compared(
         behind += 1
     behind += has_role(tokens, behind, "stop")
     rest = tokens[behind:]
+    if any(token.word.bound_before for token in rest[:1]):
+        rest = _with_excess(rest, settings)
     figured = any(states_number(token) or token.word.multiple for token in rest)
     return [*tokens[:at], *rest] if figured else tokens
+
+
+def _with_excess(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+    """Return the tokens with a change for a verb of bound, which tells by how much: 超出4%.
+
+    Of others it is open what they bound, and nothing is returned.
+    """
+    verb, following = tokens[0], tokens[1] if len(tokens) > 1 else None
+    exceeds = verb.word.bound_before == "gt" and "bound_verb" in verb.word.roles
+    if not exceeds or following is None or following.kind not in NUMBERS:
+        return ()
+    word = lexicon(settings.vocabulary, "zh").tokens(_EXCEEDS)[0].word
+    return [replace(verb, text=_EXCEEDS, word=word), *tokens[1:]]
 
 
 def _may_be_base(token: Token, settings: Settings) -> bool:

@@ -51,7 +51,15 @@ def without_origin(
     first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)
     change = _change(tokens, first) if first else 0
     ends = any(token.text in _ARRIVES for token in tokens[change:])
+    # 从108万吨跃升9%: what grew is told, and no rate to which it may have grown
+    ends = ends or (_is_rated(tokens[change:]) and not any(map(is_of_rates, tokens[start:change])))
     return [*tokens[:start], *tokens[change:]] if change and ends else tokens
+
+
+def _is_rated(tokens: Sequence[Token]) -> bool:
+    """Whether the first number here is one of percent."""
+    number = next((at for at, token in enumerate(tokens) if token.kind in NUMBERS), len(tokens))
+    return any(map(is_of_rates, tokens[number + 1 : number + 2]))
 
 
 def _change(tokens: Sequence[Token], first: int) -> int:

@@ -21,7 +21,11 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
-from silkledger.reading.meaning.han_comparands import with_bound_at_comparand, without_compared
+from silkledger.reading.meaning.han_comparands import (
+    with_bound_at_comparand,
+    with_bound_behind,
+    without_compared,
+)
 from silkledger.reading.meaning.han_conjunctions import without_however, without_then
 from silkledger.reading.meaning.han_deficits import with_narrowing
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
@@ -276,7 +280,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
     *(with_points, with_bound_behind_share),
-    *(without_compared, with_bound_at_number, with_bound_at_comparand),
+    *(without_compared, with_bound_behind, with_bound_at_number, with_bound_at_comparand),
     *(
         without_whole,
         han_counted_subjects.without_changed_subject,

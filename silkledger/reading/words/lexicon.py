@@ -194,7 +194,7 @@ class Lexicon:
             return None
         word = shorter[1]
         governs = bool(word.change_before) or "verb" in word.roles
-        return shorter if governs or end - 1 > start + 1 else None
+        return shorter if governs or behind is None or end - 1 > start + 1 else None
 
     def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the token that starts at `at` and is not a word; return the place behind it."""
