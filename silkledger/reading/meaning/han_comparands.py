@@ -187,6 +187,30 @@ def with_bound_behind(
     return [replace(bound, start=0, end=0), *tokens[number:end]]
 
 
+def without_comparing_clause(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return a figure without the clause behind it that only compares it with another one.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_comparing_clause, "平均为1.9%,略高于2013年的1.7%", "zh")
+    '平均 为 1.9 %'
+    """
+    for at in range(2, len(tokens) - 2):
+        bound = tokens[at + 1]
+        if "stop" not in tokens[at].word.roles or not _may_compare(bound):
+            continue
+        if "bound_verb" in bound.word.roles or not any(map(states_number, tokens[:at])):
+            continue  # 出口增长,超过去年的5万吨 may be the figure itself
+        number = _behind_words(tokens, at + 2, settings)
+        led = number > 0 and "of_before" in tokens[number - 1].word.roles
+        if led and _names_comparand(tokens[at + 2 : number], settings):
+            end = _end_of_amount(tokens, number)
+            if end == len(tokens) or "stop" in tokens[end].word.roles:
+                return [*tokens[:at], *tokens[end:]]
+    return tokens
+
+
 def without_compared(
     tokens: Sequence[Token], _statistic: str | None, settings: Settings
 ) -> Sequence[Token]:

@@ -36,6 +36,7 @@ _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to",
 _JOINS = frozenset(("and",))  # 首饰、钟表及礼物跌15.9%
 _DONE = frozenset(("activity", "verb", "auxiliary"))
 _NAMING_WORD = frozenset(("subject", "head", "common", "goods", "matter", "activity"))
+_PACES = frozenset(("daily", "weekly", "monthly", "annual"))
 _PEOPLE = "人"
 _REACHES = ("至", "到", "达", "達", "为", "為")
 # Characters that form other units and nouns with 人: 人次, 人份, 人口, 人家.
@@ -114,9 +115,13 @@ def _start(clause: Sequence[Token], settings: Settings) -> int:
         0,
     )
     start = max((at + 1 for at in range(first) if clause[at].kind == "unknown"), default=0)
-    while 0 < start < first and len(clause[start].text) == 1:
-        start += 1  # 呈|请|书
-    return start if start < first or (measured and _ends_word(clause, first)) else 0
+    end = start
+    while 0 < end < first and len(clause[end].text) == 1:
+        end += 1  # 呈|请|书
+    paced = bool(clause[first].word.roles & _PACES)  # 精|粉|日均产量
+    if end < first or paced or (measured and _ends_word(clause, first)):
+        return end
+    return start if start < first else 0
 
 
 def _is_measured(clause: Sequence[Token]) -> bool:

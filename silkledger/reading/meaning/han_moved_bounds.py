@@ -55,7 +55,9 @@ def with_bound_at_number(
     if first.kind == "word" and len(first.text) == 1 and first.word.roles.isdisjoint(_LEADS):
         return tokens  # 大概率
     if tokens[at].word.bound_before in _HEDGES:
-        bounded = all(token.word.says <= _BETWEEN for token in between)
+        rated = any(map(is_of_rates, tokens[number + 1 : number + 2]))
+        said = _COMPARED if rated else _BETWEEN
+        bounded = all(token.word.says <= said for token in between)
     else:
         vocabulary = settings.vocabulary if settings else SHIPPED
         dated = behind_date(tokens, at + 1, loose=True) == number - 1

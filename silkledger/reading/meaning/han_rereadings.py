@@ -25,6 +25,7 @@ from silkledger.reading.meaning.han_comparands import (
     with_bound_at_comparand,
     with_bound_behind,
     without_compared,
+    without_comparing_clause,
 )
 from silkledger.reading.meaning.han_conjunctions import without_however, without_then
 from silkledger.reading.meaning.han_deficits import with_narrowing
@@ -280,7 +281,8 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
     *(with_points, with_bound_behind_share),
-    *(without_compared, with_bound_behind, with_bound_at_number, with_bound_at_comparand),
+    *(without_compared, without_comparing_clause, with_bound_behind),
+    *(with_bound_at_number, with_bound_at_comparand),
     *(
         without_whole,
         han_counted_subjects.without_changed_subject,

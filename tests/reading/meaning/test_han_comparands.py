@@ -93,3 +93,34 @@ def test_a_change_is_read_without_what_it_is_compared_with(
 )
 def test_a_comparand_alone_is_not_a_figure(wording: str, statistic: str) -> None:
     assert refusals(wording, "zh", statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "reading"),
+    [
+        ("比彭博此前预测的176万吨还低", "flow", "lt 1760000 t"),
+        ("比市场预测的136万吨高", "flow", "gt 1360000 t"),
+        ("与所预测的165万公吨相比,超出4.24%", "growth_rate", "exact 4.24 percent"),
+        ("出口从108万公吨跃升9.15%", "growth_rate", "exact 9.15 percent"),
+        ("平均为1.9%,略高于2013年的1.7%", "growth_rate", "exact 1.9 percent"),
+        ("产量5万吨,低于去年的6万吨", "flow", "exact 50000 t"),
+        ("约为去年同期开采量97%", "share", "approx 97 percent"),
+        ("全国30个主要港口铁矿石库存总量为6654万吨", "stock", "exact 66540000 t"),
+        ("指数为1669点,周环比增加269点", "level", "exact 1669 index_point"),
+    ],
+)
+def test_what_compares_leaves_the_figure(wording: str, statistic: str, reading: str) -> None:
+    assert outcome(wording, "zh", statistic=statistic) == reading
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic"),
+    [
+        ("从5万吨增长至9.15%", "growth_rate"),
+        ("失业率从5%上升2%", "growth_rate"),
+        ("约为去年5万吨", "flow"),
+        ("比去年的5%高", "growth_rate"),
+    ],
+)
+def test_what_may_be_the_figure_itself_is_left_open(wording: str, statistic: str) -> None:
+    assert refusals(wording, "zh", statistic=statistic)

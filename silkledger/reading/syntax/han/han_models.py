@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.senses import NUMBERS
+from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"
+_MAKER = Word(roles=frozenset(("subject",))).settled()
 _NAMES = frozenset(("subject", "common", "head", "matter", "goods"))
 
 
@@ -30,7 +30,8 @@ def without_models(tokens: Sequence[Token]) -> Sequence[Token]:
         touches = number.start == name.end and tokens[end].start == tokens[end - 1].end
         counted = touches and _is_name(name) and _is_counted(tokens[end])
         if counted and any(map(_measures, tokens[at - 3 : at - 1])):
-            return [*tokens[:at], *tokens[end:]]
+            maker = Token("word", name.text, name.start, name.end, _MAKER)
+            return [*tokens[: at - 1], maker, *tokens[end:]]
     return tokens
 
 
