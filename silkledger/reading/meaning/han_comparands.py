@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT, is_of_points, states_number
 from silkledger.reading.meaning.han_silence import is_silent_unlisted
 from silkledger.reading.words.guards import COMPARED, guards
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_THAN = ("gt", "lt")
+_THAN = ("gt", "lt", "ge", "le")
+_VERBS = tuple("于於过過超及到破")  # last characters of verbs and adjectives of bound
 _MONTHS = (
     "月",
     "月份",
@@ -81,7 +81,8 @@ def with_bound_at_comparand(
 
 def _may_compare(token: Token) -> bool:
     superlative = not token.word.roles.isdisjoint(("superlative", "extreme"))
-    return token.word.bound_before in _THAN and len(token.text) > 1 and not superlative
+    compares = token.word.bound_before in _THAN and token.text.endswith(_VERBS)
+    return compares and len(token.text) > 1 and not superlative
 
 
 def _behind_words(tokens: Sequence[Token], start: int, settings: Settings) -> int:
@@ -92,6 +93,8 @@ def _behind_words(tokens: Sequence[Token], start: int, settings: Settings) -> in
         if token.word.currency or "leading_unit" in token.word.roles:
             led = at > start and at + 1 < len(tokens) and tokens[at + 1].kind in NUMBERS
             return at if led else 0
+        if "per" in token.word.roles and at + 2 < len(tokens) and tokens[at + 1].word.unit:
+            return at if at > start and tokens[at + 2].kind in NUMBERS else 0  # 每吨500美元
         if token.kind in NUMBERS:
             if not _is_dated(tokens, at):
                 return at if at > start else 0
@@ -172,7 +175,7 @@ def with_bound_behind(
     >>> rewritten(with_bound_behind, "比市场预测的136万吨还高", "zh", "flow")
     '高于 136 万 吨'
     """
-    led = bool(tokens) and tokens[0].text in _THAN_WORDS and statistic not in CHANGES
+    led = bool(tokens) and statistic != "increase" and _leads_comparand(tokens[0], settings)
     way = _HIGHER.get(tokens[-1].text) if led else None
     number = _behind_words(tokens, 1, settings) if way else 0
     if way is None or not number or "of_before" not in tokens[number - 1].word.roles:
@@ -185,6 +188,13 @@ def with_bound_behind(
         return tokens
     bound = lexicon(settings.vocabulary, "zh").tokens(way)[0]
     return [replace(bound, start=0, end=0), *tokens[number:end]]
+
+
+def _leads_comparand(token: Token, settings: Settings) -> bool:
+    """Whether a word compares, alone or with what it compares with: 比, 比预期, not 比例."""
+    compared = tuple(guards(settings.vocabulary, "zh", COMPARED))
+    whole = token.text.startswith(_THAN_WORDS) and token.text[1:].endswith(compared)
+    return token.text in _THAN_WORDS or whole
 
 
 def without_comparing_clause(

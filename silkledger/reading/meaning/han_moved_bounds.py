@@ -77,6 +77,8 @@ def _number(tokens: Sequence[Token], start: int) -> int:
         word = token.word
         if token.kind in NUMBERS or "leading_unit" in word.roles:
             return at
+        if "per" in word.roles and at > start and _is_priced(tokens[at + 1 : at + 3]):
+            return at  # 低于去年的每吨500美元
         if token.kind != "word" or word.change_before or not word.says <= _COMPARED:
             return 0
         at += 1
@@ -114,3 +116,9 @@ def _is_compared(
     rated = any(map(is_of_rates, behind[:2])) or any(token.word.multiple for token in behind[:2])
     compared = word.text in guards(vocabulary, "zh", COMPARED) or word.text.endswith(_TIMES)
     return compared and (bound.text.endswith(_THAN) or not rated)
+
+
+def _is_priced(tokens: Sequence[Token]) -> bool:
+    """Whether a unit and a number stand behind 每: 每吨500美元."""
+    measured = bool(tokens) and tokens[0].word.unit is not None
+    return measured and len(tokens) > 1 and tokens[1].kind in NUMBERS

@@ -19,6 +19,13 @@ def test_a_russian_rate_is_where_it_came(lead: str) -> None:
     assert read == "exact 0.9 percent"
 
 
+@pytest.mark.parametrize(
+    "wording", ["снижение темпов роста до 4%", "темп прироста снизился до 4%", "4% темпов роста"]
+)
+def test_a_rate_may_stand_anywhere(wording: str) -> None:
+    assert outcome(wording, "ru", statistic="growth_rate") == "exact 4 percent"
+
+
 @every_row(product(CHINESE, ("由1.8%降至0.9%", "从1.8%回落至0.9%")))
 def test_a_chinese_rate_is_where_it_came(rate: str, change: str) -> None:
     assert outcome(rate + change, "zh", statistic="growth_rate") == "exact 0.9 percent"
@@ -31,6 +38,7 @@ def test_a_chinese_rate_is_where_it_came(rate: str, change: str) -> None:
         ("占比由1.8%降至0.9%", "zh"),
         ("跌幅由5%收窄至3%", "zh"),
         ("инфляция замедлилась на 0,9%", "ru"),
+        ("темпы роста снизились на 5%", "ru"),
         ("通胀下降5%", "zh"),
         ("темп роста составил 105,2%", "ru"),
     ],

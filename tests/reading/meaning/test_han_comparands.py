@@ -100,6 +100,11 @@ def test_a_comparand_alone_is_not_a_figure(wording: str, statistic: str) -> None
     [
         ("比彭博此前预测的176万吨还低", "flow", "lt 1760000 t"),
         ("比市场预测的136万吨高", "flow", "gt 1360000 t"),
+        ("低于去年同期每吨500美元的水平", "level", "lt 500 USD/t"),
+        ("低于去年同期的每吨500美元", "level", "lt 500 USD/t"),
+        ("不低于去年5万吨的水平", "flow", "ge 50000 t"),
+        ("未超过去年5万吨的水平", "flow", "le 50000 t"),
+        ("比预期的5%高", "growth_rate", "gt 5 percent"),
         ("与所预测的165万公吨相比,超出4.24%", "growth_rate", "exact 4.24 percent"),
         ("出口从108万公吨跃升9.15%", "growth_rate", "exact 9.15 percent"),
         ("平均为1.9%,略高于2013年的1.7%", "growth_rate", "exact 1.9 percent"),
@@ -119,7 +124,8 @@ def test_what_compares_leaves_the_figure(wording: str, statistic: str, reading: 
         ("从5万吨增长至9.15%", "growth_rate"),
         ("失业率从5%上升2%", "growth_rate"),
         ("约为去年5万吨", "flow"),
-        ("比去年的5%高", "growth_rate"),
+        ("比去年的5%高", "increase"),
+        ("比市场预期的-5%低", "growth_rate"),
     ],
 )
 def test_what_may_be_the_figure_itself_is_left_open(wording: str, statistic: str) -> None:
