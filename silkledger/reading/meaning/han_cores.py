@@ -17,9 +17,8 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT, states_number
 from silkledger.reading.meaning.han_clauses import by_clause
+from silkledger.reading.meaning.han_silence import is_silent_unlisted, turns_number
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import NAMING, TURNING, UNNAMED, guards
-from silkledger.reading.words.han_breaks import LATIN_NAME
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ _FAULTS = frozenset(("wording.unknown", "unit.unknown"))
 _SILENT = SILENT | {"stop", "counter", "classifier", "of_before", "multiple_to", "whole"}
 _JOINS = frozenset(("and",))  # 首饰、钟表及礼物跌15.9%
 _DONE = frozenset(("activity", "verb", "auxiliary"))
+_NAMING_WORD = frozenset(("subject", "head", "common", "goods", "matter", "activity"))
+_PACES = frozenset(("daily", "weekly", "monthly", "annual"))
 _PEOPLE = "人"
 _REACHES = ("至", "到", "达", "達", "为", "為")
 # Characters that form other units and nouns with 人: 人次, 人份, 人口, 人家.
@@ -104,12 +105,50 @@ def _cuts(
 
 def _start(clause: Sequence[Token], settings: Settings) -> int:
     """Return the place behind the last unlisted word that may be left out before the figure."""
-    led = _led(clause)
+    led, measured = _led(clause), _is_measured(clause)
     first = next(
-        (at for at, token in enumerate(clause) if not _is_silent(token, settings, led=at < led)), 0
+        (
+            at
+            for at, token in enumerate(clause)
+            if not (_is_silent(token, settings, led=at < led) or (measured and _is_doer(token)))
+        ),
+        0,
     )
     start = max((at + 1 for at in range(first) if clause[at].kind == "unknown"), default=0)
+    end = start
+    while 0 < end < first and len(clause[end].text) == 1:
+        end += 1  # 呈|请|书
+    paced = bool(clause[first].word.roles & _PACES)  # 精|粉|日均产量
+    if end < first or paced or (measured and _ends_word(clause, first)):
+        return end
     return start if start < first else 0
+
+
+def _is_measured(clause: Sequence[Token]) -> bool:
+    """Whether the first number has a unit that says itself what is measured."""
+    number = next((at for at, token in enumerate(clause) if token.kind in NUMBERS), len(clause))
+    unit = next((token.word.unit for token in clause[number:] if token.word.unit), None)
+    return unit is not None and unit.name != "count"
+
+
+def _is_doer(token: Token) -> bool:
+    """Whether a noun of those who do something stands here, who are not counted: 农户收割完90%."""
+    word = token.word
+    counted = word.unit is not None and word.unit.dimension in COUNTED
+    return counted and "head" in word.roles and word.says <= _SILENT | {"unit"}
+
+
+def _ends_word(clause: Sequence[Token], first: int) -> bool:
+    """Whether the character right before a number ends a word: 境外|游16万人次, 呈|请|书753宗.
+
+    A single one goes on with a listed word; two may be a verb, unless the last is that of a noun.
+    """
+    if first < 2 or clause[first].kind not in NUMBERS or len(clause[first - 1].text) > 1:
+        return False
+    last, before = clause[first - 1], clause[first - 2]
+    if last.kind == "unknown":
+        return len(before.text) > 1 and not before.word.roles.isdisjoint(_NAMING_WORD)
+    return before.kind == "unknown" and bool(last.word.roles & _NAMING_WORD - {"activity"})
 
 
 def _led(clause: Sequence[Token]) -> int:
@@ -158,16 +197,9 @@ def _is_silent(token: Token, settings: Settings, *, led: bool = False) -> bool:
 
     Before a change or verb that leads to the number (`led`) fewer characters turn it.
     """
-    if token.kind == "unknown" or len(token.text) == 1:
-        if token.kind == "unknown" and token.text < _HAN:
-            named = LATIN_NAME.fullmatch(token.text) is not None
-            return named and token.text.lower() not in guards(settings.vocabulary, "zh", UNNAMED)
-        turning = guards(settings.vocabulary, "zh", TURNING)
-        if led:
-            turning -= guards(settings.vocabulary, "zh", NAMING)
-        if not turning.isdisjoint(token.text):
-            return False
-        if token.kind == "unknown":
-            return True
+    if token.kind == "unknown":
+        return is_silent_unlisted(token, settings, led=led)
+    if len(token.text) == 1 and turns_number(token, settings, led=led):
+        return False
     silent = _SILENT | _JOINS if led else _SILENT
     return token.kind == "word" and bool(token.word.roles) and token.word.says <= silent

@@ -114,7 +114,8 @@ def _is_name(token: Token) -> bool:
     """Whether a word only names: of what, whose, or which quantity."""
     unit = token.word.unit
     counts = unit is None or unit.dimension in COUNTED
-    named = token.kind == "word" and bool(token.word.roles) and token.word.says <= _NAMES
+    says = bool(token.word.roles) or unit is not None
+    named = token.kind == "word" and says and token.word.says <= _NAMES
     return named and counts and not token.text.startswith(_SHARES)
 
 

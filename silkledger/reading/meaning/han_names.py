@@ -1,7 +1,8 @@
 """Names that hold a number or letters in a refused Chinese wording, each as one word.
 
 A term of a loan (10年期国债, 一个月拆息), a class (5A级景区), a number of a thing (2号机组) and the
-heat of coal (5500大卡动力煤) name what a figure is of and are not figures of their own.
+heat of coal (5500大卡动力煤) name what a figure is of and are not figures of their own. A noun that
+非 denies is one word.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _BANKS = "BOR"  # Hibor, Shibor
 _MONTH = "月"
 _CLASS = ("级", "級")
 _UPWARDS = ("以上", "及以上", "以下", "及以下")
+_NON = "非"
+_DENIED = 2  # characters of the shortest noun that 非 denies
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "activity", "neutral"))
 _NAME = Word(roles=frozenset(("subject",))).settled()
 
@@ -75,6 +78,20 @@ def with_classes(
         start -= graded and tokens[start - 1].end == letters.start
         end = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].text in _UPWARDS)
         return with_classes([*tokens[:start], joined_name(tokens[start:end]), *tokens[end:]])
+    return tokens
+
+
+def with_denied_nouns(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with one word for each noun that 非 denies: 非重点单位."""
+    for at, token in enumerate(tokens[:-1]):
+        noun = tokens[at + 1]
+        if token.text != _NON or noun.start != token.end or len(noun.text) < _DENIED:
+            continue
+        if noun.kind == "word" and bool(noun.word.roles) and noun.word.says <= _NAMES:
+            named = Token("word", token.text + noun.text, token.start, noun.end, _NAME)
+            return with_denied_nouns([*tokens[:at], named, *tokens[at + 2 :]])
     return tokens
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_of_rates
+from silkledger.reading.meaning.han_silence import is_silent_unlisted
 from silkledger.reading.words.senses import NUMBERS, TIMED
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _FROM = tuple("从從由自")
 _COMPARES = ("较", "較", "比", "相较", "相較", "相比")
+_POINTING = frozenset(("上", "前", "这", "這", "该", "該", "季"))  # 上一农收季
+_FOR = ("为", "為")
 _ARRIVES = ("至", "到")
 _BASE = frozenset(
     (
@@ -48,7 +51,15 @@ def without_origin(
     first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)
     change = _change(tokens, first) if first else 0
     ends = any(token.text in _ARRIVES for token in tokens[change:])
+    # 从108万吨跃升9%: what grew is told, and no rate to which it may have grown
+    ends = ends or (_is_rated(tokens[change:]) and not any(map(is_of_rates, tokens[start:change])))
     return [*tokens[:start], *tokens[change:]] if change and ends else tokens
+
+
+def _is_rated(tokens: Sequence[Token]) -> bool:
+    """Whether the first number here is one of percent."""
+    number = next((at for at, token in enumerate(tokens) if token.kind in NUMBERS), len(tokens))
+    return any(map(is_of_rates, tokens[number + 1 : number + 2]))
 
 
 def _change(tokens: Sequence[Token], first: int) -> int:
@@ -64,7 +75,7 @@ def _change(tokens: Sequence[Token], first: int) -> int:
 
 
 def without_base_amount(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return a change without the amount that it is compared with.
 
@@ -77,14 +88,38 @@ def without_base_amount(
     changes = [at for at, token in enumerate(tokens) if token.word.change_before]
     change = changes[0] if len(changes) == 1 else 0
     base, behind = tokens[1:change], tokens[change + 1 :]
+    if base and base[0].text in _FOR:
+        base = base[1:]  # 比为这一时期设定的目标低5%
     while behind and behind[0].word.bound_before:
         behind = behind[1:]
     leads = bool(behind) and behind[0].kind in NUMBERS
     measured = any(_is_measure(token) for token in base) and not any(map(is_of_rates, base))
     measured = measured or (statistic == "increase" and any(map(is_of_rates, base)))
-    if not (leads and measured and all(map(_may_be_base, base))):
+    if not (leads and measured and all(_may_be_base(token, settings) for token in base)):
         return tokens
     return tokens[change:]
+
+
+def without_unlisted_base(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return a change without what it is compared with, where that holds an unlisted word.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_unlisted_base, "比泰国榴槤低约15%", "zh", "growth_rate")
+    '低 约 15 %'
+    """
+    if statistic not in CHANGES or not tokens or not tokens[0].text.startswith(_COMPARES):
+        return tokens
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    change = changes[0] if len(changes) == 1 else 0
+    base, behind = tokens[1:change], tokens[change + 1 :]
+    unlisted = any(token.kind == "unknown" for token in base)
+    numbered = any(token.kind in NUMBERS or token.word.unit for token in base)
+    if not unlisted or numbered or not all(_may_be_base(token, settings) for token in base):
+        return tokens
+    leads = bool(behind) and (behind[0].kind in NUMBERS or behind[0].word.bound_before)
+    return tokens[change:] if leads else tokens
 
 
 def _is_measure(token: Token) -> bool:
@@ -92,9 +127,11 @@ def _is_measure(token: Token) -> bool:
     return bool(token.word.currency) or (unit is not None and unit.dimension != "time")
 
 
-def _may_be_base(token: Token) -> bool:
+def _may_be_base(token: Token, settings: Settings) -> bool:
     """Whether a word may stand in what is compared with, and turns nothing."""
     word = token.word
+    if token.text in _POINTING or is_silent_unlisted(token, settings):
+        return True
     if token.kind in NUMBERS or word.currency or word.scale:
         return not word.multiple
     turns = word.bound_before or word.bound_after or word.multiple

@@ -1,9 +1,8 @@
 """Rereadings of a refused Chinese wording: without words beside its figure that say nothing of it.
 
 That is a rank (位居全球第一), an ordinal (第三次), the generation of some people (90后), what
-happens before a length of time (核定后10年), or "however" (则). A noun that 非 denies is one word,
-and 快 and 慢 before points are changes. What is left is read by the same grammar as any wording;
-words that bound or turn the figure are never left out.
+happens before a length of time (核定后10年). 快 and 慢 before points are changes. What is left is
+read by the same grammar as any wording; words that bound or turn the figure are never left out.
 """
 
 from __future__ import annotations
@@ -22,10 +21,26 @@ from silkledger.reading.meaning.han_amounts_beside import (
     without_subject,
     without_whole,
 )
+from silkledger.reading.meaning.han_comparands import (
+    with_bound_at_comparand,
+    with_bound_behind,
+    without_compared,
+    without_comparing_clause,
+)
+from silkledger.reading.meaning.han_conjunctions import without_however, without_then
+from silkledger.reading.meaning.han_deficits import with_narrowing
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
-from silkledger.reading.meaning.han_names import with_classes, with_terms
+from silkledger.reading.meaning.han_names import (
+    with_classes,
+    with_denied_nouns,
+    with_terms,
+)
 from silkledger.reading.meaning.han_nouns import with_heads
-from silkledger.reading.meaning.han_origins import without_base_amount, without_origin
+from silkledger.reading.meaning.han_origins import (
+    without_base_amount,
+    without_origin,
+    without_unlisted_base,
+)
 from silkledger.reading.meaning.han_remarks import (
     with_multiples,
     with_quotes,
@@ -52,6 +67,7 @@ from silkledger.reading.meaning.han_units import (
     with_percent,
     with_rate_points,
     with_yields,
+    without_each_time,
 )
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
@@ -80,17 +96,16 @@ _BORN = frozenset(("50", "60", "70", "80", "90", "95", "00", "05", "10"))
 _AFTER = ("后", "後")
 _MORE = tuple("多余餘")
 _POINTS = {"快": "up", "慢": "down"}
-_NON = "非"
-_DENIED = 2  # characters of the shortest noun that 非 denies
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "neutral", "activity"))
 _DEGREES = ("及以上", "及以下", "或以上", "或以下")
-_THEN = ("则", "則")
 _PAIR = ("对", "對")
 _CLAUSE_ENDS = frozenset(("stop", "close"))
 _PAIRS = Word(roles=frozenset(("classifier", "neutral"))).settled()
-_ESTIMATED = "估"
 _NAME = Word(roles=frozenset(("subject",))).settled()
-_AUXILIARY = Word(roles=frozenset(("auxiliary",))).settled()
+_LONE_VERBS = {
+    "估": Word(roles=frozenset(("auxiliary",))).settled(),
+    **dict.fromkeys(("录", "錄"), Word(roles=frozenset(("verb",))).settled()),
+}
 
 
 def without_rank(
@@ -205,20 +220,6 @@ def with_points(
     return tokens
 
 
-def with_denied_nouns(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
-) -> Sequence[Token]:
-    """Return the tokens with one word for each noun that 非 denies: 非重点单位."""
-    for at, token in enumerate(tokens[:-1]):
-        noun = tokens[at + 1]
-        if token.text != _NON or noun.start != token.end or len(noun.text) < _DENIED:
-            continue
-        if noun.kind == "word" and bool(noun.word.roles) and noun.word.says <= _NAMES:
-            named = Token("word", token.text + noun.text, token.start, noun.end, _NAME)
-            return with_denied_nouns([*tokens[:at], named, *tokens[at + 2 :]])
-    return tokens
-
-
 def with_pairs(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
@@ -250,40 +251,38 @@ def with_more(
     return tokens
 
 
-def without_then(
+def with_lone_verbs(
     tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return the tokens without 则 where it says "however": 台北市则由3%升至5%, not 新闻5则."""
-    for at in range(1, len(tokens) - 1):
-        before = tokens[at - 1]
-        counts = before.kind in NUMBERS or before.word.scale is not None
-        if tokens[at].text in _THEN and not counts:
-            return without_then([*tokens[:at], *tokens[at + 1 :]])
-    return tokens
-
-
-def with_estimate(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
-) -> Sequence[Token]:
-    """Return the tokens with an auxiliary for 估 that is not part of another word: 销量估5万吨."""
+    """Return the tokens with a verb for 估 or 录 that is not part of another word: 销量估5万吨."""
     for at, token in enumerate(tokens[:-1]):
         before, following = tokens[at - 1] if at else None, tokens[at + 1]
         apart = (before is None or before.kind != "unknown") and following.kind != "unknown"
-        if token.text == _ESTIMATED and apart and "auxiliary" not in token.word.roles:
-            return with_estimate([*tokens[:at], replace(token, word=_AUXILIARY), *tokens[at + 1 :]])
+        verb = _LONE_VERBS.get(token.text)
+        counted = any("classifier" in token.word.roles for token in tokens[at + 1 :])
+        if verb is not None and apart and token.word is not verb and not counted:
+            return with_lone_verbs([*tokens[:at], replace(token, word=verb), *tokens[at + 1 :]])
     return tokens
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
-    *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
-    with_rate_points,
-    *(with_kilowatt_hours, with_yields, with_each, without_people_state, without_sequel),
-    *(with_estimate, without_holder),
+    *(
+        with_terms,
+        with_classes,
+        with_quotes,
+        with_index_points,
+        with_months,
+        with_percent,
+    ),
+    *(with_rate_points, with_kilowatt_hours, with_yields, with_each, without_each_time),
+    *(without_people_state, without_sequel, with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
-    *(without_then, with_denied_nouns, without_degrees, with_points, with_bound_behind_share),
-    with_bound_at_number,
+    *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
+    *(with_points, with_bound_behind_share),
+    *(without_compared, without_comparing_clause, with_bound_behind),
+    *(with_bound_at_number, with_bound_at_comparand),
     *(
         without_whole,
         han_counted_subjects.without_changed_subject,

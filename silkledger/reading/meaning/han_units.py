@@ -27,6 +27,9 @@ _EACH = "每"
 _DIVIDED = frozenset(("mass", "area", "volume", "energy"))
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "activity", "neutral", "verb"))
 _MONTH, _DEGREE = "月", "度"
+_TIMES = ("月", "日", "天", "周", "週", "年", "季", "季度", "小时", "小時")
+_RATED = frozenset(("growth_rate", "share"))
+_NAMED = frozenset(("subject", "head", "common", "matter", "goods"))
 _POINT = ("点", "點")
 _PCT = ("pct", "pcts")
 _SIGNS = frozenset(("minus", "plus"))
@@ -80,6 +83,28 @@ def with_yields(
         counted = at > 0 and (tokens[at - 1].kind in NUMBERS or tokens[at - 1].text == _EACH)
         if area and not counted and tokens[at + 1].text in _YIELDS:
             return [*tokens[:at], _each(token.start, token.start, settings), *tokens[at:]]
+    return tokens
+
+
+def without_each_time(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a rate without the time that a noun before it is per: 每月最低工资提高34%.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_each_time, "每月最低工资提高34%", "zh", "growth_rate")
+    '最低工资 提高 34 %'
+    """
+    number = next((at for at, token in enumerate(tokens) if token.kind in NUMBERS), 0)
+    each = next((at for at in range(number) if tokens[at].text == _EACH), number)
+    if statistic not in _RATED or each + 2 >= number or number + 1 >= len(tokens):
+        return tokens
+    time, noun, rate = tokens[each + 1], tokens[each + 2], tokens[number + 1]
+    rated = rate.word.unit is not None and rate.word.unit.name == "percent"
+    named = bool(noun.word.roles & _NAMED) and not (noun.word.change_before or noun.word.unit)
+    changed = any(token.word.change_before for token in tokens[each + 3 : number])
+    if time.text in _TIMES and named and rated and (changed or statistic == "share"):
+        return [*tokens[:each], *tokens[each + 2 :]]
     return tokens
 
 

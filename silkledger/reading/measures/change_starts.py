@@ -1,9 +1,10 @@
-"""Starts of a change behind its level, which divide nothing: до 24 млн т с 22,7 млн т."""
+"""Starts and sizes of a change beside its level, which divide nothing: до 24 млн т с 22,7 млн т."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role
 
@@ -43,6 +44,18 @@ def starts_change_of_level(
     if divides or not leads:
         raise UnreadableError("number.start_of_change", tokens[at].text)
     return True
+
+
+def changes_by_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word for "per" at `at` is "by" behind a verb of change: вырос на один процент.
+
+    People are those that something is per: снизилась на одного работника.
+    """
+    changes = at > 0 and bool(tokens[at - 1].word.change_before)
+    unit = tokens[at + 2].word.unit if at + 2 < len(tokens) else None
+    one = at + 1 < len(tokens) and tokens[at + 1].word.spelled is not None
+    counts = unit is not None and unit.dimension in COUNTED
+    return changes and one and not counts and "by" in tokens[at].word.roles
 
 
 def _says(token: Token, roles: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
     leads_to_object,
+    says_time_again,
     time_behind,
 )
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
@@ -50,10 +51,7 @@ class Denominators(LeadingDenominators):
     __slots__ = ()
 
     def of(self, at: int, end: int, unit: Unit | None, *, plain: bool) -> tuple[Unit | None, int]:
-        """Return the denominator of the number at `at`, which ends at `end`, and the place behind.
-
-        `plain` says that the number has no scale.
-        """
+        """Return the denominator of the number from `at` to `end`, `plain` without a scale."""
         below = self._before_unit(at, end, unit)
         if below is None:
             if end == len(self.tokens):
@@ -62,6 +60,8 @@ class Denominators(LeadingDenominators):
         elif end + 1 < len(self.tokens) and self.tokens[end].word.roles & _ONLY_PER:
             again = self.tokens[end + 1].word.unit  # by $1 per tonne to $256 per tonne, 每股5元/股
             end += 2 * (again is not None and again.equals(below))
+        else:
+            end += says_time_again(self.tokens, end, below)
         if below is not None:
             end = behind_restated(self.tokens, end, below, Decimal(1))
         if unit is not None and below is not None and unit.name == "percent":

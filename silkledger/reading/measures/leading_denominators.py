@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
 from silkledger.reading.measures.carriers import carriers
+from silkledger.reading.measures.change_starts import changes_by_one
 from silkledger.reading.measures.joined_amounts import refuse_cut_off
 from silkledger.reading.measures.single_units import names_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
@@ -137,6 +138,7 @@ class LeadingDenominators:
         denominators = [definitions(self.settings.vocabulary)[name] for name in named]
         priced = "price_of" in roles and self.is_one(back + 1)
         per = (priced or "per" in roles) and not named and self._leads_apart(back)
+        per = per and not changes_by_one(self.tokens, back)
         several = per and names_several(self.tokens, back, self.settings)
         if per and not (several or self._is_article(back) or self._is_destination(back)):
             below = self._ahead(back + 1, at)
@@ -148,10 +150,7 @@ class LeadingDenominators:
         return denominators
 
     def describe_rate(self, number: int) -> bool:
-        """Whether a word before a number describes what has the rate, and is not a denominator.
-
-        For example "monthly inflation of 0.5 %", 人均收入增长6%.
-        """
+        """Whether a word before a number describes what has the rate: 人均收入增长6%."""
         return any(self._describes_rate(at) for at in range(number))
 
     def describes(self, at: int) -> bool:

@@ -81,6 +81,15 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
     return ""
 
 
+def says_time_again(tokens: Sequence[Token], at: int, below: Unit) -> bool:
+    """Whether the time that words before a number divide it by stands behind it as well.
+
+    For example "выросла на 3 млн баррелей в сутки до 93 млн баррелей в сутки".
+    """
+    roles = tokens[at].word.roles & TRAILING_UNITS if at < len(tokens) else frozenset[str]()
+    return any(TIMES_BEHIND[f"{role}_behind"] == below.name for role in roles)
+
+
 def _is_within(tokens: Sequence[Token], at: int) -> bool:
     """Whether "in" leads to a time whose words would be a rate alone: en | la semana."""
     return at > 0 and "per" not in tokens[at].word.roles and tokens[at - 1].text.lower() in _WITHIN

@@ -160,6 +160,8 @@ ADVERBIAL = "adverbial"
 UNNOMINAL = "unnominal"
 # Turning characters that are mostly parts of names where a verb leads to the number: 比特币涨5%.
 NAMING = "naming"
+# Chinese verbs of touching a price; those of a balance that narrows, and the gaps that may.
+TOUCHING, NARROWS, NARROWED = "touching", "narrows", "narrowed"
 # Latin words before a Chinese one that are not names: Net利润.
 UNNAMED = "unnamed"
 QUOTED = "quoted"  # Chinese words for the price that is quoted, or closed at: 跌收32元
@@ -281,6 +283,7 @@ _KINDS = (
     *(KNOWN, CASTING, RAIN, HEADCOUNT, SINKING, WINNING, VALUING),
     *(JUST_SHORT, WELL_OVER, FULL_ONE, MEASURED, RECORDED, ACCOUNTED),
     *(CONTRIBUTING, DRAGGING, FORMER),
+    *(TOUCHING, NARROWS, NARROWED),
     *(NOUN_ENDING, ADJECTIVE_ENDING, UNCOMPARED, ADJECTIVE_HEAD),
 )
 

@@ -11,10 +11,13 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.words.guards import ALTERING, UNNAMED, guards
 from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Token, Word
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
+
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _FIRST_HAN = "\u3400"
 _SPACE = re.compile(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])")
@@ -33,26 +36,22 @@ _MEASURES = frozenset(("scale", "unit", "spelled", "currency", "multiple"))
 
 
 def with_breaks(
-    tokens: list[Token],
-    folded: str,
-    comma: Word,
-    turning: Container[str],
-    altering: Container[str],
+    tokens: list[Token], folded: str, comma: Word, vocabulary: Vocabulary
 ) -> list[Token]:
     """Return the tokens of a Chinese text with its spaces as commas, and its codes as names.
 
-    `comma` is the word of a comma, `turning` holds what is not a name in lower case (up, over),
-    `altering` verbs of how a number of things changes.
+    `comma` is the word of a comma.
     """
     if not folded.isascii() and " " in folded:
-        tokens = _parted(tokens, folded, comma, altering)
+        tokens = _parted(tokens, folded, comma, guards(vocabulary, "zh", ALTERING))
     if ("-" in folded or "." in folded) and (codes := list(_CODE.finditer(folded))):
         for code in reversed(codes):
             tokens = _named(tokens, code.start(), code.end(), folded)
     for at, token in enumerate(tokens):
         if token.text == _RISE and at > 1 and tokens[at - 2].text in _ROWS:  # 连3升
             tokens[at] = Token("unknown", token.text, token.start, token.end, UNKNOWN)
-        if token.kind == "unknown" and token.text[:1].isascii() and _is_name(tokens, at, turning):
+        latin = token.kind == "unknown" and token.text[:1].isascii()
+        if latin and _is_name(tokens, at, guards(vocabulary, "zh", UNNAMED)):
             tokens[at] = Token("word", token.text, token.start, token.end, _NAME)
     return tokens
 
@@ -60,7 +59,8 @@ def with_breaks(
 def _parted(tokens: list[Token], folded: str, comma: Word, altering: Container[str]) -> list[Token]:
     """Return the tokens with a comma for each space between two Chinese characters.
 
-    Where words stand apart one by one (出口 增长 5%), a space says nothing.
+    Where words stand apart one by one (出口 增长 5%), a space says nothing. `altering` are verbs of
+    how a number of things changes.
     """
     starts = {space.end() for space in _SPACE.finditer(folded)}
     behind = {space.end() for space in _BEHIND_NUMBER.finditer(folded)}
@@ -127,7 +127,10 @@ def _named(tokens: Sequence[Token], start: int, end: int, folded: str) -> list[T
 
 
 def _is_name(tokens: Sequence[Token], at: int, turning: Container[str]) -> bool:
-    """Whether an unlisted Latin word is a name: no amount before it, a Chinese word behind it."""
+    """Whether an unlisted Latin word is a name: no amount before it, a Chinese word behind it.
+
+    `turning` holds what is not a name in lower case (up, over).
+    """
     token = tokens[at]
     if at + 1 == len(tokens) or not LATIN_NAME.fullmatch(token.text):
         return False

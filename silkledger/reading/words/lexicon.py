@@ -17,7 +17,6 @@ from silkledger.reading.words import han_breaks, han_words
 from silkledger.reading.words.cardinal_endings import inflected
 from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
-from silkledger.reading.words.guards import ALTERING, UNNAMED, guards
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
 from silkledger.reading.words.known_shapes import KnownShapes, Shape
@@ -26,6 +25,7 @@ from silkledger.reading.words.listed_words import ListedWord, part_small_letters
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
 from silkledger.reading.words.plain_words import plain_words
+from silkledger.reading.words.russian_forms import RussianForms
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
 from silkledger.reading.words.spellings import respelled
 from silkledger.reading.words.word_tree import Longest, WordTree
@@ -78,10 +78,9 @@ class Lexicon:
         self._shapes = KnownShapes(self._inflected)
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
         self._comma = words[","][0]
-        self._unnamed, self._altering = (
-            guards(vocabulary, "zh", kind) if language == "zh" else frozenset()
-            for kind in (UNNAMED, ALTERING)
-        )
+        self._forms = None
+        if nouns is not None and nouns.method == "pymorphy":
+            self._forms = RussianForms(self._senses, self._variants)
 
     def tokens(self, folded: str) -> list[Token]:
         """Return the tokens of a folded text: a number, else the longest word, else a sign."""
@@ -121,8 +120,7 @@ class Lexicon:
         while at < len(lower):
             at = self._read_on(folded, lower, at, tokens)
         settled = han_words.settled(tokens, self._bounds)
-        kinds = self._unnamed, self._altering
-        return han_breaks.with_breaks(settled, folded, self._comma, *kinds)
+        return han_breaks.with_breaks(settled, folded, self._comma, self.vocabulary)
 
     def _read_on(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the tokens from `at` to the end of the next number; return the place behind it."""
@@ -196,7 +194,7 @@ class Lexicon:
             return None
         word = shorter[1]
         governs = bool(word.change_before) or "verb" in word.roles
-        return shorter if governs or end - 1 > start + 1 else None
+        return shorter if governs or behind is None or end - 1 > start + 1 else None
 
     def _other(self, folded: str, lower: str, at: int, tokens: list[Token]) -> int:
         """Add the token that starts at `at` and is not a word; return the place behind it."""
@@ -214,6 +212,8 @@ class Lexicon:
             text, word = folded[at:end], None
             if self._compounds is not None and kind == "unknown":
                 word = joined_number(text, self._senses) or self._compounds.word(text)
+            elif self._forms is not None and kind == "unknown":
+                word = self._forms.word(text)
             tokens.append(Token("word" if word else kind, text, at, end, word or UNKNOWN))
         return end
 

@@ -8,6 +8,8 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guards import TURNING, guards
 from silkledger.schemas.vocabulary import SHIPPED
@@ -141,3 +143,39 @@ def test_a_governing_word_that_is_not_listed_is_no_subject(word: str) -> None:
         for statistic in (None, "flow", "stock"):
             assert outcome(f"{word}{amount}", "zh", statistic=statistic) != reading
             assert outcome(f"{word}魑魅{amount}", "zh", statistic=statistic) != reading
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "reading"),
+    [
+        ("农户已经收割完97.1%的大豆作物", "share", "exact 97.1 percent"),
+        ("共接待境外游16.7万人次", "flow", "exact 167000 visit"),
+        ("破產呈請書753宗", "flow", "exact 753 case"),
+        ("按年錄通脹10.1%", "growth_rate", "exact 10.1 percent"),
+        ("通脹率按年率計算為2.1%", "growth_rate", "exact 2.1 percent"),
+    ],
+)
+def test_a_character_that_ends_a_listed_word_says_nothing(
+    wording: str, statistic: str, reading: str
+) -> None:
+    assert outcome(wording, "zh", statistic=statistic) == reading
+
+
+@pytest.mark.parametrize("character", [*"骤摸贴凑探奔触崩"])
+def test_a_character_that_may_turn_a_number_stays_unread(character: str) -> None:
+    assert refusals(f"出口{character}5万吨", "zh", statistic="flow")
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("將再交付2架波音787-10客機", "exact 2 aircraft"),
+        ("交付12架空客320客机", "exact 12 aircraft"),
+    ],
+)
+def test_the_number_of_a_model_counts_nothing(wording: str, reading: str) -> None:
+    assert outcome(wording, "zh", statistic="flow") == reading
+
+
+def test_two_counts_stay_two() -> None:
+    assert refusals("交付2架客机787架飞机", "zh", statistic="flow")

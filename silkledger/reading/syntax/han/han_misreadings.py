@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.han.han_models import without_models
+from silkledger.reading.syntax.han.han_peaks import without_peak
 from silkledger.reading.syntax.han.han_told_changes import without_told
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import NUMBERS, TIMED, Token, is_numeral
@@ -52,6 +54,7 @@ _SINGLE = frozenset(
 _LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _RATES = ("率", "占比", "佔比", "比重", "份额", "份額")
 _TO = ("至", "到")
+_THAN = ("比", "较", "較")
 _PERCENT = 2  # tokens: 5|%
 _FARTHEST = 5  # times the first number of a range
 
@@ -71,6 +74,10 @@ def without_misread(
             check(tokens, at)
     if "open" in said and "unit" in said:
         tokens = _without_unit_brackets(tokens)
+    if "classifier" in said:
+        tokens = without_models(tokens)
+    if "superlative" in said:
+        tokens = without_peak(tokens, settings.vocabulary)
     if "change_before" in said:
         if "comparand" in said and "bound_before" in said:
             tokens = _without_expectation(tokens)
@@ -231,6 +238,15 @@ def _refuse_ages(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.compete", "".join(t.text for t in tokens[at - 2 : at + 3]))
 
 
+def _refuse_comparand(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError where the only number is signed and what is compared: 比预期的-5%低."""
+    ends = at + 1 == len(tokens) and tokens[0].text.startswith(_THAN)
+    numbers = [token for token in tokens if is_numeral(token)]
+    signed = any("minus" in token.word.roles or token.text == "-" for token in tokens)
+    if ends and signed and len(numbers) == 1:
+        raise UnreadableError("number.none", "".join(token.text for token in tokens))
+
+
 _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("不只", "不止", "不够", "不夠"), _refuse_apart),
     "每": _refuse_each,
@@ -241,5 +257,6 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
     "升破": _refuse_currency,
+    **dict.fromkeys(("高", "低", "多", "少", "好", "差"), _refuse_comparand),
     **dict.fromkeys(("级", "級", "吨级", "噸級"), _refuse_class),
 }
