@@ -18,6 +18,7 @@ from silkledger.extraction.completion.compared_dates import (
     is_of_base,
     why_compared,
 )
+from silkledger.extraction.completion.days import days_of
 from silkledger.extraction.completion.embedded import (
     dates_another,
     is_aside,
@@ -40,8 +41,6 @@ from silkledger.extraction.completion.open_dates import (
 )
 from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.extraction.completion.told_dates import is_other_year
-from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.results import Period
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -79,7 +78,7 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     if why := _why_open(setting, mention):
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
-    anchor = anchor_of(setting, mention) if mention.leans else None
+    anchor = anchor_of(setting, mention)
     if anchor is not None:
         span = anchor.start, anchor.end
         cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")
@@ -290,11 +289,4 @@ def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
 
 def _dates(setting: FigureSetting, mention: PeriodMention) -> object:
     """Return the first and last day of a date that looks back, else its words."""
-    source = setting.mentioned.source
-    context = PeriodContext(
-        locale=source.locale, published_on=source.published_on, vocabulary=source.vocabulary
-    )
-    read = read_period(mention.text, context)
-    if isinstance(read, Period) and read.start is not None:
-        return read.start, read.end
-    return mention.dates or mention.text.lower()
+    return days_of(setting, mention) or mention.text.lower()
