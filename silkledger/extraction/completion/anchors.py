@@ -60,8 +60,7 @@ def _told_end(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
     A release on August, of September, tells of the year to the end of August. Not so long after
     what it tells, and not while that part still runs.
     """
-    published = setting.mentioned.source.published_on
-    if published is None or not runs_on(setting, mention):
+    if not runs_on(setting, mention):
         return None
     told = [
         each
@@ -73,15 +72,21 @@ def _told_end(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
     ends = [
         (end, each)
         for each in (*told, *([topic] if topic is not None else []))
-        if (end := _end_of_part(setting, each)) is not None and 0 < (published - end).days <= _LATE
+        if (end := end_of_part(setting, each)) is not None and is_recent(setting, end)
     ]
     return max(ends, key=lambda each: each[0])[1] if ends else None
 
 
-def _end_of_part(setting: FigureSetting, mention: PeriodMention) -> dt.date | None:
+def is_recent(setting: FigureSetting, end: dt.date | None) -> bool:
+    """Whether a day lies not long before the publication."""
+    published = setting.mentioned.source.published_on
+    return end is not None and published is not None and 0 < (published - end).days <= _LATE
+
+
+def end_of_part(setting: FigureSetting, mention: PeriodMention) -> dt.date | None:
     """Return the last day of a month, or of months of one year, None for any other date."""
     start, end = days_of(setting, mention) or (None, None)
     if mention.leans or mention.day or start is None or end is None:
         return None
     is_part = start.year == end.year and _LEAST <= (end - start).days <= _MOST
-    return end if is_part and not mention.kinds & _RUNNING else None
+    return end if is_part and not runs_on(setting, mention) else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
+from silkledger.extraction.completion.bare_months import names_bare_month
 from silkledger.extraction.completion.compared_dates import (
     is_date_compared,
     is_of_base,
@@ -31,6 +32,7 @@ from silkledger.extraction.completion.embedded import (
     is_of_own_clause,
     opens_next,
 )
+from silkledger.extraction.completion.list_dates import dates_of_lead
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import (
     days_told,
@@ -52,8 +54,9 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
-# What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
-_OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?")
+# What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %",
+# "(Q1: 5 %, Q2: 6 %)".
+_OPENING = re.compile(r"\s*[,:：—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
@@ -187,7 +190,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         late = [each for each in periods if each not in opening]
         if not late or setting.has_comma(opening[0].end, setting.first):
             return opening[0], "the date that opens the sentence"
-    if len(distinct) == 1 and _is_shared(setting, periods[0]):
+    if len(distinct) == 1 and _is_shared(setting, periods[0]) and not names_bare_month(setting):
         return periods[0], "the only date of the sentence"
     return None
 
@@ -228,8 +231,10 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date on which the sentences before agree, but forecasts, else the document's."""
-    if setting.here.periods or setting.here.outlooks:
+    if setting.here.periods or setting.here.outlooks or names_bare_month(setting):
         return None
+    if led := dates_of_lead(setting):
+        return (led[0], "the date of the line above the list") if len(led) == 1 else None
     seen: list[PeriodMention] = []
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
@@ -277,7 +282,7 @@ def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
         dated = [
             each
             for each in periods
-            if each.dates is not None
+            if (each.dates is not None or not each.leans)
             and not each.is_long
             and not is_date_compared(setting, sentence.start, each)
         ]

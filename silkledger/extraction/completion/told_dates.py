@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
-from silkledger.extraction.vocabularies import listed_words
+from silkledger.extraction.completion.running_dates import why_running
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
         (_is_meant_for(setting, mention), "it may be the whole year"),
         (_is_planned(setting, mention), "what lies ahead may be of the whole year"),
         (_is_of_rise(setting, mention), "the change may be against it"),
-        (_is_accumulated(setting, mention), "the day on which it ends is not said"),
     )
-    return next((why for is_so, why in reasons if is_so), "")
+    return next((why for is_so, why in reasons if is_so), "") or why_running(setting, mention)
 
 
 def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -41,22 +40,6 @@ def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     so_far = published is not None and mention.dates[1] == published
     ahead = (each.start for each in setting.here.outlooks)
     return so_far and any(start <= each < end for each in ahead)
-
-
-def _is_accumulated(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a noun names the year so far, which ends before its publication: el acumulado.
-
-    A sum seit Jahresbeginn is one up to that day.
-    """
-    if _DIGIT.search(mention.text):
-        return False
-    vocabulary, here = setting.mentioned.source.vocabulary, setting.here
-    return any(
-        TokenKind.SO_FAR_YEAR in mention.kinds
-        and mention.start < each.start
-        and each.end <= mention.end
-        for each in listed_words(vocabulary, "open_dates", here.language).find(here.words)
-    )
 
 
 def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:
