@@ -33,8 +33,10 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         return {}
     dated = any(dates_of(mentioned, head) for head in around.column)
     column = around.column if dated or not around.dated_by else [*around.dated_by]
-    if any(unread_years(mentioned, cell) for cell in (*column, *around.row)):
+    below = [] if around.below is None else [around.below]
+    if any(unread_years(mentioned, cell) for cell in (*column, *around.row, *below)):
         return {}  # Jan-Mars 2022, which is not a year
+    around = around._replace(above=below) if below else around
     for scope, reason in (
         (column, "the head of its column" if column is around.column else "the column on its left"),
         (around.row, "its row"),

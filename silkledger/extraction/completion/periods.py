@@ -42,7 +42,7 @@ from silkledger.extraction.completion.open_dates import (
     why_open,
 )
 from silkledger.extraction.completion.owned_dates import owned_date
-from silkledger.extraction.completion.told_dates import is_other_year
+from silkledger.extraction.completion.told_dates import is_of_one, is_other_year
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -54,9 +54,9 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
-# What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %",
-# "(Q1: 5 %, Q2: 6 %)".
-_OPENING = re.compile(r"\s*[,:：—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
+# What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
+_OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
+_LABELLING = re.compile(r"\s*[:：]\s*(?:[+−-]\s*)?")  # (Q1: 5 %, Q2: 6 %)
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
@@ -158,7 +158,9 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         for each in _periods(setting)
         if setting.before <= each.start < each.end <= start
         and (
-            not setting.breaks(each.end, start) or _OPENING.fullmatch(setting.text, each.end, start)
+            not setting.breaks(each.end, start)
+            or _OPENING.fullmatch(setting.text, each.end, start)
+            or (not each.day and _LABELLING.fullmatch(setting.text, each.end, start))
         )
         and not is_of_base(setting, each)
         and not is_closed(setting, each)
@@ -256,7 +258,7 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     ]
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
-        same = same and not is_other_year(setting, seen[0])
+        same = same and not is_other_year(setting, seen[0]) and not is_of_one(setting, seen[0])
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
     looks_ahead = any(each.outlooks for each in setting.earlier)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
+from silkledger.extraction.completion.days import days_of
 from silkledger.extraction.completion.running_dates import why_running
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -90,3 +91,19 @@ def is_other_year(setting: FigureSetting, mention: PeriodMention) -> bool:
         each.dates is not None and mention.dates[0] < each.dates[0] for each in told
     )
     return looks_back or (mention.dates is None and bool(told))
+
+
+def is_of_one(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a month of another sentence dates the figure before it alone: prices rose 5 % in May.
+
+    One with a year, that of the document, and one that opens its sentence go on.
+    """
+    if TokenKind.MONTH not in mention.kinds or _DIGIT.search(mention.text):
+        return False
+    topic = setting.mentioned.topic.period
+    if topic is not None and days_of(setting, topic) == days_of(setting, mention):
+        return False
+    told = next(
+        each for each in setting.passages.sentences if each.start <= mention.start < each.end
+    )
+    return _DIGIT.search(setting.text, told.start, mention.start) is not None
