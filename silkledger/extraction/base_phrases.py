@@ -23,7 +23,7 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
-    *("owned", "number", "that", "more", "rise", "other", "noted", "surpass"),
+    *("owned", "number", "that", "more", "rise", "other", "noted", "surpass", "size"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
@@ -132,7 +132,9 @@ def leads_to_other(led: str, between: str, vocabulary: Vocabulary, language: str
 
 def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the words before a figure make it the one that another is compared with."""
-    leads = _beside(vocabulary, language, "figure")
+    leads, size = (_beside(vocabulary, language, side) for side in ("figure", "size"))
+    if size is not None and size.search(before.lower()):
+        return False  # ein Plus von 6 %
     return leads is not None and bool(leads.search(before.lower()))
 
 

@@ -233,7 +233,9 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date on which the sentences before agree, but forecasts, else the document's."""
-    if setting.here.periods or setting.here.outlooks or names_bare_month(setting):
+    if any(not _is_level(setting, each) for each in setting.here.periods):
+        return None
+    if setting.here.outlooks or names_bare_month(setting):
         return None
     if led := dates_of_lead(setting):
         return (led[0], "the date of the line above the list") if len(led) == 1 else None
@@ -265,6 +267,11 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if period is None or looks_ahead or days_told(setting) or not _agrees(setting, period):
         return None
     return period, "the date of the document"
+
+
+def _is_level(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date is that of a figure with which another is compared: than 5 t in May."""
+    return is_date_compared(setting, setting.sentence.start, mention)
 
 
 def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
