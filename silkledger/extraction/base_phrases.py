@@ -23,7 +23,7 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
-    *("owned", "number", "that", "more", "rise", "other"),
+    *("owned", "number", "that", "more", "rise", "other", "noted", "surpass", "size"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
@@ -37,7 +37,9 @@ _ENDED = re.compile(r"[,;:]\s")  # the clause
 _THAN = (("that", r"(?:)"), ("more", _COMPARED))
 _HAN = "㐀-鿿"
 # A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
-_FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,2}\d[\d.,'’ ]*[^\d,;()]{0,40}"
+_FIGURE = (
+    r"\s*(?:[^\s\d,;]+\s+){0,5}[^\s\d,;]{0,4}\d[\d.,'’ ]*[^\d,;()]{0,40}"
+)
 
 
 @built_once
@@ -72,13 +74,29 @@ def is_base_date(
     for each in () if told else (leads, owned):
         if each is not None and (each.search(before) or (" " in date and each.search(led))):
             return True
-    named = (_beside(vocabulary, language, side, _WHICH) for side in ("since", "number"))
+    sides = ("since", "number", "surpass")
+    named = (_beside(vocabulary, language, side, _WHICH) for side in sides)
     if any(each is not None and each.search(before) for each in named):
+        return True
+    if _is_noted(before if " " not in date else led, vocabulary, language):
         return True
     if follows is not None and follows.match(behind):
         return True
     # A number behind a Chinese date in the genitive: 是2020年的2.3倍.
     return owns is not None and bool(owns.search(before)) and behind[:1].isnumeric()
+
+
+def _is_noted(led: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a word that compares leads to what was noted then: than the level recorded in 2014.
+
+    `led` ends with the preposition of the date.
+    """
+    noted = words_by_side(vocabulary, "base_dates", language, _SIDES)["noted"]
+    if not noted:
+        return False
+    between = rf"(?:\s+[^\s,.;\d]+){{0,4}}\s+(?:{alternatives(noted)})(?:\s+[^\W\d_]{{1,3}})?"
+    leads = _beside(vocabulary, language, "before", between)
+    return leads is not None and leads.search(led) is not None
 
 
 def _is_told(words: str, vocabulary: Vocabulary, language: str) -> bool:
@@ -114,7 +132,9 @@ def leads_to_other(led: str, between: str, vocabulary: Vocabulary, language: str
 
 def compares(before: str, vocabulary: Vocabulary, language: str) -> bool:
     """Whether the words before a figure make it the one that another is compared with."""
-    leads = _beside(vocabulary, language, "figure")
+    leads, size = (_beside(vocabulary, language, side) for side in ("figure", "size"))
+    if size is not None and size.search(before.lower()):
+        return False  # ein Plus von 6 %
     return leads is not None and bool(leads.search(before.lower()))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.captions_below import caption_below
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.table_layout import without_note
 from silkledger.extraction.table_units import gives_unit
@@ -40,7 +41,8 @@ def words_around(
     head, labels, corner, above = (
         list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
     )
-    return Around(head, labels, corner, above, open_column=is_short)
+    below = caption_below(passages, mentioned, table_layout.table.span)
+    return Around(head, labels, corner, above, open_column=is_short, below=below)
 
 
 def words_above(passages: Passages, table_layout: Layout) -> list[CellText]:

@@ -33,8 +33,10 @@ def date_cells(mentioned: Mentioned, around: Around) -> dict[str, Cell]:
         return {}
     dated = any(dates_of(mentioned, head) for head in around.column)
     column = around.column if dated or not around.dated_by else [*around.dated_by]
-    if any(unread_years(mentioned, cell) for cell in (*column, *around.row)):
+    below = [] if around.below is None else [around.below]
+    if any(unread_years(mentioned, cell) for cell in (*column, *around.row, *below)):
         return {}  # Jan-Mars 2022, which is not a year
+    around = around._replace(above=below) if below else around
     for scope, reason in (
         (column, "the head of its column" if column is around.column else "the column on its left"),
         (around.row, "its row"),
@@ -108,6 +110,8 @@ def _date(
     others += [*around.row] if scope is around.above else []
     if (joined := _joined(mentioned, one, others)) is not None:
         return joined
+    if is_column and one.is_year and any(_names_part(mentioned, cell) for cell in around.row):
+        return None
     if is_column and one.is_year:
         part, day = _part_above(mentioned, around), _day_above(mentioned, around)
         if part is not None or day:
@@ -199,15 +203,26 @@ def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText])
     One of them is the year, the other the part of it.
     """
     source = mentioned.source
-    for cell in cells:
+    for cell, text in ((cell, text) for cell in cells for text in _dating(mentioned, cell)):
         is_part = one.is_year or _is_year(mentioned, cell)
-        year, part = (one.text, cell.text) if one.is_year else (cell.text, one.text)
+        year, part = (one.text, text) if one.is_year else (text, one.text)
         for words in _together(year.strip(), part.strip()) if is_part else ():
             found = dates.mentions(words, source.locale, source.published_on, source.vocabulary)
             if any(each.text == words and not each.is_year for each in found):
                 span = min(one.start, cell.start), max(one.end, cell.end)
                 return Cell(words, span, "a year and the part of it beside the value")
     return None
+
+
+def _dating(mentioned: Mentioned, cell: CellText) -> list[str]:
+    """Return what a cell may be dated by: all of it, or the one part of a year that it names."""
+    parts = [each.text for each in dates_of(mentioned, cell) if _is_part_of_year(each)]
+    return [cell.text, *(parts if len(parts) == 1 and parts != [cell.text] else [])]
+
+
+def _names_part(mentioned: Mentioned, cell: CellText) -> bool:
+    """Whether a label of a row names a part of a year or a day: revenue, third quarter."""
+    return any(each.day or _is_part_of_year(each) for each in dates_of(mentioned, cell))
 
 
 def _is_short(one: PeriodMention) -> bool:

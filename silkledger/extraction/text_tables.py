@@ -67,6 +67,7 @@ class Around(NamedTuple):
     in_money: bool = False  # whether values of its column print the sign of a money
     of_people: bool = False  # whether a head of the table or the words above name people
     part: str | None = None  # the code of the part of a country that the row is of, "" if open
+    below: CellText | None = None  # a caption right below the table that names a date
     placed_rows: frozenset[tuple[str, ...]] = frozenset()  # codes of places that begin its rows
 
     @property

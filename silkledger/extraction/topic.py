@@ -27,6 +27,7 @@ from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.place_names import key_of
+from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
         for period in here.periods:
             if _is_of_others(passages, mentioned, sentence, period):
                 continue
-            if period.is_since:
+            if period.is_since or TokenKind.SO_FAR_YEAR in period.kinds:
                 return None  # it goes on to a day that is not the publication's
             if period.dates is not None and not (period.day or period.leans or period.is_long):
                 return period

@@ -50,7 +50,7 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
             words_of(led, language, vocabulary)
         )
     ) or any(
-        match.value and match.start == 0
+        match.value and match.start <= _NEXT and not behind[: match.start].strip()
         for match in _phrases(vocabulary, language, "behind").find(
             words_of(behind, language, vocabulary)
         )

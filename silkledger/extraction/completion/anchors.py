@@ -1,21 +1,34 @@
-"""The anchor of a date that leans on another one: the last date before it."""
+"""The anchor of a date: the date that it leans on, or the end of a year that still runs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.days import days_of
+from silkledger.reading.periods.kinds import TokenKind
+
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
+_RUNNING = frozenset(
+    (TokenKind.SO_FAR, TokenKind.SO_FAR_YEAR, TokenKind.SINCE, TokenKind.SINCE_AFTER)
+)
+_LATE = 100  # days between the end of what a release tells and its publication
+_LEAST, _MOST = 27, 340  # days of a month, and of the months of a year
+
 
 def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention | None:
-    """Return the last date before one that leans, in its sentence or in its paragraph.
+    """Return what a date that leans is read by, or where a running year ends, None otherwise.
 
-    A year whose half or quarter follows at once is not one: 2022年半年度报告, 报告期内.
+    The former is the last date before it, in its sentence or in its paragraph. A year whose half
+    or quarter follows at once is not one: 2022年半年度报告, 报告期内.
     """
+    if not mention.leans:
+        return _told_end(setting, mention)
 
     def last(periods: Sequence[PeriodMention]) -> PeriodMention | None:
         parts = {each.start for each in periods if each.leans}
@@ -30,3 +43,50 @@ def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
         if period is not None:
             return period
     return setting.mentioned.topic.period
+
+
+def runs_on(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether it is the year so far, which is read up to the publication: since January."""
+    published = setting.mentioned.source.published_on
+    if published is None or mention.dates is None or not mention.kinds & _RUNNING:
+        return False
+    start, end = mention.dates
+    return (start.month, start.day, end) == (1, 1, published) and start.year == published.year
+
+
+def _told_end(setting: FigureSetting, mention: PeriodMention) -> PeriodMention | None:
+    """Return the last part of the year that the paragraph or the document's topic tells, or None.
+
+    A release on August, of September, tells of the year to the end of August. Not so long after
+    what it tells, and not while that part still runs.
+    """
+    if not runs_on(setting, mention):
+        return None
+    told = [
+        each
+        for sentence in setting.passages.paragraph(setting.sentence)
+        for each in setting.mentioned.within(sentence.start, sentence.end).periods
+    ]
+    told += [each for each in setting.here.periods if each.end <= mention.start]
+    topic = setting.mentioned.topic.period
+    ends = [
+        (end, each)
+        for each in (*told, *([topic] if topic is not None else []))
+        if (end := end_of_part(setting, each)) is not None and is_recent(setting, end)
+    ]
+    return max(ends, key=lambda each: each[0])[1] if ends else None
+
+
+def is_recent(setting: FigureSetting, end: dt.date | None) -> bool:
+    """Whether a day lies not long before the publication."""
+    published = setting.mentioned.source.published_on
+    return end is not None and published is not None and 0 < (published - end).days <= _LATE
+
+
+def end_of_part(setting: FigureSetting, mention: PeriodMention) -> dt.date | None:
+    """Return the last day of a month, or of months of one year, None for any other date."""
+    start, end = days_of(setting, mention) or (None, None)
+    if mention.leans or mention.day or start is None or end is None:
+        return None
+    is_part = start.year == end.year and _LEAST <= (end - start).days <= _MOST
+    return end if is_part and not runs_on(setting, mention) else None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.completion import told_dates
 from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
+from silkledger.extraction.completion.days import days_of
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
 from silkledger.extraction.vocabularies import listed_words
@@ -168,6 +169,8 @@ def _is_window(mention: PeriodMention) -> bool:
     """Whether a window is counted back from an unknown day: in the last twelve months."""
     if mention.day or mention.is_long or _YEAR.search(mention.text):
         return False
+    if TokenKind.MONTH in mention.kinds and not mention.kinds & {TokenKind.MONTHS, TokenKind.SINCE}:
+        return False  # en avril dernier
     return bool(mention.kinds & {TokenKind.PAST, TokenKind.PAST_MARK})
 
 
@@ -261,8 +264,8 @@ def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def lies_ahead(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date begins after the publication, and so is not that of what is told later."""
-    published = setting.mentioned.source.published_on
-    return published is not None and mention.dates is not None and mention.dates[0] > published
+    published, days = setting.mentioned.source.published_on, days_of(setting, mention)
+    return published is not None and days is not None and days[0] > published
 
 
 def says_change(setting: FigureSetting) -> bool:

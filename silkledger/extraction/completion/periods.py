@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
+from silkledger.extraction.completion.bare_months import names_bare_month
 from silkledger.extraction.completion.compared_dates import (
     is_date_compared,
     is_of_base,
     why_compared,
 )
+from silkledger.extraction.completion.days import days_of
 from silkledger.extraction.completion.embedded import (
     dates_another,
     is_aside,
@@ -30,6 +32,7 @@ from silkledger.extraction.completion.embedded import (
     is_of_own_clause,
     opens_next,
 )
+from silkledger.extraction.completion.list_dates import dates_of_lead
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import (
     days_told,
@@ -39,9 +42,7 @@ from silkledger.extraction.completion.open_dates import (
     why_open,
 )
 from silkledger.extraction.completion.owned_dates import owned_date
-from silkledger.extraction.completion.told_dates import is_other_year
-from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reading.results import Period
+from silkledger.extraction.completion.told_dates import is_of_one, is_other_year
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -54,7 +55,8 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 # What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
-_OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?")
+_OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
+_LABELLING = re.compile(r"\s*[:：]\s*(?:[+−-]\s*)?")  # (Q1: 5 %, Q2: 6 %)
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
@@ -79,7 +81,7 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     if why := _why_open(setting, mention):
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
-    anchor = anchor_of(setting, mention) if mention.leans else None
+    anchor = anchor_of(setting, mention)
     if anchor is not None:
         span = anchor.start, anchor.end
         cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")
@@ -156,7 +158,9 @@ def _before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         for each in _periods(setting)
         if setting.before <= each.start < each.end <= start
         and (
-            not setting.breaks(each.end, start) or _OPENING.fullmatch(setting.text, each.end, start)
+            not setting.breaks(each.end, start)
+            or _OPENING.fullmatch(setting.text, each.end, start)
+            or (not each.day and _LABELLING.fullmatch(setting.text, each.end, start))
         )
         and not is_of_base(setting, each)
         and not is_closed(setting, each)
@@ -188,7 +192,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         late = [each for each in periods if each not in opening]
         if not late or setting.has_comma(opening[0].end, setting.first):
             return opening[0], "the date that opens the sentence"
-    if len(distinct) == 1 and _is_shared(setting, periods[0]):
+    if len(distinct) == 1 and _is_shared(setting, periods[0]) and not names_bare_month(setting):
         return periods[0], "the only date of the sentence"
     return None
 
@@ -229,8 +233,12 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date on which the sentences before agree, but forecasts, else the document's."""
-    if setting.here.periods or setting.here.outlooks:
+    if any(not _is_level(setting, each) for each in setting.here.periods):
         return None
+    if setting.here.outlooks or names_bare_month(setting):
+        return None
+    if led := dates_of_lead(setting):
+        return (led[0], "the date of the line above the list") if len(led) == 1 else None
     seen: list[PeriodMention] = []
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
@@ -252,13 +260,18 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     ]
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
-        same = same and not is_other_year(setting, seen[0])
+        same = same and not is_other_year(setting, seen[0]) and not is_of_one(setting, seen[0])
         return (seen[0], "the date of the paragraph") if same else None
     period = setting.mentioned.topic.period
     looks_ahead = any(each.outlooks for each in setting.earlier)
     if period is None or looks_ahead or days_told(setting) or not _agrees(setting, period):
         return None
     return period, "the date of the document"
+
+
+def _is_level(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date is that of a figure with which another is compared: than 5 t in May."""
+    return is_date_compared(setting, setting.sentence.start, mention)
 
 
 def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
@@ -278,7 +291,7 @@ def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
         dated = [
             each
             for each in periods
-            if each.dates is not None
+            if (each.dates is not None or not each.leans)
             and not each.is_long
             and not is_date_compared(setting, sentence.start, each)
         ]
@@ -290,11 +303,4 @@ def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
 
 def _dates(setting: FigureSetting, mention: PeriodMention) -> object:
     """Return the first and last day of a date that looks back, else its words."""
-    source = setting.mentioned.source
-    context = PeriodContext(
-        locale=source.locale, published_on=source.published_on, vocabulary=source.vocabulary
-    )
-    read = read_period(mention.text, context)
-    if isinstance(read, Period) and read.start is not None:
-        return read.start, read.end
-    return mention.dates or mention.text.lower()
+    return days_of(setting, mention) or mention.text.lower()

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
-from silkledger.extraction.vocabularies import listed_words
+from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.running_dates import why_running
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -28,9 +29,8 @@ def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
         (_is_meant_for(setting, mention), "it may be the whole year"),
         (_is_planned(setting, mention), "what lies ahead may be of the whole year"),
         (_is_of_rise(setting, mention), "the change may be against it"),
-        (_is_accumulated(setting, mention), "the day on which it ends is not said"),
     )
-    return next((why for is_so, why in reasons if is_so), "")
+    return next((why for is_so, why in reasons if is_so), "") or why_running(setting, mention)
 
 
 def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -41,22 +41,6 @@ def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     so_far = published is not None and mention.dates[1] == published
     ahead = (each.start for each in setting.here.outlooks)
     return so_far and any(start <= each < end for each in ahead)
-
-
-def _is_accumulated(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a noun names the year so far, which ends before its publication: el acumulado.
-
-    A sum seit Jahresbeginn is one up to that day.
-    """
-    if _DIGIT.search(mention.text):
-        return False
-    vocabulary, here = setting.mentioned.source.vocabulary, setting.here
-    return any(
-        TokenKind.SO_FAR_YEAR in mention.kinds
-        and mention.start < each.start
-        and each.end <= mention.end
-        for each in listed_words(vocabulary, "open_dates", here.language).find(here.words)
-    )
 
 
 def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -107,3 +91,19 @@ def is_other_year(setting: FigureSetting, mention: PeriodMention) -> bool:
         each.dates is not None and mention.dates[0] < each.dates[0] for each in told
     )
     return looks_back or (mention.dates is None and bool(told))
+
+
+def is_of_one(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a month of another sentence dates the figure before it alone: prices rose 5 % in May.
+
+    One with a year, that of the document, and one that opens its sentence go on.
+    """
+    if TokenKind.MONTH not in mention.kinds or _DIGIT.search(mention.text):
+        return False
+    topic = setting.mentioned.topic.period
+    if topic is not None and days_of(setting, topic) == days_of(setting, mention):
+        return False
+    told = next(
+        each for each in setting.passages.sentences if each.start <= mention.start < each.end
+    )
+    return _DIGIT.search(setting.text, told.start, mention.start) is not None

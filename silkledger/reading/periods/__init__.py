@@ -23,6 +23,7 @@ from silkledger.reading.periods import (
     instants,
     lengths,
     named_twice,
+    running_years,
     weeks,
     windows,
 )
@@ -46,6 +47,7 @@ _BUILDERS = (
     instants,
     lengths,
     named_twice,
+    running_years,
     weeks,
     windows,
 )  # imported for the builders that they register with forms and spans

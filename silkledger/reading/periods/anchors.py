@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # The rule of a year that is taken from the publication, unless an anchor says it.
 YEAR_INFERRED = "period.year_inferred"
+_TO_PUBLICATION = "period.to_publication"
 _DAY = dt.timedelta(days=1)
 _UNITS = {TokenKind.PREVIOUS_YEAR: 12, TokenKind.PREVIOUS_QUARTER: 3, TokenKind.PREVIOUS_MONTH: 1}
 
@@ -57,8 +58,15 @@ def in_year_of_anchor(text: str, context: PeriodContext) -> Period:
     there = replace(context, anchor=None, published_on=last_day, status=status)
     period = forms.read(text, there)
     rules = (rule for rule in period.rules if rule != YEAR_INFERRED)
-    flags = (flag for flag in period.flags if f"period.{flag}" != YEAR_INFERRED)
-    return replace(period, rules=(*on.rules, *rules, "period.anchor.same"), flags=tuple(flags))
+    flags = tuple(flag for flag in period.flags if f"period.{flag}" != YEAR_INFERRED)
+    period = replace(period, rules=(*on.rules, *rules, "period.anchor.same"), flags=flags)
+    if _TO_PUBLICATION not in period.rules or period.start is None:
+        return period
+    until = min(end, context.published_on or end)  # since January, anchor August
+    if until < period.start:
+        raise UnreadablePeriodError("period.anchor_unit", anchor=context.anchor)
+    kept = (rule for rule in period.rules if rule != _TO_PUBLICATION)
+    return forms.period(period.start, until, "duration", (*kept, "period.anchor.so_far"), flags)
 
 
 def _leaning(start: dt.date, end: dt.date, on: Period, rule: str, *rules: str) -> Period:

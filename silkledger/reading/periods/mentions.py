@@ -129,7 +129,7 @@ def mentions(
     folded, origins = folded_origins(text)
     language = reading_language(folded, locale, vocabulary)
     context = PeriodContext(
-        locale=language,
+        locale=_variety(locale, language),
         published_on=published_on or SOME_DAY,
         status="planned" if event else "forecast",
         event=event,
@@ -186,6 +186,12 @@ def reading_language(text: str, locale: str | None, vocabulary: Vocabulary) -> s
     if script:
         return script
     return declared if declared in language_codes(vocabulary) else latin(vocabulary)[0]
+
+
+def _variety(locale: str | None, language: str) -> str:
+    """Return the locale of a text that is read in that language: 113年 is a year in Taiwan."""
+    tag = (locale or "").replace("_", "-")
+    return tag if tag.partition("-")[0].lower() == language else language
 
 
 def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[tuple[int, int]]]:

@@ -155,24 +155,6 @@ def open_from(
     return period(start, published, "open", (*rules, "period.to_publication"), flags)
 
 
-@builds("since")
-def _since(form: FormMatch, context: PeriodContext, language: str) -> Period:
-    span = calendar_span(form.kept["span"], context, language)
-    edge = "start" if "early" in form else str(form.value("edge")) if "edge" in form else ""
-    (start, _), _ = dated(
-        span, context, lambda dates: ((edge_day(dates, span, edge) if edge else dates[0]),) * 2
-    )
-    return open_from(start, context, rules_of(span, "period.since"), flags_of(span))
-
-
-@builds("since_this_year")
-def _since_this_year(form: FormMatch, context: PeriodContext, _: str) -> Period:
-    if "edge" in form and form.value("edge") != "start":
-        raise UnreadablePeriodError("period.unread", part=form.kept["edge"][0].text)
-    start = dt.date(years.publication(context).year, 1, 1)
-    return open_from(start, context, ("period.relative.this", "period.since"))
-
-
 def window(date: dt.date, count: int, kind: TokenKind) -> tuple[dt.date, tuple[str, ...]]:
     """Return the same day so many units later (earlier if negative), and the rule that applied.
 
@@ -257,26 +239,3 @@ def months_before(end: dt.date, months: int) -> dt.date:
     if end == month_end(end):
         return shift(end.replace(day=1), 1 - months)
     return shift(end, -months) + _DAY
-
-
-@builds("so_far")
-def _so_far(form: FormMatch, context: PeriodContext, language: str) -> Period:
-    span = calendar_span(form.kept["span"], context, language)
-    published = years.publication(context)
-    (start, end), _ = dated(span, context)
-    if span.is_day or not start <= published <= end:
-        raise UnreadablePeriodError("period.so_far")
-    return period(start, published, "duration", rules_of(span, "period.to_publication"))
-
-
-@builds("so_far_year")
-def _so_far_year(form: FormMatch, context: PeriodContext, _: str) -> Period:
-    published = years.publication(context)
-    if "year" in form and form.number("year") != published.year:
-        raise UnreadablePeriodError("period.so_far")
-    return period(
-        dt.date(published.year, 1, 1),
-        published,
-        "duration",
-        ("period.relative.this", "period.to_publication"),
-    )
