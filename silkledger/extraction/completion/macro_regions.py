@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.city_names import city_names
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words
@@ -24,8 +25,10 @@ def macro_regions(mentioned: Mentioned, here: Mentions) -> list[tuple[int, int]]
     """Return the spans of the regions and cities that a text is about, without partners."""
     vocabulary, language = mentioned.source.vocabulary, here.language
     phrases = list(listed_words(vocabulary, "macro_regions", language).find(here.words))
-    cities = listed_words(vocabulary, "cities", language).find(here.words)
-    phrases += [each for each in cities if _opens(mentioned, here, each.start)]
+    if language == "zh":  # elsewhere a word of place leads to a city
+        cities = city_names(vocabulary, language).find(here.words)
+        sure = [each for each in cities if any(name.sure for name in each.value)]  # type: ignore[attr-defined]
+        phrases += [each for each in sure if _opens(mentioned, here, each.start)]
     named = [PlaceMention(each.start, each.end, (), adjective=False) for each in phrases]
     known = [each for each in here.places if each.codes]
     named += [each for each in here.places if not each.codes]
