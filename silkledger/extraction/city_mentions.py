@@ -32,6 +32,8 @@ _ARTICLE = r"\s?(?:(?:the|der|die|das|la|le|l['’]|el)\s?)?"
 _ENDING = r"[^\W\d_]{0,4}"  # of a word of which any form is meant
 # A word with a capital right before a name, which no sentence or line begins with: Jack London.
 _NAME_BEFORE = re.compile(r"[^\W\d_][^\S\n]+(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.?)+[^\W\d_.]*\s\Z")
+_WITH_ARTICLES = ("es", "fr")  # languages in which no noun opens a sentence without one
+_FIRST, _VERB = re.compile(r"(?:\A|[.!?:;]\s)\Z"), re.compile(r"\s[a-zà-ÿ]")
 _NAME_BEHIND = re.compile(r"(?:['’]s)?[ -](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
 
 
@@ -86,6 +88,8 @@ class CityFinder:
             return False
         if patterns["locative"].search(led):
             return True
+        if language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end):
+            return True  # Granada fue la segunda
         nouns = noun_language(self._vocabulary, language)
         every = nouns is not None and nouns.capital  # any noun has a capital
         return name.sure and (every or _NAME_BEFORE.search(led) is None)

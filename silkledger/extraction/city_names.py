@@ -14,18 +14,19 @@ from silkledger.reading.geography.place_codes import countries
 from silkledger.reading.geography.place_names import key_of
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
-_COLUMNS = ("code", "language", "names", "words")
+_COLUMNS = ("code", "language", "names", "words", "capitals")
 
 
 class CityName(NamedTuple):
     """A name by its key, the countries that have a city of that name, and whether it is sure.
 
-    One that is not sure may be something else as well.
+    One that is not sure may be something else as well. A capital may stand for its government.
     """
 
     key: str
     codes: tuple[str, ...]
     sure: bool
+    capital: bool
 
 
 @built_once
@@ -37,15 +38,17 @@ def city_names(vocabulary: Vocabulary, language: str) -> Phrases[list[CityName]]
     >>> words = words_of("Gäste in Dresden und Nizza", "de", SHIPPED)
     >>> for found in city_names(SHIPPED, "de").find(words):
     ...     print(found.value)
-    [CityName(key='dresden', codes=('DEU',), sure=True)]
-    [CityName(key='nizza', codes=('FRA',), sure=True)]
+    [CityName(key='dresden', codes=('DEU',), sure=True, capital=False)]
+    [CityName(key='nizza', codes=('FRA',), sure=True, capital=False)]
     """
     by_key: dict[str, tuple[dict[str, None], bool]] = {}
+    capitals: set[str] = set()
     for entry in vocabulary.load("cities", _COLUMNS, required=("code", "language")):
         if entry["code"] not in countries():
             raise entry.fault(f"{entry['code']!r} is not the code of a country", "code")
         if entry["language"] != language:
             continue
+        capitals.update(map(key_of, entry.list("capitals")))
         for sure, column in ((True, "names"), (False, "words")):
             for name in entry.list(column):
                 codes, known = by_key.get(key_of(name), ({}, sure))
@@ -54,6 +57,6 @@ def city_names(vocabulary: Vocabulary, language: str) -> Phrases[list[CityName]]
     by_form: dict[tuple[str, ...], list[CityName]] = {}
     for key, (codes, sure) in by_key.items():
         named = by_form.setdefault(phrases.forms_of(key), [])
-        named.append(CityName(key, tuple(codes), sure))
+        named.append(CityName(key, tuple(codes), sure, key in capitals))
         phrases.add(key, named)
     return phrases

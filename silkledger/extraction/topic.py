@@ -17,7 +17,7 @@ from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
-from silkledger.extraction.completion.partners import SIDES, goes_into
+from silkledger.extraction.completion.partners import SIDES, calls_visitors, goes_into
 from silkledger.extraction.completion.topic_places import OURS
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
@@ -104,7 +104,8 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
         compared = compared_places(mentioned, here, here.end)
         for place in here.places:
             joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
-            if joined or goes_into(mentioned, here, place, _PARTNERS):
+            visiting = calls_visitors(mentioned, here, place)
+            if joined or visiting or goes_into(mentioned, here, place, _PARTNERS):
                 left.append(place)
         places += [
             place
@@ -115,7 +116,8 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             and not _is_bracketed(passages.text, span, place)
             and place not in (*left, *compared)
         ]
-    return places
+    away = Counter(each.codes for each in left)
+    return [] if places and away[places[0].codes] >= len(places) else places
 
 
 def _is_on_part(passages: Passages, country: str, least: int, *, adjective: bool = False) -> bool:
@@ -142,7 +144,7 @@ def _is_on_region(passages: Passages, mentioned: Mentioned, place: PlaceMention)
         end <= place.start
         for span in (*([passages.title] if passages.title else []), *spans)
         if span[0] <= place.start
-        for _, end in macro_regions(mentioned, mentioned.within(*span))
+        for _, end in macro_regions(mentioned, mentioned.within(*span), acting=False)
     )
 
 
