@@ -17,8 +17,9 @@ from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
-from silkledger.extraction.completion.partners import SIDES, calls_visitors, goes_into
+from silkledger.extraction.completion.partners import SIDES, calls_partner, calls_visitors, goes_into
 from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.completion.travellers import is_destination
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
 from silkledger.extraction.part_places import lies_within
@@ -57,7 +58,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     if titled:
         one = len({each.codes for each in titled}) == 1
         title = mentioned.within(*passages.title) if passages.title else None
-        return titled[0] if one and title and not _calls_partner(mentioned, title) else None
+        return titled[0] if one and title and not calls_partner(mentioned, title) else None
     counts = Counter(place.codes for place in places)
     if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
         return None
@@ -99,13 +100,14 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
-        if _calls_partner(mentioned, here):
+        if calls_partner(mentioned, here):
             continue
         compared = compared_places(mentioned, here, here.end)
         for place in here.places:
             joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
             visiting = calls_visitors(mentioned, here, place)
-            if joined or visiting or goes_into(mentioned, here, place, _PARTNERS):
+            into = goes_into(mentioned, here, place, _PARTNERS)
+            if joined or visiting or (into and not is_destination(mentioned, here, place)):
                 left.append(place)
         places += [
             place
@@ -152,12 +154,6 @@ def _is_example(passages: Passages, place: PlaceMention) -> bool:
     """Whether a Chinese report on the country, 我国, names a part of it only behind that."""
     ours = [at for word in OURS if (at := passages.text.find(word)) >= 0]
     return place.codes[0].startswith("CN-") and bool(ours) and min(ours) < place.start
-
-
-def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:
-    """Whether words call a place a partner: the Netherlands, an important trading partner."""
-    phrases = listed_words(mentioned.source.vocabulary, "partner_countries", here.language)
-    return next(phrases.find(here.words), None) is not None
 
 
 def _is_on_trade(mentioned: Mentioned, title: Mentions) -> bool:

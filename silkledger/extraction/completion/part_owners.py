@@ -25,7 +25,7 @@ def belongs_to_another(setting: FigureSetting, place: PlaceMention, *, listed: b
     """
     return (
         is_in_unknown(setting)
-        or (not listed and is_behind_unknown(setting))
+        or (not listed and is_behind_unknown(setting, place))
         or (not listed and lists_unknown(setting))
         or names_part(setting, place.codes[0], place.start)
         or any(is_so(setting, place) for is_so in (is_with_part, owns_bracket, is_of_country))

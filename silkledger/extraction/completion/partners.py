@@ -56,7 +56,7 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
     others: list[PlaceMention] = []
     alone = len({each.codes for each in places}) == 1
     for place in places:
-        if _is_origin(setting, place) or is_destination(setting, place):
+        if _is_origin(setting, place) or is_destination(setting.mentioned, setting.here, place):
             continue
         joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
@@ -136,6 +136,8 @@ def stands_apart(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place behind a figure is that of another clause: fell after Kuwait stopped it."""
     if place.start < setting.span[1]:
         return False
+    if setting.breaks(setting.span[1], place.start):
+        return True  # 人次來台 日本68萬人次
     is_part = PART.fullmatch(place.codes[0]) is not None
     if is_part and _IN_BRACKET.search(setting.text, setting.sentence.start, setting.span[0]):
         closing = _CLOSES.search(setting.text, setting.span[1], place.start)
@@ -229,12 +231,23 @@ def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     if before is not None and any(_is_one(setting, each) for each in phrases.find(before.words)):
         return True  # Germany came second
     if any(
-        match.end <= setting.span[0] or _is_one(setting, match)
+        match.end <= setting.span[0] or _is_one(setting, match) or _ends_figure(setting, match)
         for match in phrases.find(here.words)
     ):
         return True
     introduction = _introduction(setting)
     return introduction is not None and any(phrases.find(introduction.words))
+
+
+def _ends_figure(setting: FigureSetting, words: MatchedPhrase) -> bool:
+    """Whether words say of a figure that it is the largest: 日本68萬人次最多."""
+    return words.start < setting.span[1] < words.end
+
+
+def calls_partner(mentioned: Mentioned, here: Mentions) -> bool:
+    """Whether words call a place a partner: the Netherlands, an important trading partner."""
+    phrases = listed_words(mentioned.source.vocabulary, "partner_countries", here.language)
+    return next(phrases.find(here.words), None) is not None
 
 
 def _introduction(setting: FigureSetting) -> Mentions | None:

@@ -16,6 +16,7 @@ from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.part_owners import belongs_to_another
 from silkledger.extraction.completion.partners import (
     SIDES,
+    calls_partner,
     goes_into,
     holds_share,
     is_behind_trade,
@@ -140,7 +141,7 @@ def _is_origin(setting: FigureSetting, located: tuple[PlaceMention, str]) -> boo
     """Whether travellers may come from a place besides that of the document, or go there."""
     place, reason = located
     beside = reason in _BESIDE and not is_led(setting, place, ("in",))
-    return beside and not is_destination(setting, place) and tells_of_travellers(setting)
+    return beside and not is_destination(setting.mentioned, setting.here, place) and tells_of_travellers(setting)
 
 
 def _follows_partners(setting: FigureSetting) -> bool:
@@ -271,13 +272,14 @@ def _above(
     sides = [each.codes for each in others]
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        headed = measured_places(setting, setting.mentioned.within(*span))
+        above = setting.mentioned.within(*span)
+        headed = measured_places(setting, above)
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
             told = span != setting.passages.title and headed[0].codes in sides
             told |= not named and tells_of_company(setting)
             told = told or (headed[0].codes != (WORLD,) and is_of_world(setting))
-            told = told or has_left(setting, headed[0])
+            told = told or has_left(setting, headed[0]) or calls_partner(setting.mentioned, above)
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):

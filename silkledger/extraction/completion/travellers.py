@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -28,14 +28,14 @@ _ARTICLE = 5  # characters of a space and an article
 _CARRIED = "passengers"  # begins indicators that count people who are carried anywhere
 
 
-def is_destination(setting: FigureSetting, place: PlaceMention) -> bool:
+def is_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether travellers arrive at a place: visitors to the Cook Islands, arrivals to Fiji."""
-    here = setting.here
+    vocabulary = mentioned.source.vocabulary
     led = any(
         match.value == "to" and 0 <= place.start - match.end <= _ARTICLE for match in here.bilateral
     )
     return led and any(
-        0 <= place.start - end <= _NEAR for _, end in _arriving(here, _vocabulary(setting))
+        0 <= place.start - end <= _NEAR for _, end in _arriving(here, vocabulary)
     )
 
 
@@ -44,12 +44,14 @@ def toward_destination(
 ) -> tuple[PlaceMention, PlaceMention]:
     """Return two sides with the place first at which travellers from the other one arrive."""
     first, second = pair
-    return (second, first) if is_destination(setting, second) else pair
+    swapped = is_destination(setting.mentioned, setting.here, second)
+    return (second, first) if swapped else pair
 
 
 def tells_of_travellers(setting: FigureSetting) -> bool:
     """Whether the sentence of a figure counts travellers who arrive somewhere."""
-    return next(_arriving(setting.here, _vocabulary(setting)), None) is not None
+    vocabulary = setting.mentioned.source.vocabulary
+    return next(_arriving(setting.here, vocabulary), None) is not None
 
 
 def _arriving(here: Mentions, vocabulary: Vocabulary) -> Iterator[TextSpan]:
@@ -69,7 +71,3 @@ def _arriving(here: Mentions, vocabulary: Vocabulary) -> Iterator[TextSpan]:
     for each in listed_words(vocabulary, "visitors", here.language).find(here.words):
         if not any(start <= each.start and each.end <= end for start, end in carried):
             yield each.start, each.end
-
-
-def _vocabulary(setting: FigureSetting) -> Vocabulary:
-    return setting.mentioned.source.vocabulary

@@ -13,6 +13,7 @@ from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
+    from silkledger.extraction.place_mentions import PlaceMention
 
 _NAME = re.compile(r"\s+([^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,})")  # a word with a capital
 _LISTED = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,}(?=\s*[,—–-]|\s)")
@@ -76,8 +77,8 @@ def is_in_unknown(setting: FigureSetting) -> bool:
     return _names_unknown(setting, _BEHIND, (end, end + _NEAR), setting.sentence.end)
 
 
-def is_behind_unknown(setting: FigureSetting) -> bool:
-    """Whether a bracket that begins with the figure stands right behind a name of no known place.
+def is_behind_unknown(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a bracket that begins with the figure stands right behind a name of another place.
 
     "Granada (6,7 %), Madrid (5 %)" are of cities, and of none that a country around them is.
     """
@@ -90,7 +91,7 @@ def is_behind_unknown(setting: FigureSetting) -> bool:
     start, end = (setting.sentence.start + each for each in named.span("name"))
     kinds = (here.publications, here.indicators, here.periods, here.bases)
     known = [(each.start, each.end) for several in kinds for each in several]
-    known += [(each.start, each.end) for each in here.places if each.codes]
+    known += [(each.start, each.end) for each in here.places if each.codes == place.codes]
     return not any(first < end and start < last for first, last in known)
 
 
