@@ -33,6 +33,7 @@ _ENDING = r"[^\W\d_]{0,4}"  # of a word of which any form is meant
 # A word with a capital right before a name, which no sentence or line begins with: Jack London.
 _NAME_BEFORE = re.compile(r"[^\W\d_][^\S\n]+(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.?)+[^\W\d_.]*\s\Z")
 _WITH_ARTICLES = ("es", "fr")  # languages in which no noun opens a sentence without one
+_WITH_ADJECTIVES, _ADJECTIVE = ("de",), "er"
 _FIRST, _VERB = re.compile(r"(?:\A|[.!?:;]\s)\Z"), re.compile(r"\s[a-zà-ÿ]")
 _NAME_BEHIND = re.compile(r"(?:['’]s)?[ -](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
 
@@ -68,10 +69,18 @@ class CityFinder:
             if language != "zh" and not printed[:1].isupper():
                 continue
             spelled = {key_of(printed), key_of(_POSSESSIVE.sub("", printed))}
+            if self._describes(match, language):
+                spelled |= _described(key_of(printed))
             for name in match.value:  # type: ignore[attr-defined]
                 if language in _OF_ONE_FORM or name.key in spelled:
                     yield match, name
                     break
+
+    def _describes(self, match: MatchedPhrase, language: str) -> bool:
+        """Whether a German word may be the adjective of a city: Dresdner Hotels."""
+        printed = self._text[match.start : match.end]
+        behind = language in _WITH_ADJECTIVES and _NAME_BEHIND.match(self._text, match.end)
+        return bool(behind) and printed.endswith(_ADJECTIVE)
 
     def _is_city(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
         patterns = _patterns(self._vocabulary, language)
@@ -84,8 +93,10 @@ class CityFinder:
         governed = patterns["before"].search(led) is not None
         if governed or behind:
             return True
-        if _NAME_BEHIND.match(text, match.end) or patterns["spoken"].search(led):
+        if patterns["spoken"].search(led):
             return False
+        if _NAME_BEHIND.match(text, match.end):
+            return self._describes(match, language)
         if patterns["locative"].search(led):
             return True
         if language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end):
@@ -93,6 +104,12 @@ class CityFinder:
         nouns = noun_language(self._vocabulary, language)
         every = nouns is not None and nouns.capital  # any noun has a capital
         return name.sure and (every or _NAME_BEFORE.search(led) is None)
+
+
+def _described(adjective: str) -> set[str]:
+    """Return the keys of the cities that a German adjective may be of: hamburg, dresden, bremen."""
+    stem = adjective.removesuffix(_ADJECTIVE)
+    return {stem, f"{stem}en", f"{stem.removesuffix('n')}en"}
 
 
 @built_once

@@ -207,9 +207,7 @@ class PlaceFinder:
         span = named.start - stretch[0], named.end - stretch[0]
         return is_of_unit(text, span, self._locale, self._vocabulary)
 
-    def _is_of_other(
-        self, named: MatchedPhrase | PartMention | CityMention, language: str
-    ) -> bool:
+    def _is_of_other(self, named: MatchedPhrase | PartMention | CityMention, language: str) -> bool:
         """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
         start, end = named.start, named.end
         beside = self._text[end : end + 1], self._text[max(start - 1, 0) : start]

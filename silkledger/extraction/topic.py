@@ -17,7 +17,12 @@ from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
 from silkledger.extraction.completion.macro_regions import macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
-from silkledger.extraction.completion.partners import SIDES, calls_partner, calls_visitors, goes_into
+from silkledger.extraction.completion.partners import (
+    SIDES,
+    calls_partner,
+    calls_visitors,
+    goes_into,
+)
 from silkledger.extraction.completion.topic_places import OURS
 from silkledger.extraction.completion.travellers import is_destination
 from silkledger.extraction.completion.unsettled_places import compared_places

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.stated_statistics import is_share
-from silkledger.extraction.completion.travellers import is_destination
+from silkledger.extraction.completion.travellers import counts_travellers, is_destination
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.passages import LIST_ITEM
 from silkledger.extraction.vocabularies import listed_words
@@ -111,7 +111,7 @@ def is_behind_trade(setting: FigureSetting, place: PlaceMention) -> bool:
     return is_led(setting, place, ("in",)) and any(
         bool(known[match.value].direction) and 0 <= place.start - match.end <= _TRADE
         for match in setting.here.indicators
-        if match.value in known
+        if match.value in known and not counts_travellers(known, str(match.value))
     )
 
 

@@ -45,12 +45,8 @@ from silkledger.extraction.completion.topic_places import (
     measured_places,
     tells_of_company,
 )
-from silkledger.extraction.completion.travellers import (
-    is_destination,
-    tells_of_travellers,
-    toward_destination,
-)
-from silkledger.extraction.completion.unknown_places import is_elsewhere
+from silkledger.extraction.completion.travellers import may_be_origin, toward_destination
+from silkledger.extraction.completion.unknown_places import is_behind_unknown, is_elsewhere
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
@@ -83,6 +79,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     pair = pair_of(setting, places)
     if pair is not None and (two_sided or not is_enumerated(setting, pair)):
         geography, counterpart = toward_destination(setting, pair)
+        if is_behind_unknown(setting, geography):
+            return {}
         both = {
             "geography": _cell(setting, geography, "one side of it"),
             "counterpart": _cell(setting, counterpart, "the other side of it"),
@@ -118,7 +116,10 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     one_sided = topic is None or not two_sided
     elsewhere = one_sided and located[1] in _BESIDE and names_partners(setting, located[0])
-    elsewhere = elsewhere or (foreign and (bool(visiting) or _is_origin(setting, located)))
+    elsewhere = elsewhere or bool(visiting and foreign)
+    elsewhere = elsewhere or (
+        located[1] in _BESIDE and may_be_origin(setting, located[0], foreign=foreign)
+    )
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
@@ -135,13 +136,6 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
     return _sided(setting, located, other, two_sided=sided)
-
-
-def _is_origin(setting: FigureSetting, located: tuple[PlaceMention, str]) -> bool:
-    """Whether travellers may come from a place besides that of the document, or go there."""
-    place, reason = located
-    beside = reason in _BESIDE and not is_led(setting, place, ("in",))
-    return beside and not is_destination(setting.mentioned, setting.here, place) and tells_of_travellers(setting)
 
 
 def _follows_partners(setting: FigureSetting) -> bool:

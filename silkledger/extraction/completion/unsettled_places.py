@@ -73,8 +73,7 @@ def stands_as_subject(text: str, start: int, span: tuple[int, int]) -> bool:
     `start` is where its sentence begins.
     """
     return (
-        _OPENS.search(text[start : span[0]]) is not None
-        and _ACTS.match(text, span[1]) is not None
+        _OPENS.search(text[start : span[0]]) is not None and _ACTS.match(text, span[1]) is not None
     )
 
 
