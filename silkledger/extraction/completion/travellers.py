@@ -54,8 +54,13 @@ def may_be_origin(setting: FigureSetting, place: PlaceMention, *, foreign: bool)
     mentioned, here = setting.mentioned, setting.here
     if not (foreign or _is_ranked(setting)) or _is_led(here, place, "in"):
         return False
-    arriving = next(_arriving(here, mentioned.source.vocabulary), None)
-    return arriving is not None and not is_destination(mentioned, here, place)
+    vocabulary = mentioned.source.vocabulary
+    travelling = (
+        next(_arriving(here, vocabulary), None) is not None
+        or next(listed_words(vocabulary, "visitors", here.language).find(here.words), None)
+        is not None
+    )
+    return travelling and not is_destination(mentioned, here, place)
 
 
 def counts_travellers(known: Mapping[str, Indicator], code: str) -> bool:
