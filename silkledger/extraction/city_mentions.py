@@ -85,22 +85,18 @@ class CityFinder:
     def _is_city(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
         patterns = _patterns(self._vocabulary, language)
         text, line = self._text, self._text.rfind("\n", 0, match.start) + 1
-        first = max(line, match.start - _NEAR)
-        behind = patterns["behind"].match(text, match.end) is not None
-        if language == "zh":
-            return behind
-        led = text[first : match.start]
-        governed = patterns["before"].search(led) is not None
-        if governed or behind:
-            return True
+        led = text[max(line, match.start - _NEAR) : match.start]
+        called = patterns["behind"].match(text, match.end) is not None
+        if language == "zh" or called or patterns["before"].search(led):
+            return language != "zh" or called
         if patterns["spoken"].search(led):
             return False
         if _NAME_BEHIND.match(text, match.end):
             return self._describes(match, language)
-        if patterns["locative"].search(led):
+        # Granada fue la segunda: no noun opens a sentence there without its article.
+        opens = language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end)
+        if opens or patterns["locative"].search(led):
             return True
-        if language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end):
-            return True  # Granada fue la segunda
         nouns = noun_language(self._vocabulary, language)
         every = nouns is not None and nouns.capital  # any noun has a capital
         return name.sure and (every or _NAME_BEFORE.search(led) is None)

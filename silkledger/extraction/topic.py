@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
-from silkledger.extraction.completion.macro_regions import macro_regions
+from silkledger.extraction.completion.macro_regions import acts_as_capital, macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import (
     SIDES,
@@ -81,7 +81,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         default=0,
     )
     least, adjective = max(named, _TWICE), all(each.adjective for each in places)
-    on_part = _is_on_part(passages, places[0].codes[0], least, adjective=adjective)
+    on_part = _is_on_part(passages, mentioned, places[0].codes[0], least, adjective=adjective)
     return None if named <= others or on_part else places[0]
 
 
@@ -127,14 +127,19 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
     return [] if places and away[places[0].codes] >= len(places) else places
 
 
-def _is_on_part(passages: Passages, country: str, least: int, *, adjective: bool = False) -> bool:
+def _is_on_part(
+    passages: Passages, mentioned: Mentioned, country: str, least: int, *, adjective: bool = False
+) -> bool:
     """Whether the title names a part of a country, or the first sentences do so at least as often.
 
     A release on Normandie says once that it is in France. `adjective` says that only an adjective
     names the country.
     """
-    if passages.title and listed_parts(passages.text, country, passages.title):
-        return True
+    if passages.title:
+        titled = mentioned.within(*passages.title)
+        named = listed_parts(passages.text, country, passages.title)
+        if any(not acts_as_capital(mentioned, titled, part) for part in named):
+            return True
     spans = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
     parts = Counter(
         key_of(passages.text[slice(*part)])
@@ -211,7 +216,7 @@ def _of_office(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             return None
         if publishers <= places.keys() and named:
             office, code = named[0], places[publishers.pop()]
-            if _is_on_part(passages, code, 1):
+            if _is_on_part(passages, mentioned, code, 1):
                 return None
             return PlaceMention(office.start, office.end, (code,), False)
     return None

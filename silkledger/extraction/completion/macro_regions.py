@@ -40,7 +40,8 @@ def macro_regions(
     named += [
         each
         for each in here.places
-        if not each.codes and (acting or not acts_as_capital(mentioned, here, each))
+        if not each.codes
+        and (acting or not acts_as_capital(mentioned, here, (each.start, each.end)))
     ]
     return [
         (each.start, each.end)
@@ -50,13 +51,13 @@ def macro_regions(
     ]
 
 
-def acts_as_capital(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
-    """Whether a city is a capital that does something as a government may: Баку наращивает."""
+def acts_as_capital(mentioned: Mentioned, here: Mentions, span: tuple[int, int]) -> bool:
+    """Whether a span names a capital that does something as a government may: Баку наращивает."""
     vocabulary, language = mentioned.source.vocabulary, here.language
-    words = [each for each in here.words if place.start <= each.start and each.end <= place.end]
+    words = [each for each in here.words if span[0] <= each.start and each.end <= span[1]]
     found = next(city_names(vocabulary, language).find(words), None)
     capital = found is not None and any(name.capital for name in found.value)  # type: ignore[attr-defined]
-    return capital and stands_as_subject(mentioned.text, here.start, (place.start, place.end))
+    return capital and stands_as_subject(mentioned.text, here.start, span)
 
 
 def _opens(mentioned: Mentioned, here: Mentions, start: int) -> bool:

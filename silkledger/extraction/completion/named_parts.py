@@ -61,7 +61,7 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
         places: list[int] = []
         here = setting.mentioned.within(*span)
         for each in here.places:
-            if acts_as_capital(setting.mentioned, here, each):
+            if acts_as_capital(setting.mentioned, here, (each.start, each.end)):
                 continue
             code = each.codes[0] if each.codes else ""
             inside = PART.fullmatch(code) and lies_within(code, country, vocabulary)
@@ -91,6 +91,7 @@ def _parts(
         for start, end in spans
         if not any(first < end and start < last for first, last in known)
         and not (start == span[0] and _leads_dateline(setting.text, end, here.language))
+        and (acting or not acts_as_capital(setting.mentioned, here, (start, end)))
     ]
 
 

@@ -78,15 +78,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     places = [each for each in _places(setting, setting.here) if each not in apart]
     pair = pair_of(setting, places)
     if pair is not None and (two_sided or not is_enumerated(setting, pair)):
-        geography, counterpart = toward_destination(setting, pair)
-        if is_behind_unknown(setting, geography):
-            return {}
-        both = {
-            "geography": _cell(setting, geography, "one side of it"),
-            "counterpart": _cell(setting, counterpart, "the other side of it"),
-        }
         # Of which of them investment of China with ASEAN is, is open.
-        return both if two_sided else {}
+        return _both(setting, pair) if two_sided else {}
     # Where something goes to or comes from is not where it is measured.
     others = other_sides(setting, places)
     visiting = of_visitors(setting, places, known.get(indicator))
@@ -115,11 +108,11 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     one_sided = topic is None or not two_sided
-    elsewhere = one_sided and located[1] in _BESIDE and names_partners(setting, located[0])
-    elsewhere = elsewhere or bool(visiting and foreign)
-    elsewhere = elsewhere or (
-        located[1] in _BESIDE and may_be_origin(setting, located[0], foreign=foreign)
+    elsewhere = located[1] in _BESIDE and (
+        (one_sided and names_partners(setting, located[0]))
+        or may_be_origin(setting, located[0], foreign=foreign)
     )
+    elsewhere = elsewhere or bool(visiting and foreign)
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
@@ -136,6 +129,17 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
     return _sided(setting, located, other, two_sided=sided)
+
+
+def _both(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> dict[str, Cell]:
+    """Return the cells of two sides, none of a figure in the bracket of yet another place."""
+    geography, counterpart = toward_destination(setting, pair)
+    if is_behind_unknown(setting, geography):
+        return {}
+    return {
+        "geography": _cell(setting, geography, "one side of it"),
+        "counterpart": _cell(setting, counterpart, "the other side of it"),
+    }
 
 
 def _follows_partners(setting: FigureSetting) -> bool:
