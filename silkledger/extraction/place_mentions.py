@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
+from silkledger.extraction.city_mentions import CityFinder
 from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.names import is_of_unit, is_place_name
 from silkledger.extraction.part_mentions import PartFinder
@@ -23,6 +24,7 @@ from silkledger.extraction.words import form_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.extraction.city_mentions import CityMention
     from silkledger.extraction.part_mentions import PartMention
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.words import PrintedWord
@@ -35,6 +37,7 @@ _ARTICLE = 5  # characters of a space and an article
 # A city before the part of a country in which it lies: Paris, Texas; Wolfsburg (Niedersachsen).
 _CITY_BEFORE = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)\s?([(（])\Z")
 _CITY = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)(?:,\s|\s?([(（]))\Z")
+_BEHIND_CITY = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?|\s?[(（]")
 _AMOUNT = re.compile(r"\s*[—–-]\s*[+$€£¥]?\d")  # behind the name of an item
 _CITY_LED = ("en", "es", "fr")  # languages in which a comma may part them
 _NEAR = 40  # characters
@@ -63,6 +66,7 @@ class PlaceFinder:
         self._text, self._locale, self._vocabulary = text, locale, vocabulary
         self._companies = CompanyNames(text)
         self._parts = PartFinder(text, locale, vocabulary)
+        self._cities = CityFinder(text, vocabulary)
 
     def find(
         self,
@@ -107,6 +111,7 @@ class PlaceFinder:
             apart &= not self._names_language(span)
             if apart and not is_within(named, names):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
+        made = self._with_cities(made, unmarked, language, names)
         listed_asides = vocabularies.listed_words(vocabulary, "asides", language)
         asides = [each.end for each in listed_asides.find(words)]
         return tuple(
@@ -114,6 +119,35 @@ class PlaceFinder:
             for each in sorted(made)
             if not any(0 <= each.start - end <= _ARTICLE for end in asides)
         )
+
+    def _with_cities(
+        self,
+        places: list[PlaceMention],
+        words: Sequence[PrintedWord],
+        language: str,
+        names: tuple[MatchedPhrase, ...],
+    ) -> list[PlaceMention]:
+        """Return places and the cities among words, with the country that stands behind its city.
+
+        Osaka, Japan is no more Japan than Osaka.
+        """
+        made = list(places)
+        for city in self._cities.find(words, language):
+            if any(each.start < city.end and city.start < each.end for each in (*names, *places)):
+                continue
+            if self._is_of_other(city, language):
+                continue
+            joined = [
+                each
+                for each in made
+                if each.start > city.end
+                and set(each.codes) <= set(city.countries)
+                and _BEHIND_CITY.fullmatch(self._text, city.end, each.start)
+            ]
+            end = joined[0].end if joined else city.end
+            made = [each for each in made if each not in joined[:1]]
+            made.append(PlaceMention(city.start, end, (), False))
+        return made
 
     def _without_city(
         self,
@@ -173,7 +207,7 @@ class PlaceFinder:
         span = named.start - stretch[0], named.end - stretch[0]
         return is_of_unit(text, span, self._locale, self._vocabulary)
 
-    def _is_of_other(self, named: MatchedPhrase | PartMention, language: str) -> bool:
+    def _is_of_other(self, named: MatchedPhrase | PartMention | CityMention, language: str) -> bool:
         """Whether a name of a place belongs to another word: US$, 日本线, New Jersey, a company."""
         start, end = named.start, named.end
         beside = self._text[end : end + 1], self._text[max(start - 1, 0) : start]
@@ -186,7 +220,9 @@ class PlaceFinder:
             or is_of_company(self._text, (start, end), self._vocabulary, language, adjective=False)
         )
 
-    def _leads_dateline(self, place: MatchedPhrase | PartMention, language: str) -> bool:
+    def _leads_dateline(
+        self, place: MatchedPhrase | PartMention | CityMention, language: str
+    ) -> bool:
         """Whether a place is that of a dateline, which stands at the beginning of a block."""
         before = self._text[max(self._text.rfind("\n\n", 0, place.start), 0) : place.start]
         if len(before) > _DATELINE or any(map(str.isdigit, before)):

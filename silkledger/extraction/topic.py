@@ -15,10 +15,16 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
-from silkledger.extraction.completion.macro_regions import macro_regions
+from silkledger.extraction.completion.macro_regions import acts_as_capital, macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
-from silkledger.extraction.completion.partners import SIDES, goes_into
+from silkledger.extraction.completion.partners import (
+    SIDES,
+    calls_partner,
+    calls_visitors,
+    goes_into,
+)
 from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.completion.travellers import is_destination
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
 from silkledger.extraction.part_places import lies_within
@@ -58,7 +64,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     if titled:
         one = len({each.codes for each in titled}) == 1
         title = mentioned.within(*passages.title) if passages.title else None
-        return titled[0] if one and title and not _calls_partner(mentioned, title) else None
+        return titled[0] if one and title and not calls_partner(mentioned, title) else None
     counts = Counter(place.codes for place in places)
     if counts[places[0].codes] == 1 and _is_remark(passages, mentioned, places[0]):
         return None
@@ -76,7 +82,7 @@ def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
         default=0,
     )
     least, adjective = max(named, _TWICE), all(each.adjective for each in places)
-    on_part = _is_on_part(passages, places[0].codes[0], least, adjective=adjective)
+    on_part = _is_on_part(passages, mentioned, places[0].codes[0], least, adjective=adjective)
     return None if named <= others or on_part else places[0]
 
 
@@ -100,12 +106,14 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
-        if _calls_partner(mentioned, here):
+        if calls_partner(mentioned, here):
             continue
         compared = compared_places(mentioned, here, here.end)
         for place in here.places:
             joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
-            if joined or goes_into(mentioned, here, place, _PARTNERS):
+            visiting = calls_visitors(mentioned, here, place)
+            into = goes_into(mentioned, here, place, _PARTNERS)
+            if joined or visiting or (into and not is_destination(mentioned, here, place)):
                 left.append(place)
         places += [
             place
@@ -116,17 +124,23 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             and not _is_bracketed(passages.text, span, place)
             and place not in (*left, *compared)
         ]
-    return places
+    away = Counter(each.codes for each in left)
+    return [] if places and away[places[0].codes] >= len(places) else places
 
 
-def _is_on_part(passages: Passages, country: str, least: int, *, adjective: bool = False) -> bool:
+def _is_on_part(
+    passages: Passages, mentioned: Mentioned, country: str, least: int, *, adjective: bool = False
+) -> bool:
     """Whether the title names a part of a country, or the first sentences do so at least as often.
 
     A release on Normandie says once that it is in France. `adjective` says that only an adjective
     names the country.
     """
-    if passages.title and listed_parts(passages.text, country, passages.title):
-        return True
+    if passages.title:
+        titled = mentioned.within(*passages.title)
+        named = listed_parts(passages.text, country, passages.title)
+        if any(not acts_as_capital(mentioned, titled, part) for part in named):
+            return True
     spans = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
     parts = Counter(
         key_of(passages.text[slice(*part)])
@@ -143,7 +157,7 @@ def _is_on_region(passages: Passages, mentioned: Mentioned, place: PlaceMention)
         end <= place.start
         for span in (*([passages.title] if passages.title else []), *spans)
         if span[0] <= place.start
-        for _, end in macro_regions(mentioned, mentioned.within(*span))
+        for _, end in macro_regions(mentioned, mentioned.within(*span), acting=False)
     )
 
 
@@ -151,12 +165,6 @@ def _is_example(passages: Passages, place: PlaceMention) -> bool:
     """Whether a Chinese report on the country, 我国, names a part of it only behind that."""
     ours = [at for word in OURS if (at := passages.text.find(word)) >= 0]
     return place.codes[0].startswith("CN-") and bool(ours) and min(ours) < place.start
-
-
-def _calls_partner(mentioned: Mentioned, here: Mentions) -> bool:
-    """Whether words call a place a partner: the Netherlands, an important trading partner."""
-    phrases = listed_words(mentioned.source.vocabulary, "partner_countries", here.language)
-    return next(phrases.find(here.words), None) is not None
 
 
 def _is_on_trade(mentioned: Mentioned, title: Mentions) -> bool:
@@ -209,7 +217,7 @@ def _of_office(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
             return None
         if publishers <= places.keys() and named:
             office, code = named[0], places[publishers.pop()]
-            if _is_on_part(passages, code, 1):
+            if _is_on_part(passages, mentioned, code, 1):
                 return None
             return PlaceMention(office.start, office.end, (code,), False)
     return None

@@ -11,7 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from silkledger.documents.datelines import LONGEST, behind_place
-from silkledger.extraction.completion.macro_regions import macro_regions
+from silkledger.extraction.completion.macro_regions import acts_as_capital, macro_regions
 from silkledger.extraction.part_names import LEAST, part_names
 from silkledger.extraction.part_places import lies_within, part_keys
 from silkledger.extraction.vocabularies import listed_words
@@ -57,9 +57,12 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
         if span is None:
             continue
         vocabulary = setting.mentioned.source.vocabulary
-        parts = [start for start, _ in _parts(setting, country, span)]
+        parts = [start for start, _ in _parts(setting, country, span, acting=False)]
         places: list[int] = []
-        for each in setting.mentioned.within(*span).places:
+        here = setting.mentioned.within(*span)
+        for each in here.places:
+            if acts_as_capital(setting.mentioned, here, (each.start, each.end)):
+                continue
             code = each.codes[0] if each.codes else ""
             inside = PART.fullmatch(code) and lies_within(code, country, vocabulary)
             (parts if inside or not code else places).append(each.start)
@@ -68,8 +71,13 @@ def _is_of_part(setting: FigureSetting, country: str) -> bool:
     return False
 
 
-def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpan]:
-    """Return the parts of a country that a stretch of text names."""
+def _parts(
+    setting: FigureSetting, country: str, span: TextSpan, *, acting: bool = True
+) -> list[TextSpan]:
+    """Return the parts of a country that a stretch of text names.
+
+    `acting` says whether a capital that may stand for its government is one.
+    """
     here = setting.mentioned.within(*span)
     known: list[TextSpan] = [(each.start, each.end) for each in here.places if each.codes]
     for several in (here.publications, here.indicators):
@@ -77,12 +85,13 @@ def _parts(setting: FigureSetting, country: str, span: TextSpan) -> list[TextSpa
     local = part_keys(setting.mentioned.source.vocabulary, country, here.language)
     listed = listed_parts(setting.text, country, span, local)
     spans = [*listed, *_described(setting, here)]
-    spans += macro_regions(setting.mentioned, here)
+    spans += macro_regions(setting.mentioned, here, acting=acting)
     return [
         (start, end)
         for start, end in spans
         if not any(first < end and start < last for first, last in known)
         and not (start == span[0] and _leads_dateline(setting.text, end, here.language))
+        and (acting or not acts_as_capital(setting.mentioned, here, (start, end)))
     ]
 
 

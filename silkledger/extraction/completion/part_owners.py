@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.place_owners import is_with_part, owns_bracket
 from silkledger.extraction.completion.topic_places import is_of_country
-from silkledger.extraction.completion.unknown_places import is_in_unknown, lists_unknown
+from silkledger.extraction.completion.unknown_places import (
+    is_behind_unknown,
+    is_in_unknown,
+    lists_unknown,
+)
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -21,6 +25,7 @@ def belongs_to_another(setting: FigureSetting, place: PlaceMention, *, listed: b
     """
     return (
         is_in_unknown(setting)
+        or (not listed and is_behind_unknown(setting, place))
         or (not listed and lists_unknown(setting))
         or names_part(setting, place.codes[0], place.start)
         or any(is_so(setting, place) for is_so in (is_with_part, owns_bracket, is_of_country))

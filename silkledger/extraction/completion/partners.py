@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.stated_statistics import is_share
+from silkledger.extraction.completion.travellers import counts_travellers, is_destination
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.passages import LIST_ITEM
 from silkledger.extraction.vocabularies import listed_words
@@ -43,6 +44,7 @@ _ORIGIN = re.compile(
     r"(?:(?:the|der|den|dem|la|el|los|las|les|l['’])\s?)?"
 )
 _LAND = 2  # characters of 内地, 大陆
+_ADJUNCTS = ("en",)  # languages in which a name describes the noun behind it: Japan visitors
 _INTO, _OUT, _PLURAL = "into geography", "out of geography", "s"
 
 
@@ -54,7 +56,7 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
     others: list[PlaceMention] = []
     alone = len({each.codes for each in places}) == 1
     for place in places:
-        if _is_origin(setting, place):
+        if _is_origin(setting, place) or is_destination(setting.mentioned, setting.here, place):
             continue
         joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
@@ -109,7 +111,7 @@ def is_behind_trade(setting: FigureSetting, place: PlaceMention) -> bool:
     return is_led(setting, place, ("in",)) and any(
         bool(known[match.value].direction) and 0 <= place.start - match.end <= _TRADE
         for match in setting.here.indicators
-        if match.value in known
+        if match.value in known and not counts_travellers(known, str(match.value))
     )
 
 
@@ -134,6 +136,8 @@ def stands_apart(setting: FigureSetting, place: PlaceMention) -> bool:
     """Whether a place behind a figure is that of another clause: fell after Kuwait stopped it."""
     if place.start < setting.span[1]:
         return False
+    if setting.breaks(setting.span[1], place.start):
+        return True  # 人次來台 日本68萬人次
     is_part = PART.fullmatch(place.codes[0]) is not None
     if is_part and _IN_BRACKET.search(setting.text, setting.sentence.start, setting.span[0]):
         closing = _CLOSES.search(setting.text, setting.span[1], place.start)
@@ -166,7 +170,7 @@ def of_visitors(
                 visiting.insert(0, place)
         if visiting:
             return visiting  # 日本旅客101萬人次, 中国内地住客
-    named = [place for place in places if _calls_visitors(setting, place)]
+    named = [place for place in places if calls_visitors(setting.mentioned, setting.here, place)]
     if named:  # and those of Germany behind them
         first = named[0].start
         return [
@@ -190,18 +194,19 @@ def of_visitors(
     ]
 
 
-def _calls_visitors(setting: FigureSetting, place: PlaceMention) -> bool:
+def calls_visitors(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether a place says where visitors come from: British tourists, turistas de Francia."""
-    here, text = setting.here, setting.text
-    phrases = listed_words(setting.mentioned.source.vocabulary, "visitors", here.language)
-    visitors = list(phrases.find(here.words))
-    if not place.adjective:
-        return any(
-            _ORIGIN.fullmatch(text, each.end, max(place.start, each.end)) for each in visitors
-        )
-    return any(
-        0 <= each.start - place.end <= 1 or 0 <= place.start - each.end <= 1 for each in visitors
-    )
+    text, han = mentioned.text, here.language == "zh"
+    phrases = listed_words(mentioned.source.vocabulary, "visitors", here.language)
+    for each in phrases.find(here.words):
+        behind = 0 <= each.start - place.end <= (_LAND if han else 1)
+        plural = text[each.end - 1] == _PLURAL and here.language in _ADJUNCTS
+        if behind and (han or place.adjective or plural):
+            return True
+        led = place.adjective and 0 <= place.start - each.end <= 1
+        if led or _ORIGIN.fullmatch(text, each.end, max(place.start, each.end)):
+            return True
+    return False
 
 
 def holds_share(setting: FigureSetting, place: PlaceMention) -> bool:
@@ -226,12 +231,23 @@ def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     if before is not None and any(_is_one(setting, each) for each in phrases.find(before.words)):
         return True  # Germany came second
     if any(
-        match.end <= setting.span[0] or _is_one(setting, match)
+        match.end <= setting.span[0] or _is_one(setting, match) or _ends_figure(setting, match)
         for match in phrases.find(here.words)
     ):
         return True
     introduction = _introduction(setting)
     return introduction is not None and any(phrases.find(introduction.words))
+
+
+def _ends_figure(setting: FigureSetting, words: MatchedPhrase) -> bool:
+    """Whether words say of a figure that it is the largest: 日本68萬人次最多."""
+    return words.start < setting.span[1] < words.end
+
+
+def calls_partner(mentioned: Mentioned, here: Mentions) -> bool:
+    """Whether words call a place a partner: the Netherlands, an important trading partner."""
+    phrases = listed_words(mentioned.source.vocabulary, "partner_countries", here.language)
+    return next(phrases.find(here.words), None) is not None
 
 
 def _introduction(setting: FigureSetting) -> Mentions | None:

@@ -49,7 +49,9 @@ def owner_of(setting: FigureSetting, places: Sequence[PlaceMention]) -> PlaceMen
                 between = setting.text[place.end : match.start]
                 if _POSSESSED.match(between) and "," not in between:
                     owners.append(place)
-            elif 0 <= place.start - match.end <= _NEAR:
+            elif 0 <= place.start - match.end <= _NEAR and not setting.breaks(
+                match.end, place.start
+            ):
                 owners.append(place)
     if len({each.codes for each in owners}) != 1:
         return None

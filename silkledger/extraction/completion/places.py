@@ -16,6 +16,7 @@ from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.part_owners import belongs_to_another
 from silkledger.extraction.completion.partners import (
     SIDES,
+    calls_partner,
     goes_into,
     holds_share,
     is_behind_trade,
@@ -44,9 +45,8 @@ from silkledger.extraction.completion.topic_places import (
     measured_places,
     tells_of_company,
 )
-from silkledger.extraction.completion.unknown_places import (
-    is_elsewhere,
-)
+from silkledger.extraction.completion.travellers import may_be_origin, toward_destination
+from silkledger.extraction.completion.unknown_places import is_behind_unknown, is_elsewhere
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
@@ -78,13 +78,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     places = [each for each in _places(setting, setting.here) if each not in apart]
     pair = pair_of(setting, places)
     if pair is not None and (two_sided or not is_enumerated(setting, pair)):
-        geography, counterpart = pair
-        both = {
-            "geography": _cell(setting, geography, "one side of it"),
-            "counterpart": _cell(setting, counterpart, "the other side of it"),
-        }
         # Of which of them investment of China with ASEAN is, is open.
-        return both if two_sided else {}
+        return _both(setting, pair) if two_sided else {}
     # Where something goes to or comes from is not where it is measured.
     others = other_sides(setting, places)
     visiting = of_visitors(setting, places, known.get(indicator))
@@ -113,7 +108,10 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     one_sided = topic is None or not two_sided
-    elsewhere = one_sided and located[1] in _BESIDE and names_partners(setting, located[0])
+    elsewhere = located[1] in _BESIDE and (
+        (one_sided and names_partners(setting, located[0]))
+        or may_be_origin(setting, located[0], foreign=foreign)
+    )
     elsewhere = elsewhere or bool(visiting and foreign)
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
@@ -131,6 +129,17 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
     return _sided(setting, located, other, two_sided=sided)
+
+
+def _both(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> dict[str, Cell]:
+    """Return the cells of two sides, none of a figure in the bracket of yet another place."""
+    geography, counterpart = toward_destination(setting, pair)
+    if is_behind_unknown(setting, geography):
+        return {}
+    return {
+        "geography": _cell(setting, geography, "one side of it"),
+        "counterpart": _cell(setting, counterpart, "the other side of it"),
+    }
 
 
 def _follows_partners(setting: FigureSetting) -> bool:
@@ -261,13 +270,14 @@ def _above(
     sides = [each.codes for each in others]
     spans = [setting.passages.headings.get(setting.sentence.block), setting.passages.title]
     for span in filter(None, spans):
-        headed = measured_places(setting, setting.mentioned.within(*span))
+        above = setting.mentioned.within(*span)
+        headed = measured_places(setting, above)
         if headed and not (headed[0].codes == (WORLD,) and len(headed) == 1):
             same = len({each.codes for each in headed}) == 1
             told = span != setting.passages.title and headed[0].codes in sides
             told |= not named and tells_of_company(setting)
             told = told or (headed[0].codes != (WORLD,) and is_of_world(setting))
-            told = told or has_left(setting, headed[0])
+            told = told or has_left(setting, headed[0]) or calls_partner(setting.mentioned, above)
             return (headed[0], "the place of the heading") if same and not told else None
     topic = setting.mentioned.topic.place
     if topic is None or not is_of_topic(setting, topic, named=named):

@@ -13,6 +13,7 @@ from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
+    from silkledger.extraction.place_mentions import PlaceMention
 
 _NAME = re.compile(r"\s+([^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,})")  # a word with a capital
 _LISTED = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,}(?=\s*[,—–-]|\s)")
@@ -20,6 +21,8 @@ _LISTED = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,}(?=\s*[,—
 _OPENING = re.compile(
     r"((?:[^\W\d_a-zа-яё][\w’'-]+ ){0,3}[^\W\d_a-zа-яё][\w’'-]+)(?= [a-zà-ÿа-яё])"
 )
+# The last word of a name behind which a bracket begins with a figure: Granada (6,7 %).
+_BRACKETED = re.compile(r"\s(?P<name>[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,})\s?\(\s?[+−–-]?\s?\Z")
 _LEAST = 2  # names of a list
 _NEAR = 4  # characters behind a figure at which "in" may begin
 _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})")
@@ -72,6 +75,24 @@ def is_in_unknown(setting: FigureSetting) -> bool:
     """Whether a place that no vocabulary has stands right behind a figure: by 2.5% in the EU28."""
     end = setting.span[1]
     return _names_unknown(setting, _BEHIND, (end, end + _NEAR), setting.sentence.end)
+
+
+def is_behind_unknown(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a bracket that begins with the figure stands right behind a name of another place.
+
+    "Granada (6,7 %), Madrid (5 %)" are of cities, and of none that a country around them is.
+    """
+    here = setting.here
+    nouns = noun_language(setting.mentioned.source.vocabulary, here.language)
+    before = setting.text[setting.sentence.start : setting.span[0]]
+    named = _BRACKETED.search(before)
+    if named is None or here.language == "zh" or (nouns is not None and nouns.capital):
+        return False
+    start, end = (setting.sentence.start + each for each in named.span("name"))
+    kinds = (here.publications, here.indicators, here.periods, here.bases)
+    known = [(each.start, each.end) for several in kinds for each in several]
+    known += [(each.start, each.end) for each in here.places if each.codes == place.codes]
+    return not any(first < end and start < last for first, last in known)
 
 
 def lists_unknown(setting: FigureSetting) -> bool:

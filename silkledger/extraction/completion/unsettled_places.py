@@ -67,6 +67,16 @@ def unsettled_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMe
     ]
 
 
+def stands_as_subject(text: str, start: int, span: tuple[int, int]) -> bool:
+    """Whether a name opens its clause before a word that may be its verb: Bishkek cut.
+
+    `start` is where its sentence begins.
+    """
+    return (
+        _OPENS.search(text[start : span[0]]) is not None and _ACTS.match(text, span[1]) is not None
+    )
+
+
 def acts_as_government(setting: FigureSetting, place: PlaceMention, mentions: Mentions) -> bool:
     """Whether a capital is the subject of its clause: Bishkek cut its imports."""
     if mentions.language == "zh":

@@ -1,0 +1,128 @@
+"""The cities that a stretch of text is about: in Hamburg, Dresdens, the port of Lagos.
+
+None is one where somebody only speaks, meets or is at home (told reporters in Lagos), one in a
+longer name (Phoenix Suns, Jack London), or one of an unsure name without a word for a city.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.extraction.city_names import city_names
+from silkledger.extraction.sided_words import words_by_side
+from silkledger.reading.geography.place_names import key_of
+from silkledger.reading.text.word_patterns import alternatives
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.schemas.vocabulary import built_once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from silkledger.extraction.city_names import CityName
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.words import PrintedWord
+    from silkledger.schemas.vocabulary import Vocabulary
+
+_SIDES = ("before", "locative", "behind", "spoken")
+_POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[a-zäöü])s)\Z")
+_OF_ONE_FORM = ("ru", "zh")  # languages in which a form is that of one name
+_NEAR = 60  # characters
+_ARTICLE = r"\s?(?:(?:the|der|die|das|la|le|l['’]|el)\s?)?"
+_ENDING = r"[^\W\d_]{0,4}"  # of a word of which any form is meant
+# A word with a capital right before a name, which no sentence or line begins with: Jack London.
+_NAME_BEFORE = re.compile(r"[^\W\d_][^\S\n]+(?:[A-ZÀ-ÖØ-ÞА-ЯЁ]\.?)+[^\W\d_.]*\s\Z")
+_WITH_ARTICLES = ("es", "fr")  # languages in which no noun opens a sentence without one
+_WITH_ADJECTIVES, _ADJECTIVE = ("de",), "er"
+_FIRST, _VERB = re.compile(r"(?:\A|[.!?:;]\s)\Z"), re.compile(r"\s[a-zà-ÿ]")
+_NAME_BEHIND = re.compile(r"(?:['’]s)?[ -](?=[A-ZÀ-ÖØ-ÞА-ЯЁ][^\W\d_])")
+
+
+class CityMention(NamedTuple):
+    """A city: its span and the countries that have one of its name."""
+
+    start: int
+    end: int
+    countries: tuple[str, ...]
+
+
+class CityFinder:
+    """Finds the cities that stretches of one text are about."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text, self._vocabulary = text, vocabulary
+
+    def find(self, words: Sequence[PrintedWord], language: str) -> list[CityMention]:
+        """Return the cities that words name, from left to right; `words` have no hyphens."""
+        return [
+            CityMention(match.start, match.end, name.codes)
+            for match, name in self._named(words, language)
+            if self._is_city(match, name, language)
+        ]
+
+    def _named(
+        self, words: Sequence[PrintedWord], language: str
+    ) -> Iterator[tuple[MatchedPhrase, CityName]]:
+        """Yield the names of cities that are written so, with a capital."""
+        for match in city_names(self._vocabulary, language).find(words):
+            printed = self._text[match.start : match.end]
+            if language != "zh" and not printed[:1].isupper():
+                continue
+            spelled = {key_of(printed), key_of(_POSSESSIVE.sub("", printed))}
+            if self._describes(match, language):
+                spelled |= _described(key_of(printed))
+            for name in match.value:  # type: ignore[attr-defined]
+                if language in _OF_ONE_FORM or name.key in spelled:
+                    yield match, name
+                    break
+
+    def _describes(self, match: MatchedPhrase, language: str) -> bool:
+        """Whether a German word may be the adjective of a city: Dresdner Hotels."""
+        printed = self._text[match.start : match.end]
+        behind = language in _WITH_ADJECTIVES and _NAME_BEHIND.match(self._text, match.end)
+        return bool(behind) and printed.endswith(_ADJECTIVE)
+
+    def _is_city(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
+        patterns = _patterns(self._vocabulary, language)
+        text, line = self._text, self._text.rfind("\n", 0, match.start) + 1
+        led = text[max(line, match.start - _NEAR) : match.start]
+        called = patterns["behind"].match(text, match.end) is not None
+        if language == "zh" or called or patterns["before"].search(led):
+            return language != "zh" or called
+        if patterns["spoken"].search(led):
+            return False
+        if _NAME_BEHIND.match(text, match.end):
+            return self._describes(match, language)
+        # Granada fue la segunda: no noun opens a sentence there without its article.
+        opens = language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end)
+        if opens or patterns["locative"].search(led):
+            return True
+        nouns = noun_language(self._vocabulary, language)
+        every = nouns is not None and nouns.capital  # any noun has a capital
+        return name.sure and (every or _NAME_BEFORE.search(led) is None)
+
+
+def _described(adjective: str) -> set[str]:
+    """Return the keys of the cities that a German adjective may be of: hamburg, dresden, bremen."""
+    stem = adjective.removesuffix(_ADJECTIVE)
+    return {stem, f"{stem}en", f"{stem.removesuffix('n')}en"}
+
+
+@built_once
+def _patterns(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str]]:
+    """Return the patterns of the words beside the name of a city, by their side."""
+    words = words_by_side(vocabulary, "city_words", language, _SIDES)
+    known = {
+        side: alternatives(each).replace(r"\*", _ENDING).replace("'", "['’]")
+        for side, each in words.items()
+    }
+    if language == "zh":
+        return {side: re.compile(each) for side, each in known.items()}
+    locative = rf"\b{known['locative']}{_ARTICLE}"
+    return {
+        "before": re.compile(rf"\b{known['before']}\.?{_ARTICLE}\Z", re.IGNORECASE),
+        "locative": re.compile(rf"{locative}\Z", re.IGNORECASE),
+        "behind": re.compile(rf"(?:['’]s)?[\s-]{known['behind']}\b", re.IGNORECASE),
+        # No figure or further clause stands between: told reporters on Monday in Lagos.
+        "spoken": re.compile(rf"\b{known['spoken']}\b[^\d,;:.]*\b{known['locative']}\s\Z"),
+    }

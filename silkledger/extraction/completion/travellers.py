@@ -1,0 +1,97 @@
+"""Where travellers go to and come from: the place that counts them is the one they arrive at.
+
+Of "Australian arrivals to Vanuatu" Vanuatu is the place. In a text on arrivals in one country any
+other one is where they come from or go to, also where nothing but its name stands beside a figure
+("Australia accounted for 6,000 visitors").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.vocabularies import listed_words
+from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import COUNTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.indicators import Indicator
+    from silkledger.schemas.vocabulary import Vocabulary
+
+TextSpan = tuple[int, int]
+_INTO = "into geography"
+_NEAR = 10  # characters of "to" and an article
+_ARTICLE = 5  # characters of a space and an article
+_CARRIED = "passengers"  # begins indicators that count people who are carried anywhere
+
+
+def is_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
+    """Whether travellers arrive at a place: visitors to the Cook Islands, arrivals to Fiji."""
+    vocabulary = mentioned.source.vocabulary
+    return _is_led(here, place, "to") and any(
+        0 <= place.start - end <= _NEAR for _, end in _arriving(here, vocabulary)
+    )
+
+
+def toward_destination(
+    setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]
+) -> tuple[PlaceMention, PlaceMention]:
+    """Return two sides with the place first at which travellers from the other one arrive."""
+    first, second = pair
+    swapped = is_destination(setting.mentioned, setting.here, second)
+    return (second, first) if swapped else pair
+
+
+def may_be_origin(setting: FigureSetting, place: PlaceMention, *, foreign: bool) -> bool:
+    """Whether travellers may come from a place, or go there: "Australia accounted for 52 %".
+
+    It is another one than that of the document (`foreign`), or is ranked: 日本成長75.67%最高.
+    """
+    mentioned, here = setting.mentioned, setting.here
+    if not (foreign or _is_ranked(setting)) or _is_led(here, place, "in"):
+        return False
+    vocabulary = mentioned.source.vocabulary
+    travelling = (
+        next(_arriving(here, vocabulary), None) is not None
+        or next(listed_words(vocabulary, "visitors", here.language).find(here.words), None)
+        is not None
+    )
+    return travelling and not is_destination(mentioned, here, place)
+
+
+def counts_travellers(known: Mapping[str, Indicator], code: str) -> bool:
+    """Whether an indicator counts people who come into a place, or is the growth of such a one."""
+    indicator = known[code]
+    level = known[indicator.level] if indicator.level else indicator
+    people = not COUNTED.isdisjoint(level.dimension.split(";"))
+    return people and indicator.direction == _INTO
+
+
+def _arriving(here: Mentions, vocabulary: Vocabulary) -> Iterator[TextSpan]:
+    """Yield the spans of words for people who arrive, not of passengers, who go anywhere."""
+    known = indicators(vocabulary)
+    named = [(each.start, each.end, str(each.value)) for each in here.indicators]
+    for start, end, code in named:
+        if code in known and counts_travellers(known, code):
+            yield start, end
+    carried = [(start, end) for start, end, code in named if code.startswith(_CARRIED)]
+    for each in listed_words(vocabulary, "visitors", here.language).find(here.words):
+        if not any(start <= each.start and each.end <= end for start, end in carried):
+            yield each.start, each.end
+
+
+def _is_ranked(setting: FigureSetting) -> bool:
+    """Whether words right behind a figure rank it among others: 日本成長75.67%最高."""
+    end = setting.span[1]
+    phrases = listed_words(setting.mentioned.source.vocabulary, "rank_words", setting.here.language)
+    return any(0 <= each.start - end <= 1 for each in phrases.find(setting.here.words))
+
+
+def _is_led(here: Mentions, place: PlaceMention, side: str) -> bool:
+    return any(
+        match.value == side and 0 <= place.start - match.end <= _ARTICLE for match in here.bilateral
+    )
