@@ -44,7 +44,7 @@ def words_around(
 
 
 def words_above(passages: Passages, table_layout: Layout) -> list[CellText]:
-    """Return the captions of a table and the heading and the title above it."""
+    """Return the captions of a table, the heading and the title above it, and a note below."""
     above = table_layout.caption()
     above += [
         CellText(line.text, line.start, line.end)
@@ -54,7 +54,7 @@ def words_above(passages: Passages, table_layout: Layout) -> list[CellText]:
     title = passages.title
     if title is not None and title not in table_layout.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    return above
+    return [*above, *table_layout.table.below]
 
 
 def _without_letter(mentioned: Mentioned, label: CellText) -> CellText:

@@ -6,6 +6,7 @@ its row, then from the caption and the heading above the table.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
@@ -48,6 +49,7 @@ from silkledger.extraction.table_units import read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_columns import has_unit_column, without_rate_above
 from silkledger.extraction.unit_lines import lost_units
+from silkledger.extraction.units_below import units_below
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
 from silkledger.reading.definitions.units import COUNTED
@@ -81,6 +83,7 @@ def table_figures(
     reader = RowReader(mentioned.source)
     for printed in passages.tables:
         table = with_moved_heads(mentioned, printed)
+        table = replace(table, below=units_below(mentioned, passages, table))
         table_layout = layout(table, is_period)
         made = list(_prose(passages, mentioned, table, table_layout))
         made += (

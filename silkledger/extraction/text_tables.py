@@ -33,12 +33,14 @@ class TextTable:
     """A table: its rows of cells, and the spans of the caption and the heading above it.
 
     Of rows that are `short`, by their numbers, it is open which columns their values are of.
+    Notes `below` it say the unit of its values.
     """
 
     rows: tuple[tuple[CellText, ...], ...]
     block: int
     above: tuple[TextSpan, ...]
     short: frozenset[int] = frozenset()
+    below: tuple[CellText, ...] = ()
 
     @property
     def span(self) -> TextSpan:
