@@ -37,6 +37,8 @@ def words_around(
     above = words_above(passages, table_layout)
     labels = [_without_letter(mentioned, label) for label in labels]
     head = [] if is_short else table_layout.head(column)
+    if (lent := table_layout.table.lent) is not None:
+        head = [lent]
     head, labels, corner, above = (
         list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
     )
