@@ -55,10 +55,16 @@ def celled_rows(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None
         count += 1
     if not cells or all(cell.text for cell in cells):
         return None
-    rows = _ended(cells, ends) if ends else _counted(cells)
+    led = 0 if ends else next((n for n, cell in enumerate(cells) if cell.text), 0)
+    # Bars that begin rows end them as well.
+    closed = [
+        *cells[led:],
+        *[cell._replace(text="", end=cell.start) for cell in cells[-led:][:led]],
+    ]
+    rows = _ended(cells, ends) if ends else _counted(closed)
     if rows is None:
         return None
-    used = count if ends else behind[sum(map(len, rows)) - 1]
+    used = count if ends else behind[min(led + sum(map(len, rows)), len(cells)) - 1]
     return used, tuple(_without_blank_columns(rows))
 
 

@@ -42,9 +42,7 @@ class _Item(NamedTuple):
 
 def listed_tables(passages: Passages) -> list[TextTable]:
     """Return the lists of a text as tables of two columns."""
-    return [
-        table for lines in _runs(passages) if (table := _table(passages, lines)) is not None
-    ]
+    return [table for lines in _runs(passages) if (table := _table(passages, lines)) is not None]
 
 
 def _runs(passages: Passages) -> Iterator[list[tuple[TextLine, _Item]]]:

@@ -27,6 +27,7 @@ from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.rate_heads import changes_of_number, names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
+from silkledger.extraction.stacked_rows import is_bracketed_change
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_rows import columns_of_money, signs_of_sums
 from silkledger.extraction.table_around import words_above, words_around
@@ -52,7 +53,7 @@ from silkledger.extraction.unit_lines import lost_units
 from silkledger.extraction.units_below import units_below
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
+    from silkledger.reading.results import Quantity
 
 # The last one is the rule that refuses the value, if one does.
 Made = tuple["FigureSetting", dict[str, "Cell"], str]
@@ -182,6 +184,9 @@ def _values(
         if is_grouped(cell, foreign):
             yield *made[:2], _GROUPS
             continue
+        if not made[2] and is_bracketed_change(cell.text) and not _is_ratio(made[0].quantity):
+            yield *made[:2], _UNIT
+            continue
         if not made[2]:
             yield made
             continue
@@ -252,6 +257,10 @@ def _candidate(
         given["item"] = item
     given |= _expected(mentioned, around)
     return setting, completed(setting, given), "" if is_read else _UNIT
+
+
+def _is_ratio(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.dimension in RATIOS
 
 
 def _increase(mentioned: Mentioned, around: Around) -> dict[str, Cell]:

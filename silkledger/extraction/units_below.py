@@ -13,7 +13,7 @@ from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.row_measures import words_of_kind
 from silkledger.extraction.table_layout import is_measure
 from silkledger.extraction.table_readings import has_scale, reading_of
-from silkledger.extraction.text_tables import CellText
+from silkledger.extraction.text_tables import CellText, TextLine
 from silkledger.reading.text.characters import fold
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
-    from silkledger.extraction.text_tables import TextLine, TextTable
+    from silkledger.extraction.text_tables import TextTable
 
 _ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _MOST, _LONGEST = 3, 320  # lines below a table that are looked at, characters of one
@@ -36,6 +36,17 @@ def units_below(mentioned: Mentioned, passages: Passages, table: TextTable) -> t
     """Return the unit or the scale that notes below a table say, in brackets, if it is one."""
     notes = [note for line in _lines_below(passages, table) for note in _notes_in(mentioned, line)]
     return tuple(notes[:1]) if len({note.text for note in notes}) == 1 else ()
+
+
+def is_unit_note(mentioned: Mentioned, start: int, end: int) -> bool:
+    """Whether words are the unit that a note says, and no figure: Unit: 1,000 t."""
+    text = mentioned.text
+    first = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    line = TextLine(text[first : stop if stop >= 0 else len(text)], first)
+    return len(line.text) <= _LONGEST and any(
+        note.start + 1 == start and end < note.end for note in _notes_in(mentioned, line)
+    )
 
 
 def _lines_below(passages: Passages, table: TextTable) -> Iterator[TextLine]:

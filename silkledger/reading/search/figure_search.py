@@ -166,9 +166,7 @@ class FigureSearch:
         if (behind and ends_number(tokens, at + 1)) or scales_on(tokens, at):
             return False
         glued = behind if behind is not None and behind.start == token.end else None
-        if glued is not None and "colon" in glued.word.roles:
-            return False
-        if before is not None and forbids(before):
+        if (glued and "colon" in glued.word.roles) or (before and forbids(before)):
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
