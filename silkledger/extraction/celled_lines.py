@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BARS = re.compile(r"\s*\|[|\s]*\Z")
 _DASHES = re.compile(r"\s*\|?[\s:]*-{3,}[\s|:-]*\Z")
 _CELL = re.compile(r"\s*([^|]*[^|\s])\s*\|\s*\Z")
+_DATED = re.compile(r"(?:19|20)\d\d\s?年")
 _LEAST, _MOST = 3, 15  # columns
 _LEAST_ROWS = 3
 
@@ -100,7 +101,12 @@ def _counted(cells: list[CellText]) -> list[Row] | None:
 def _has_heads(rows: Sequence[Row]) -> bool:
     """Whether the first row has a head for each column of values, and no value."""
     valued = {n for row in rows for n, cell in enumerate(row) if n and is_measure(cell.text)}
-    return all(rows[0][n].text and not is_measure(rows[0][n].text) for n in valued)
+    return all(map(_is_head, (rows[0][n].text for n in valued)))
+
+
+def _is_head(text: str) -> bool:
+    """Whether a cell may be the head of values: 2018年12月产量, too."""
+    return bool(text) and (bool(_DATED.match(text)) or not is_measure(text))
 
 
 def _has_kinds(rows: Sequence[Row]) -> bool:

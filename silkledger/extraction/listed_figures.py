@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.items import item_of_table
 from silkledger.extraction.listed_rows import listed_tables
+from silkledger.extraction.mentions import readable
 from silkledger.extraction.part_names import is_part_name
 from silkledger.extraction.table_places import mentions_of
 from silkledger.extraction.tables import table_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.candidate import Candidate
     from silkledger.extraction.mentions import Mentioned
@@ -37,8 +39,9 @@ def with_listed(
     if not tables:
         return list(prose)
     spans = {row[1].start for table in tables for row in table.rows[1 if table.lent else 0 :]}
+    labels = {row[1].start: label for table in tables for row, label in _placed(table, prose)}
     found = [
-        each
+        _of_place(mentioned, each, labels.get(each.span[0]))
         for each in table_figures(replace(passages, tables=tables), mentioned, *made_by)
         if each.span[0] in spans and not each.reasons
     ]
@@ -49,6 +52,31 @@ def with_listed(
             kept = [one for one in kept if one not in there]
             kept.append(each)
     return kept
+
+
+def _placed(
+    table: TextTable, prose: Sequence[Candidate]
+) -> Iterator[tuple[tuple[CellText, ...], CellText]]:
+    """Yield the rows of a list with their labels, if the first value is of the place of its own."""
+    label, value = table.rows[0][:2]
+    first = next((each for each in prose if each.span[0] == value.start), None)
+    place = first.cells.get("geography") if first is not None and table.lent else None
+    if place is None or place.span is None or not label.start <= place.span[0] < label.end:
+        return
+    for row in table.rows[1:]:
+        yield row, row[0]
+
+
+def _of_place(mentioned: Mentioned, value: Candidate, label: CellText | None) -> Candidate:
+    """Return a value with the one place that its label names, as the first of its list has."""
+    places = mentioned.within(label.start, label.end).places if label is not None else ()
+    if len(places) != 1 or len(places[0].codes) != 1 or "geography" in value.cells:
+        return value
+    place, vocabulary = places[0], mentioned.source.vocabulary
+    words = mentioned.text[place.start : place.end]
+    code = words if readable(words, place.codes[0], vocabulary) else place.codes[0]
+    cell = Cell(code, (place.start, place.end), "its label, as of the first of its list")
+    return replace(value, cells={**value.cells, "geography": cell})
 
 
 def _is_even(mentioned: Mentioned, table: TextTable) -> bool:
