@@ -118,5 +118,5 @@ def _above(passages: Passages, start: int) -> list[tuple[int, int]]:
         ends = line.text.rstrip().endswith((".", "。", ";", "；"))
         if len(line.text) > _LONGEST or ends or len(above) == _HEADS or _item(line):
             break
-        above.append((line.start, line.end))
+        above.append((line.start, line.start + len(line.text.rstrip().rstrip(":：").rstrip())))
     return above

@@ -71,25 +71,24 @@ def _lines_below(passages: Passages, table: TextTable) -> Iterator[TextLine]:
         yield line
 
 
-def _notes_in(mentioned: Mentioned, line: TextLine) -> Iterator[CellText]:
-    """Yield the units that a line says behind words for them, else the first scale."""
+def _notes_in(mentioned: Mentioned, line: TextLine) -> list[CellText]:
+    """Return the units that a line says behind words for them, else the first scale."""
     language = mentioned.within(line.start, line.end).language
     pattern = words_of_kind(mentioned.source.vocabulary, "noted", language)
     folded = fold(line.text).casefold()
-    if len(folded) != len(line.text):
-        return
-    for match in pattern.finditer(folded):
+    units: list[CellText] = []
+    scales: list[CellText] = []
+    for match in pattern.finditer(folded) if len(folded) == len(line.text) else ():
         begins = _COLON.match(line.text, match.end())
         if begins is None or not _BEFORE.match(line.text[: match.start()]):
             continue
-        scale: CellText | None = None
         for end in _END.finditer(line.text, begins.end() + 1):
             words = line.text[begins.end() : end.start()]
             first, last = line.start + begins.end(), line.start + end.start()
             note = CellText(f"({words})", first - 1, last + 1)
             if reading_of(mentioned, _ONE, words) is not None:
-                yield note
+                units.append(note)
                 break
-            scale = scale or (note if has_scale(mentioned, words) else None)
-        else:
-            yield from [scale] if scale is not None else []
+            if has_scale(mentioned, words):
+                scales.append(note)
+    return units or scales[:1]
