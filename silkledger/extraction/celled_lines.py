@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BARS = re.compile(r"\s*\|[|\s]*\Z")
 _DASHES = re.compile(r"\s*\|?[\s:]*-{3,}[\s|:-]*\Z")
 _CELL = re.compile(r"\s*([^|]*[^|\s])\s*\|\s*\Z")
+_DATED = re.compile(r"(?:19|20)\d\d\s?年")
 _LEAST, _MOST = 3, 15  # columns
 _LEAST_ROWS = 3
 
@@ -55,10 +56,16 @@ def celled_rows(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None
         count += 1
     if not cells or all(cell.text for cell in cells):
         return None
-    rows = _ended(cells, ends) if ends else _counted(cells)
+    led = 0 if ends else next((n for n, cell in enumerate(cells) if cell.text), 0)
+    # Bars that begin rows end them as well.
+    closed = [
+        *cells[led:],
+        *[cell._replace(text="", end=cell.start) for cell in cells[-led:][:led]],
+    ]
+    rows = _ended(cells, ends) if ends else _counted(closed)
     if rows is None:
         return None
-    used = count if ends else behind[sum(map(len, rows)) - 1]
+    used = count if ends else behind[min(led + sum(map(len, rows)), len(cells)) - 1]
     return used, tuple(_without_blank_columns(rows))
 
 
@@ -94,7 +101,12 @@ def _counted(cells: list[CellText]) -> list[Row] | None:
 def _has_heads(rows: Sequence[Row]) -> bool:
     """Whether the first row has a head for each column of values, and no value."""
     valued = {n for row in rows for n, cell in enumerate(row) if n and is_measure(cell.text)}
-    return all(rows[0][n].text and not is_measure(rows[0][n].text) for n in valued)
+    return all(map(_is_head, (rows[0][n].text for n in valued)))
+
+
+def _is_head(text: str) -> bool:
+    """Whether a cell may be the head of values: 2018年12月产量, too."""
+    return bool(text) and (bool(_DATED.match(text)) or not is_measure(text))
 
 
 def _has_kinds(rows: Sequence[Row]) -> bool:

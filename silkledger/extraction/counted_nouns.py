@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
+from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -43,7 +44,19 @@ def counted_noun(mentioned: Mentioned, head: CellText) -> CellText | None:
     quantity = reading_of(mentioned, ONE, printed)
     if quantity is None or quantity.dimension not in COUNTED or has_scale(mentioned, printed):
         return None
-    return noun
+    return None if _is_of_measure(mentioned, noun) else noun
+
+
+def _is_of_measure(mentioned: Mentioned, noun: CellText) -> bool:
+    """Whether a noun ends in the name of what is measured otherwise than by counting: mine output.
+
+    What is counted is at most what it is measured for.
+    """
+    known = indicators(mentioned.source.vocabulary)
+    return any(
+        noun.start < each.start and each.end == noun.end and not is_count(known[str(each.value)])
+        for each in mentioned.within(noun.start, noun.end).indicators
+    )
 
 
 def _in_full(mentioned: Mentioned, short: str) -> CellText | None:

@@ -10,6 +10,8 @@ _MIXED = re.compile(r"\d[-–\s]\d{1,2}/\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")
 _SIGN_APART = re.compile(r"[(（][-−–+][)）]\s?\Z")  # in (-)0.4 puntos
 _BEFORE, _LONGEST = 8, 1000  # characters
+# A dash or a plus with the number of an item of a list.
+_DASHED, _PLUS = re.compile(r"\s*[-−–]\s+\Z"), re.compile(r"\s*\+\s*\d")
 
 _SCALED = re.compile("[百千萬万億亿]{1,2}[㐀-鿿]")  # without a number
 _POWER = re.compile(r"\s*[(（]\s*10{0,2}(?:[ ,.]?000)+\s[^\W\d][^()（）\d]*[)）]\s*\Z")
@@ -31,6 +33,8 @@ def is_cut_number(text: str, at: int) -> bool:
     (False, True)
     >>> is_cut_number("Top 10 countries", 4), is_cut_number("the top 10 % of", 8)
     (True, False)
+    >>> is_cut_number("+ 2.4 % in Kent\\n– 3.1 % in Essex", 18), is_cut_number("– 3.1 %\\n– 2 %", 2)
+    (True, False)
     """
     led = text[max(at - _BEFORE, 0) : at]
     if _SIGN_APART.search(led):
@@ -38,7 +42,22 @@ def is_cut_number(text: str, at: int) -> bool:
     season = _YEAR.search(led) is not None and _TWO_DIGITS.match(text, at) is not None
     cut = season or _MIXED.search(led) is not None or is_in_address(text, at)
     ranked = _RANKING.search(led) is not None and _OF_RANKING.match(text, at) is not None
-    return cut or ranked or _is_in_title(text, at)
+    return cut or ranked or _is_in_title(text, at) or _is_signed_item(text, at)
+
+
+def _is_signed_item(text: str, at: int) -> bool:
+    """Whether a dash before the number of an item is a sign, since another item has a plus there.
+
+    As the mark of an item it would leave a fall as a rise: + 2,4 % en Corse, – 3,1 % en Alsace.
+    """
+    line = text.rfind("\n", 0, at) + 1
+    if not _DASHED.match(text[line:at]):
+        return False
+    first, last = text.rfind("\n\n", 0, at), text.find("\n\n", at)
+    block = text[
+        max(first, at - _LONGEST, 0) : min(last if last >= 0 else len(text), at + _LONGEST)
+    ]
+    return any(map(_PLUS.match, block.split("\n")))
 
 
 def _is_in_title(text: str, at: int) -> bool:

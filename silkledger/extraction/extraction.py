@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from silkledger.errors import CannotRunError
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
+from silkledger.extraction.listed_figures import with_listed
 from silkledger.extraction.mentions import DocumentFacts, Mentioned
 from silkledger.extraction.others import OtherFigures, other_figures
 from silkledger.extraction.passages import passages
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from silkledger.documents.rendition import Rendition
     from silkledger.extraction.candidate import Candidate
+    from silkledger.extraction.passages import Passages
     from silkledger.schemas.vocabulary import Vocabulary
 
 NAME = "silkledger"
@@ -80,13 +82,21 @@ def extract(
         else other_figures(figures_file, text_passages, mentioned, rendition.sha256)
     )
     made = [
-        *(figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
+        *(_prose(text_passages, mentioned, (rendition.sha256, extractor)) if own else ()),
         *(table_figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
         *others.candidates,
         *events(text_passages, mentioned, rendition.sha256, extractor),
     ]
     ordered = tuple(sorted(made, key=lambda each: (each.span, each.table)))
     return Extraction(rendition, ordered, others.broken)
+
+
+def _prose(
+    text_passages: Passages, mentioned: Mentioned, made_by: tuple[str, tuple[str, str]]
+) -> list[Candidate]:
+    """Return the figures of sentences and of lists."""
+    found = list(figures(text_passages, mentioned, *made_by))
+    return with_listed(text_passages, mentioned, found, made_by)
 
 
 def _require_read(document: str, locale: str | None, vocabulary: Vocabulary) -> None:

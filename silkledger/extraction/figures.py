@@ -26,6 +26,7 @@ from silkledger.extraction.row_reading import RowReader
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_parts import summed_parts
 from silkledger.extraction.told_differences import told_differences
+from silkledger.extraction.units_below import is_unit_note
 from silkledger.extraction.unsettled_money import unsettled_money
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
@@ -165,7 +166,8 @@ def _figures_of(
         lent=lent,
     )
     kept = [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
-    return [each for each in kept if not is_unit_alone(passages.text, each.start, each.end)]
+    kept = [each for each in kept if not is_unit_alone(passages.text, each.start, each.end)]
+    return [each for each in kept if not is_unit_note(mentioned, each.start, each.end)]
 
 
 def _settings(

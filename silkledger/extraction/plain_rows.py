@@ -31,6 +31,7 @@ _NEAR = 4  # rows
 _JOINED_RATE = re.compile(r"\d{1,3}(?:\s\d{3})+\s?[%‰]")  # 104 246%
 _GROUPED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 _LONGEST_LABEL = 90
+_PARTED = 3  # a label, a dash, a value
 
 
 def text_lines(text: str, start: int, end: int) -> list[TextLine]:
@@ -58,8 +59,8 @@ def rows_of_words(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | No
             rows.append(row)
         if len(rows) > 1 and not _are_heads(rows[0]):
             above = heads_of_rows(lines[:heads], rows)
-            if above is None and heads > 1:
-                continue  # a caption and a head of another kind
+            if above is None and (heads > 1 or _are_dashed(rows)):
+                continue  # a caption and a head of another kind, or items of a list
             return heads + len(rows), (*(above or ()), *map(tuple, rows))
     return None
 
@@ -69,6 +70,11 @@ def _are_heads(row: Sequence[CellText]) -> bool:
     return all(PERIOD.fullmatch(cell.text) for cell in row[1:]) or any(
         cell.text == "/" for cell in row
     )
+
+
+def _are_dashed(rows: Sequence[Sequence[CellText]]) -> bool:
+    """Whether a dash alone parts each label from its value: Turkey - 7.9."""
+    return all(len(row) == _PARTED and EMPTY.match(row[1].text) for row in rows)
 
 
 def _row(lines: Sequence[TextLine], at: int) -> list[CellText] | None:

@@ -11,9 +11,11 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.celled_lines import celled_rows
+from silkledger.extraction.parted_labels import with_parted_labels
 from silkledger.extraction.plain_heads import with_head_rows, with_spanned_labels, without_spacers
 from silkledger.extraction.plain_rows import rows_of_words
 from silkledger.extraction.ranked_rows import numbers_columns
+from silkledger.extraction.stacked_rows import heads_and_unit, without_changes
 from silkledger.extraction.table_layout import EMPTY, is_measure, is_value, is_year
 from silkledger.extraction.text_tables import CellText, TextLine
 
@@ -148,6 +150,7 @@ def _aligned(lines: Sequence[TextLine]) -> _Table | None:
         count += 1
         if not _RULE.match(line.text):
             rows.append(cells)
+    rows = with_parted_labels(rows)
     body = [cells for cells in rows if len(cells) > 1 and is_value(cells[-1].text)]
     size = max(map(len, body), default=0)
     while rows and len(rows[-1]) == 1:
@@ -223,7 +226,7 @@ def _stacked(lines: Sequence[TextLine]) -> _Table | None:
             break
         end = next((n for n in range(named, len(cells)) if not measures[n]), len(cells))
         rows += [(cell,) for cell in cells[at : named - 1]]  # a heading between rows
-        rows.append(tuple(cells[named - 1 : end]))
+        rows += without_changes(tuple(cells[named - 1 : end]))
         at = end
     size = max(map(len, rows))
     if sum(len(row) == size for row in rows) < 2 or heads < size - 1:
@@ -249,6 +252,8 @@ def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _T
 
     Further lines above are a caption, which a table without heads must not take for one.
     """
+    if (headed := heads_and_unit(heads, size)) is not None:
+        return count, (*headed, *rows)
     if len(heads) == size - 1:
         start = heads[0].start
         return count, ((CellText("", start, start), *heads), *rows)

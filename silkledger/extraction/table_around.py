@@ -38,6 +38,8 @@ def words_around(
     above = words_above(passages, table_layout)
     labels = [_without_letter(mentioned, label) for label in labels]
     head = [] if is_short else table_layout.head(column)
+    if (lent := table_layout.table.lent) is not None:
+        head = [lent]
     head, labels, corner, above = (
         list(map(without_note, scope)) for scope in (head, labels, table_layout.corner(), above)
     )
@@ -46,7 +48,7 @@ def words_around(
 
 
 def words_above(passages: Passages, table_layout: Layout) -> list[CellText]:
-    """Return the captions of a table and the heading and the title above it."""
+    """Return the captions of a table, the heading and the title above it, and a note below."""
     above = table_layout.caption()
     above += [
         CellText(line.text, line.start, line.end)
@@ -56,7 +58,7 @@ def words_above(passages: Passages, table_layout: Layout) -> list[CellText]:
     title = passages.title
     if title is not None and title not in table_layout.table.above:
         above.append(CellText(passages.text[slice(*title)], *title))
-    return above
+    return [*above, *table_layout.table.below]
 
 
 def _without_letter(mentioned: Mentioned, label: CellText) -> CellText:

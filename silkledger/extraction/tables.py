@@ -6,6 +6,7 @@ its row, then from the caption and the heading above the table.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
@@ -26,6 +27,7 @@ from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.rate_heads import changes_of_number, names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
+from silkledger.extraction.stacked_rows import is_bracketed_change
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_rows import columns_of_money, signs_of_sums
 from silkledger.extraction.table_around import words_above, words_around
@@ -48,9 +50,10 @@ from silkledger.extraction.table_units import read_value, scaled
 from silkledger.extraction.text_tables import Around, CellText
 from silkledger.extraction.unit_columns import has_unit_column, without_rate_above
 from silkledger.extraction.unit_lines import lost_units
+from silkledger.extraction.units_below import units_below
 from silkledger.extraction.unsettled_money import HEAD_UNIT, unsettled_money
 from silkledger.extraction.vague_counts import tells_people
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.rules import refuse
 
 if TYPE_CHECKING:
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
     from silkledger.extraction.text_tables import TextTable
+    from silkledger.reading.results import Quantity
 
 # The last one is the rule that refuses the value, if one does.
 Made = tuple["FigureSetting", dict[str, "Cell"], str]
@@ -81,6 +85,7 @@ def table_figures(
     reader = RowReader(mentioned.source)
     for printed in passages.tables:
         table = with_moved_heads(mentioned, printed)
+        table = replace(table, below=units_below(mentioned, passages, table))
         table_layout = layout(table, is_period)
         made = list(_prose(passages, mentioned, table, table_layout))
         made += (
@@ -179,6 +184,9 @@ def _values(
         if is_grouped(cell, foreign):
             yield *made[:2], _GROUPS
             continue
+        if not made[2] and is_bracketed_change(cell.text) and not _is_ratio(made[0].quantity):
+            yield *made[:2], _UNIT
+            continue
         if not made[2]:
             yield made
             continue
@@ -249,6 +257,10 @@ def _candidate(
         given["item"] = item
     given |= _expected(mentioned, around)
     return setting, completed(setting, given), "" if is_read else _UNIT
+
+
+def _is_ratio(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.dimension in RATIOS
 
 
 def _increase(mentioned: Mentioned, around: Around) -> dict[str, Cell]:

@@ -33,12 +33,16 @@ class TextTable:
     """A table: its rows of cells, and the spans of the caption and the heading above it.
 
     Of rows that are `short`, by their numbers, it is open which columns their values are of.
+    Notes `below` it say the unit of its values; of a list, that of the first item may be `lent` to
+    all.
     """
 
     rows: tuple[tuple[CellText, ...], ...]
     block: int
     above: tuple[TextSpan, ...]
     short: frozenset[int] = frozenset()
+    below: tuple[CellText, ...] = ()
+    lent: CellText | None = None
 
     @property
     def span(self) -> TextSpan:

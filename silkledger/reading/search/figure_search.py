@@ -163,18 +163,17 @@ class FigureSearch:
             return False
         token, before = tokens[at], tokens[at - 1] if at else None
         behind = tokens[at + 1] if at + 1 < len(tokens) else None
-        if (behind is not None and ends_number(tokens, at + 1)) or scales_on(tokens, at):
+        if (behind and ends_number(tokens, at + 1)) or scales_on(tokens, at):
             return False
         glued = behind if behind is not None and behind.start == token.end else None
-        if glued is not None and "colon" in glued.word.roles:
-            return False
-        if before is not None and forbids(before):
+        if (glued and "colon" in glued.word.roles) or (before and forbids(before)):
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
             return True
-        # +5 %, but not C+5
-        known = before.word is not UNKNOWN and "colon" not in before.word.roles
         sign = self.tokens[at - 2] if at > 1 else None
+        if "colon" in before.word.roles:  # 产量:5, but not C:5; +5 %, but not C+5
+            return sign is not None and sign.text[-1:] >= _HAN
+        known = before.word is not UNKNOWN
         apart = sign is None or sign.end < before.start or sign.text == "("
         return known and ("plus" not in before.word.roles or apart)
 
