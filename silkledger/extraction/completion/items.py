@@ -126,13 +126,20 @@ def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabulary) -> bool:
     """Whether a figure counts what an indicator does not: trains that go to 21 countries.
 
-    Where that is people, the figure counts what another indicator does: 2.348 Firmen.
+    What another indicator counts is of none else: 2.348 Firmen, hospitals with 100 beds. Words for
+    the whole may lead to its parts (vocabularies/indicator_items.csv).
     """
     if quantity.unit in _ACTORS and indicator.canonical_unit != quantity.unit:
         return True
-    if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, *_THINGS):
+    if quantity.dimension != "count" or not indicator.canonical_unit:
+        return False
+    if (indicator.code, f"unit:{quantity.unit}") in _of_items(vocabulary):
         return False
     if indicator.canonical_unit in _THINGS:
         return quantity.unit not in _THINGS[indicator.canonical_unit]
     known = indicators(vocabulary).values()
-    return any(each.canonical_unit == quantity.unit for each in known if each.dimension == "count")
+    return any(
+        each.canonical_unit == quantity.unit != indicator.canonical_unit
+        for each in known
+        if each.dimension == "count"
+    )

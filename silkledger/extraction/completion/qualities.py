@@ -34,7 +34,7 @@ def quality_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     for quality in ("basis", "coverage"):
         if (match := _quality(setting, quality)) is not None:
             cells[quality] = _printed(setting, match.start, match.end, "named in its clause")
-    if is_share(setting) and (whole := _whole(setting)) is not None:
+    if is_share(setting) and (whole := printed_whole(setting)) is not None:
         cells["share_of"] = _printed(setting, *whole, "what it is a share of")
     if (base := _base(setting, indicator)) is not None:
         cells["base"] = _printed(setting, base.start, base.end, "what it is compared with")
@@ -65,7 +65,7 @@ def _quality(setting: FigureSetting, quality: str) -> MatchedPhrase | None:
     return matches[0] if len({each.value for each in matches}) == 1 else None
 
 
-def _whole(setting: FigureSetting) -> tuple[int, int] | None:
+def printed_whole(setting: FigureSetting) -> tuple[int, int] | None:
     """Return the words behind "of" right behind a percentage, to the end of the phrase."""
     end = setting.span[1]
     leads = [each for each in setting.here.shares if each.value in ("of", "behind")]
