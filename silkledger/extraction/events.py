@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 TextSpan = tuple[int, int]
 _EDGES = " ,，、.:：\t\n"
+_CLOSING = f"{_EDGES}。»”\"')）"
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
@@ -128,7 +130,7 @@ def _cells(
     event: tuple[PeriodMention, MatchedPhrase, list[MatchedPhrase]],
 ) -> dict[str, Cell] | None:
     date, kind, words = event
-    title = _title(text, here, date)
+    title = _title(text, here, date, kind)
     if title is None:
         return None
     named = text[kind.start : kind.end]
@@ -137,18 +139,25 @@ def _cells(
         "kind": Cell(str(kind.value), (kind.start, kind.end), f'"{named}" names it'),
         "title": Cell(text[slice(*title)].replace("\n", " "), title, "the words of its clause"),
     }
-    if (participants := _participants(mentioned, here)) is not None:
+    place = _place(text, here, date, mentioned.source.vocabulary)
+    if (participants := _participants(mentioned, here, place)) is not None:
         cells["participants"] = participants
-    if (place := _place(text, here, date, mentioned.source.vocabulary)) is not None:
+    if place is not None:
         cells["place"] = place
     if (status := event_status_cell(mentioned, here, date, words)) is not None:
         cells["status"] = status
     return {name: cells[name] for name in EVENTS.names if name in cells}
 
 
-def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
-    """Return the clause beside the date: what follows a date that opens it, else what is before."""
-    opening = date.start - here.start <= 3
+def _title(
+    text: str, here: Mentions, date: PeriodMention, kind: MatchedPhrase
+) -> TextSpan | None:
+    """Return the clause beside the date: what follows a date that opens it, else what is before.
+
+    A date between a subject and its verb, or a verb and its object, stands in the clause: "a
+    inauguré, le 21 octobre 2021, le nouveau centre".
+    """
+    opening = date.start - here.start <= (1 if here.language == "zh" else 3)
     if opening:
         start, limit = date.end, here.end
         end = limit
@@ -156,7 +165,13 @@ def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
         end = stop.start() if stop else limit
     else:
         start, end = here.start, date.start
-        if end - start < _LEAST_TITLE:
+        behind = max(date.end, kind.end)
+        parted = date.end <= kind.start or not text[kind.end : date.start].strip(_EDGES)
+        stop = _TITLE_END.search(text, behind, here.end)
+        limit = stop.start() if stop else here.end
+        if parted and (date.end <= kind.start or text[date.end : limit].strip(_CLOSING)):
+            end = limit
+        elif end - start < _LEAST_TITLE:
             start, end = date.end, here.end
     while start < end and text[start] in _EDGES:
         start += 1
@@ -168,12 +183,19 @@ def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
     return (start, end) if end - start >= 2 else None
 
 
-def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
+def _participants(mentioned: Mentioned, here: Mentions, venue: Cell | None) -> Cell | None:
+    """Return the countries of the sentence, or the towns and regions where it has none.
+
+    One where they meet is not a participant: в Пекине подписали.
+    """
     names: dict[str, str] = {}
     spans: list[TextSpan] = []
     known = [each for each in here.places if len(each.codes) == 1]
     # Beside countries, a town or a region is where they meet.
     countries = [each for each in known if "-" not in each.codes[0]]
+    if venue is not None and venue.span is not None:
+        start, end = venue.span
+        known = [each for each in known if each.end <= start or end <= each.start]
     for place in countries or known:
         if place.codes[0] in names:
             continue
@@ -198,7 +220,8 @@ def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabular
     for match in pattern.finditer(folded) if pattern else ():
         start, end = (here.start + place for place in match.span(1))
         dated = any(each.start < end and start < each.end for each in here.periods)
-        if dated or date.start <= start < date.end:
+        named = is_of_calendar(text[start:end], vocabulary, here.language)
+        if dated or named or date.start <= start < date.end:
             continue
         known = any(each.start <= start < each.end for each in here.places)
         if known or not _is_noun(text[start:end], here.language, vocabulary):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.phrases import Phrases
 from silkledger.indicators import indicators
@@ -92,12 +93,13 @@ def item_of_table(
 def _item(setting: FigureSetting) -> MatchedPhrase | None:
     """Return the only item that the clause of the figure names."""
     start, end = setting.own
+    vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
     matches = [
         each
-        for each in _items(setting.mentioned.source.vocabulary, setting.here.language).find(
-            setting.here.words
-        )
-        if start <= each.start and each.end <= end
+        for each in _items(vocabulary, language).find(setting.here.words)
+        if start <= each.start
+        and each.end <= end
+        and not is_of_calendar(setting.text[each.start : each.end], vocabulary, language)
     ]
     return matches[0] if len({each.value for each in matches}) == 1 else None
 
