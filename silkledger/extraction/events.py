@@ -16,6 +16,7 @@ from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item
 from silkledger.extraction.event_days import happens_by_itself, is_ceremony, with_event_days
 from silkledger.extraction.event_pairs import pairs_named
+from silkledger.extraction.event_statements import statements
 from silkledger.extraction.event_status import event_status_cell, is_readable
 from silkledger.extraction.event_vocabulary import (
     happenings,
@@ -82,23 +83,31 @@ def events(
         verbs += trips_named(here.words, vocabulary, here.language)
         pairs = pairs_named(passages.text, here, vocabulary)
         kinds, verbs = sorted({*kinds, *pairs}), [*verbs, *pairs]
+        said = list(statements(mentioned, here))
         if kinds:
             here = with_event_days(mentioned, here, [*kinds, *verbs])
-        if not here.periods:
+        if not here.periods and not said:
             continue
-        first = here.periods[0]
-        listed = day_of_item(passages.text, mentioned, here, listed)
-        for date, kind in dated_events(mentioned, here, kinds):
-            if not (
-                verbs
-                or heads(passages.text, here, date)
-                or happens_by_itself(kind, date)
-                or is_ceremony(passages.text, here, (date, kind), vocabulary)
-            ):
-                continue
+        first = here.periods[0] if here.periods else None
+        if first is not None:
+            listed = day_of_item(passages.text, mentioned, here, listed)
+        told = [
+            (date, kind)
+            for date, kind in dated_events(mentioned, here, kinds)
+            if verbs
+            or heads(passages.text, here, date)
+            or happens_by_itself(kind, date)
+            or is_ceremony(passages.text, here, (date, kind), vocabulary)
+        ]
+        days = {date.start for date, _ in told}
+        told += [each for each in said if each[0].start not in days]
+        for date, kind in told:
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
             if cells is None or not is_readable(mentioned, date, cells.get("status")):
                 continue
+            if (date, kind) in said:  # the places are those of the figures
+                cells.pop("participants", None)
+                cells.pop("place", None)
             if date == first and listed not in (None, read_as(mentioned, date, "held")):
                 span = date.start, date.end
                 cells["status"] = Cell("planned", span, "it follows a later day in its list")
