@@ -15,6 +15,7 @@ from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item
 from silkledger.extraction.event_days import happens_by_itself, is_ceremony, with_event_days
+from silkledger.extraction.event_lengths import length
 from silkledger.extraction.event_pairs import pairs_named
 from silkledger.extraction.event_statements import statements
 from silkledger.extraction.event_status import event_status_cell, is_readable
@@ -47,6 +48,7 @@ TextSpan = tuple[int, int]
 _EDGES = " ,，、.:：\t\n"
 _CLOSING = f"{_EDGES}。»”\"')）"
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
+_MONTH, _YEAR = 31, re.compile(r"\d{4}")  # days
 _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
     r"который|которая|при этом|dont|qui|que|lo que)\b"
@@ -99,6 +101,7 @@ def events(
             or happens_by_itself(kind, date)
             or is_ceremony(passages.text, here, (date, kind), vocabulary)
         ]
+        told = [each for each in told if not _is_wider(each, told)]
         days = {date.start for date, _ in told}
         told += [each for each in said if each[0].start not in days]
         for date, kind in told:
@@ -121,6 +124,21 @@ def events(
                 rendition=rendition,
                 extractor=extractor,
             )
+
+
+def _is_wider(
+    event: tuple[PeriodMention, MatchedPhrase], told: list[tuple[PeriodMention, MatchedPhrase]]
+) -> bool:
+    """Whether a day of the same kind stands within a year: the last one for 2023, held on 6 May."""
+    date, kind = event
+    return length(date) > _MONTH and any(
+        other.dates is not None
+        and date.dates is not None
+        and same.value == kind.value
+        and length(other) <= _MONTH
+        and (other.dates[0].year == date.dates[0].year or not _YEAR.search(other.text))
+        for other, same in told
+    )
 
 
 def _is_participle(text: str, here: Mentions, kind: MatchedPhrase, vocabulary: Vocabulary) -> bool:
