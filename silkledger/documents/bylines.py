@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _BLOCKS, _LONGEST_TITLE, _LONGEST_BYLINE = 6, 200, 300
 _YEAR_DIGITS = 4
+_HEAD_LINES, _LONGEST_DAY, _BESIDES = 4, 60, 24  # lines; characters, with a place or time
 _SENTENCE = re.compile(r"\w{3}[.!?]\s|[。！？]|[.!?]$")
 # What stands before a day that ends its line with a short form: nothing, or a place or a label.
 _BEFORE_DAY = re.compile(r"(?:[^.!?]*[,:|—–-]\s*)?")
@@ -48,6 +49,7 @@ _NOBODY = frozenset(("(anonymous)", "python-docx", "anonymous", "unknown", "user
 def printed_in(text: str, printed: Printed) -> Printed:
     """Return what a document says of itself, with what its text prints where it says nothing."""
     blocks = [block for block in text.split("\n\n") if block.strip()][:_BLOCKS]
+    blocks = [*_head_lines(blocks[0]), *blocks[1:]][:_BLOCKS] if blocks else blocks
     # Traditional characters under no region leave open which money 元 is.
     locale = written_variety(SHIPPED, printed.locale or language_of(text), text)
     locale = with_variety(text, locale)
@@ -62,6 +64,25 @@ def printed_in(text: str, printed: Printed) -> Printed:
         locale=locale,
         author=printed.author or _author(blocks),
     )
+
+
+def _head_lines(block: str) -> list[str]:
+    """Return the lines of a first block of which one is a day alone, below a title.
+
+    >>> _head_lines("Banks attract deposits\\n10 January 2022\\nThey rose.")
+    ['Banks attract deposits', '10 January 2022', 'They rose.']
+    >>> _head_lines("Banks attract\\ndeposits in January 2022.")
+    ['Banks attract\\ndeposits in January 2022.']
+    """
+    lines = block.split("\n")
+    for line in lines[1:_HEAD_LINES]:
+        language = language_of(block)
+        bare = len(line) <= _LONGEST_DAY and "\t" not in line and not _is_prose(line, language)
+        short = line.strip(" .") if bare else ""
+        days = [each for each in mentions(short, language or None) if each.day and _prints_day(each.text)]
+        if len(days) == 1 and len(short) - len(days[0].text) <= _BESIDES:
+            return lines
+    return [block]
 
 
 def _date(blocks: list[str], locale: str) -> str:

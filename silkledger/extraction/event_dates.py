@@ -55,6 +55,7 @@ _BESIDE = 2  # characters between tourists and what they do
 # What stands between two dates of one event: on 3 May and on 5 May.
 _ALIKE = re.compile(r"[^\d.;。；]{0,12}")
 _SAYING = ("meeting", "publication")  # where and how something is said
+_REPEATED = ("agreement", "meeting", "publication")  # what happens more than once since a day
 
 
 def dated_events(
@@ -106,6 +107,7 @@ def _dated(
             continue
         if date.is_since and _SINCE.match(text, date.end):
             continue  # 自2015年协议签署以来: what is told is of later
+        gone_on = _goes_on(date)
         begin = date.end + heads(text, here, date)
         said = is_said(mentioned, here, date, [*kinds, *verbs])
         acts = [_spans(each) for each in verbs]
@@ -120,6 +122,7 @@ def _dated(
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
             and length(date) <= longest(mentioned, here, each, date)
             and not (each.value == "agreement" and _MONTH < length(date) < YEAR)
+            and not (gone_on and each.value in _REPEATED)
             and not _is_since(text, here, each, date)
             and not is_said_between(here, each, date)
             and not is_quoted(text, date, each)
@@ -129,6 +132,17 @@ def _dated(
         ]
         if near:
             yield date, near
+
+
+def _goes_on(date: PeriodMention) -> bool:
+    """Whether a date begins a time of years up to now, in which things happen: since 1980.
+
+    What is "from 1 April" begins then.
+    """
+    if not date.is_since or date.dates is None:
+        return False
+    start, end = date.dates
+    return end is None or (end - start).days > _LONGEST_DATE
 
 
 def _is_since(text: str, here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> bool:

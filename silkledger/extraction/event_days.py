@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.calendar_names import is_name_of_day
 from silkledger.extraction.event_dates import is_repeated
 from silkledger.extraction.event_vocabulary import (
     AUXILIARY,
@@ -81,6 +82,7 @@ def with_event_days(mentioned: Mentioned, here: Mentions, words: list[MatchedPhr
             and _is_near(mentioned, here, each)
             and not _is_habit(mentioned, here, each)
             and not _is_part(mentioned, here, each)
+            and not is_name_of_day(text, (each.start, each.end), source.vocabulary, here.language)
             and not _is_of_another_week(mentioned, here, each)
         )
         or (_is_publication(mentioned, each) and not _is_dateline(text, each))

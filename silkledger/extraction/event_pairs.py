@@ -1,4 +1,4 @@
-"""Events that two words name: the construction of a bridge began, der Bau der Strecke hat begonnen.
+"""Events that two words name: the construction of a bridge began, the results were published.
 
 Alone, neither does: construction grew, sales began to rise.
 """
@@ -12,7 +12,9 @@ from silkledger.extraction.event_vocabulary import (
     BEGINNING,
     BUILDING,
     INFINITIVE,
+    ISSUED,
     LATE,
+    REPORT,
     endings,
     listed_phrases,
 )
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions
     from silkledger.schemas.vocabulary import Vocabulary
 
-_PROJECT = "project"
+_PROJECT, _PUBLICATION = "project", "publication"
 _CLAUSE = 110  # characters between what is built and the verb
 _PARTED = re.compile(r"(?<!\d)[,;:，；：()]|[,;:，；：()](?!\d)|\s[–—]\s|\.\s")
 _CLAUSE_END = re.compile(r"[,.;]")
@@ -32,6 +34,8 @@ _VERB = re.compile(r"\s[^\W\d_]+n\b")  # begannen 2018 zu | steigen
 def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPhrase]:
     """Return the verbs by which what is built begins or ends, as words of a project.
 
+    Those by which a report is issued are words of a publication.
+
     >>> from silkledger.extraction.mentions import DocumentFacts, Mentioned
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> sentence = "Construction of the bridge began in 2021."
@@ -39,9 +43,10 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
     >>> [sentence[pair.start : pair.end] for pair in pairs_named(sentence, here, SHIPPED)]
     ['began']
     """
+    issued = _issued(text, here, vocabulary)
     acts = list(listed_phrases(vocabulary, here.language, BEGINNING).find(here.words))
     if not acts:
-        return []
+        return issued
     works = list(listed_phrases(vocabulary, here.language, BUILDING).find(here.words))
     ends = endings(vocabulary, here.language, BUILDING)  # de Abbruch|arbeiten
     works += [
@@ -49,7 +54,7 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
         for word in here.words
         if ends and word.text.lower().endswith(ends)
     ]
-    return [
+    return issued + [
         act._replace(value=_PROJECT)
         for act in acts
         if not _leads_verb(text, here, act, vocabulary)
@@ -58,6 +63,18 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
             for work in works
             if here.language != "zh" or work.end <= act.start
         )
+    ]
+
+
+def _issued(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPhrase]:
+    """Return the verbs by which a report is issued, as words of a publication."""
+    acts = list(listed_phrases(vocabulary, here.language, ISSUED).find(here.words))
+    reports = listed_phrases(vocabulary, here.language, REPORT).find(here.words) if acts else ()
+    reports = list(reports)
+    return [
+        act._replace(value=_PUBLICATION)
+        for act in acts
+        if any(_is_one_clause(text, report, act) for report in reports)
     ]
 
 

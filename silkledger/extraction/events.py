@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item
 from silkledger.extraction.event_days import happens_by_itself, is_ceremony, with_event_days
+from silkledger.extraction.event_lengths import length
 from silkledger.extraction.event_pairs import pairs_named
+from silkledger.extraction.event_statements import statements
 from silkledger.extraction.event_status import event_status_cell, is_readable
 from silkledger.extraction.event_vocabulary import (
     happenings,
@@ -43,7 +46,9 @@ if TYPE_CHECKING:
 
 TextSpan = tuple[int, int]
 _EDGES = " ,，、.:：\t\n"
+_CLOSING = f"{_EDGES}。»”\"')）"
 _LONGEST_TITLE, _LEAST_TITLE = 160, 8
+_MONTH, _YEAR = 31, re.compile(r"\d{4}")  # days
 _TITLE_END = re.compile(
     r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
     r"который|которая|при этом|dont|qui|que|lo que)\b"
@@ -80,23 +85,32 @@ def events(
         verbs += trips_named(here.words, vocabulary, here.language)
         pairs = pairs_named(passages.text, here, vocabulary)
         kinds, verbs = sorted({*kinds, *pairs}), [*verbs, *pairs]
+        said = list(statements(mentioned, here))
         if kinds:
             here = with_event_days(mentioned, here, [*kinds, *verbs])
-        if not here.periods:
+        if not here.periods and not said:
             continue
-        first = here.periods[0]
-        listed = day_of_item(passages.text, mentioned, here, listed)
-        for date, kind in dated_events(mentioned, here, kinds):
-            if not (
-                verbs
-                or heads(passages.text, here, date)
-                or happens_by_itself(kind, date)
-                or is_ceremony(passages.text, here, (date, kind), vocabulary)
-            ):
-                continue
+        first = here.periods[0] if here.periods else None
+        if first is not None:
+            listed = day_of_item(passages.text, mentioned, here, listed)
+        told = [
+            (date, kind)
+            for date, kind in dated_events(mentioned, here, kinds)
+            if verbs
+            or heads(passages.text, here, date)
+            or happens_by_itself(kind, date)
+            or is_ceremony(passages.text, here, (date, kind), vocabulary)
+        ]
+        told = [each for each in told if not _is_wider(each, told)]
+        days = {date.start for date, _ in told}
+        told += [each for each in said if each[0].start not in days]
+        for date, kind in told:
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
             if cells is None or not is_readable(mentioned, date, cells.get("status")):
                 continue
+            if (date, kind) in said:  # the places are those of the figures
+                cells.pop("participants", None)
+                cells.pop("place", None)
             if date == first and listed not in (None, read_as(mentioned, date, "held")):
                 span = date.start, date.end
                 cells["status"] = Cell("planned", span, "it follows a later day in its list")
@@ -110,6 +124,21 @@ def events(
                 rendition=rendition,
                 extractor=extractor,
             )
+
+
+def _is_wider(
+    event: tuple[PeriodMention, MatchedPhrase], told: list[tuple[PeriodMention, MatchedPhrase]]
+) -> bool:
+    """Whether a day of the same kind stands within a year: the last one for 2023, held on 6 May."""
+    date, kind = event
+    return length(date) > _MONTH and any(
+        other.dates is not None
+        and date.dates is not None
+        and same.value == kind.value
+        and length(other) <= _MONTH
+        and (other.dates[0].year == date.dates[0].year or not _YEAR.search(other.text))
+        for other, same in told
+    )
 
 
 def _is_participle(text: str, here: Mentions, kind: MatchedPhrase, vocabulary: Vocabulary) -> bool:
@@ -128,7 +157,7 @@ def _cells(
     event: tuple[PeriodMention, MatchedPhrase, list[MatchedPhrase]],
 ) -> dict[str, Cell] | None:
     date, kind, words = event
-    title = _title(text, here, date)
+    title = _title(text, here, date, kind)
     if title is None:
         return None
     named = text[kind.start : kind.end]
@@ -137,18 +166,25 @@ def _cells(
         "kind": Cell(str(kind.value), (kind.start, kind.end), f'"{named}" names it'),
         "title": Cell(text[slice(*title)].replace("\n", " "), title, "the words of its clause"),
     }
-    if (participants := _participants(mentioned, here)) is not None:
+    place = _place(text, here, date, mentioned.source.vocabulary)
+    if (participants := _participants(mentioned, here, place)) is not None:
         cells["participants"] = participants
-    if (place := _place(text, here, date, mentioned.source.vocabulary)) is not None:
+    if place is not None:
         cells["place"] = place
     if (status := event_status_cell(mentioned, here, date, words)) is not None:
         cells["status"] = status
     return {name: cells[name] for name in EVENTS.names if name in cells}
 
 
-def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
-    """Return the clause beside the date: what follows a date that opens it, else what is before."""
-    opening = date.start - here.start <= 3
+def _title(
+    text: str, here: Mentions, date: PeriodMention, kind: MatchedPhrase
+) -> TextSpan | None:
+    """Return the clause beside the date: what follows a date that opens it, else what is before.
+
+    A date between a subject and its verb, or a verb and its object, stands in the clause: "a
+    inauguré, le 21 octobre 2021, le nouveau centre".
+    """
+    opening = date.start - here.start <= (1 if here.language == "zh" else 3)
     if opening:
         start, limit = date.end, here.end
         end = limit
@@ -156,7 +192,13 @@ def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
         end = stop.start() if stop else limit
     else:
         start, end = here.start, date.start
-        if end - start < _LEAST_TITLE:
+        behind = max(date.end, kind.end)
+        parted = date.end <= kind.start or not text[kind.end : date.start].strip(_EDGES)
+        stop = _TITLE_END.search(text, behind, here.end)
+        limit = stop.start() if stop else here.end
+        if parted and (date.end <= kind.start or text[date.end : limit].strip(_CLOSING)):
+            end = limit
+        elif end - start < _LEAST_TITLE:
             start, end = date.end, here.end
     while start < end and text[start] in _EDGES:
         start += 1
@@ -168,12 +210,19 @@ def _title(text: str, here: Mentions, date: PeriodMention) -> TextSpan | None:
     return (start, end) if end - start >= 2 else None
 
 
-def _participants(mentioned: Mentioned, here: Mentions) -> Cell | None:
+def _participants(mentioned: Mentioned, here: Mentions, venue: Cell | None) -> Cell | None:
+    """Return the countries of the sentence, or the towns and regions where it has none.
+
+    One where they meet is not a participant: в Пекине подписали.
+    """
     names: dict[str, str] = {}
     spans: list[TextSpan] = []
     known = [each for each in here.places if len(each.codes) == 1]
     # Beside countries, a town or a region is where they meet.
     countries = [each for each in known if "-" not in each.codes[0]]
+    if venue is not None and venue.span is not None:
+        start, end = venue.span
+        known = [each for each in known if each.end <= start or end <= each.start]
     for place in countries or known:
         if place.codes[0] in names:
             continue
@@ -198,7 +247,8 @@ def _place(text: str, here: Mentions, date: PeriodMention, vocabulary: Vocabular
     for match in pattern.finditer(folded) if pattern else ():
         start, end = (here.start + place for place in match.span(1))
         dated = any(each.start < end and start < each.end for each in here.periods)
-        if dated or date.start <= start < date.end:
+        named = is_of_calendar(text[start:end], vocabulary, here.language)
+        if dated or named or date.start <= start < date.end:
             continue
         known = any(each.start <= start < each.end for each in here.places)
         if known or not _is_noun(text[start:end], here.language, vocabulary):

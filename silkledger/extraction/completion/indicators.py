@@ -16,6 +16,7 @@ from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.asides import named_besides, namesakes
 from silkledger.extraction.completion.items import counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.named_wholes import lacks_whole
 from silkledger.extraction.completion.names_of_others import stands_behind
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.completion.rates_of_levels import is_rate_of_another
@@ -178,6 +179,7 @@ def _fitting(
         if each.code != named.code
         and (_is_of(each, named.code, whole=whole) or _is_factor(each, own))
         and (each.whole_place != _WORLD or names_world(setting))
+        and not lacks_whole(setting, each)
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
     wanted = statistics_of(setting)

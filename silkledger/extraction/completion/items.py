@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.phrases import Phrases
 from silkledger.indicators import indicators
@@ -92,12 +93,13 @@ def item_of_table(
 def _item(setting: FigureSetting) -> MatchedPhrase | None:
     """Return the only item that the clause of the figure names."""
     start, end = setting.own
+    vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
     matches = [
         each
-        for each in _items(setting.mentioned.source.vocabulary, setting.here.language).find(
-            setting.here.words
-        )
-        if start <= each.start and each.end <= end
+        for each in _items(vocabulary, language).find(setting.here.words)
+        if start <= each.start
+        and each.end <= end
+        and not is_of_calendar(setting.text[each.start : each.end], vocabulary, language)
     ]
     return matches[0] if len({each.value for each in matches}) == 1 else None
 
@@ -126,13 +128,20 @@ def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
 def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabulary) -> bool:
     """Whether a figure counts what an indicator does not: trains that go to 21 countries.
 
-    Where that is people, the figure counts what another indicator does: 2.348 Firmen.
+    What another indicator counts is of none else: 2.348 Firmen, hospitals with 100 beds. Words for
+    the whole may lead to its parts (vocabularies/indicator_items.csv).
     """
     if quantity.unit in _ACTORS and indicator.canonical_unit != quantity.unit:
         return True
-    if quantity.dimension != "count" or indicator.canonical_unit not in (_PERSON, *_THINGS):
+    if quantity.dimension != "count" or not indicator.canonical_unit:
+        return False
+    if (indicator.code, f"unit:{quantity.unit}") in _of_items(vocabulary):
         return False
     if indicator.canonical_unit in _THINGS:
         return quantity.unit not in _THINGS[indicator.canonical_unit]
     known = indicators(vocabulary).values()
-    return any(each.canonical_unit == quantity.unit for each in known if each.dimension == "count")
+    return any(
+        each.canonical_unit == quantity.unit != indicator.canonical_unit
+        for each in known
+        if each.dimension == "count"
+    )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _CHANGES = ("growth_rate", "multiple", "increase")
+_NEGATED = 2  # words before a quality of which one may negate it: not yet in real terms
 _LEAST = 4  # characters of words that name a quality by themselves
 _WHOLE_END = re.compile(
     r"[,;:.()，。；：（）\n]|\s[–—]\s|\s(?:in|im|en|в|за|and|und|et|y|и|while|was|is)\s"
@@ -34,7 +35,7 @@ def quality_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     for quality in ("basis", "coverage"):
         if (match := _quality(setting, quality)) is not None:
             cells[quality] = _printed(setting, match.start, match.end, "named in its clause")
-    if is_share(setting) and (whole := _whole(setting)) is not None:
+    if is_share(setting) and (whole := printed_whole(setting)) is not None:
         cells["share_of"] = _printed(setting, *whole, "what it is a share of")
     if (base := _base(setting, indicator)) is not None:
         cells["base"] = _printed(setting, base.start, base.end, "what it is compared with")
@@ -62,10 +63,23 @@ def _quality(setting: FigureSetting, quality: str) -> MatchedPhrase | None:
             for indicator_match in here.indicators
         )
     ]
+    if any(_is_negated(setting, quality, each) for each in matches):
+        return None  # 未扣除价格因素
     return matches[0] if len({each.value for each in matches}) == 1 else None
 
 
-def _whole(setting: FigureSetting) -> tuple[int, int] | None:
+def _is_negated(setting: FigureSetting, quality: str, match: MatchedPhrase) -> bool:
+    """Whether a negation stands right before words of a quality: not in real terms."""
+    here = setting.here
+    words = _negations(setting.mentioned.source.vocabulary, here.language, quality)
+    before = setting.text[setting.sentence.start : match.start].rstrip()
+    if here.language == "zh":
+        return before.endswith(tuple(words))
+    beside = before.lower().split()[-_NEGATED:]
+    return any(word.strip("(„“\"") in words for word in beside)
+
+
+def printed_whole(setting: FigureSetting) -> tuple[int, int] | None:
     """Return the words behind "of" right behind a percentage, to the end of the phrase."""
     end = setting.span[1]
     leads = [each for each in setting.here.shares if each.value in ("of", "behind")]
@@ -94,6 +108,17 @@ def _base(setting: FigureSetting, indicator: str) -> MatchedPhrase | None:
         if start <= match.start and match.end <= end and not inside:
             return match
     return None
+
+
+@built_once
+def _negations(vocabulary: Vocabulary, language: str, quality: str) -> frozenset[str]:
+    """Return the words that negate a quality in a language."""
+    return frozenset(
+        word
+        for entry in vocabulary.load("qualities", ("quality", "codes", "language", "words"))
+        if (entry["quality"], entry["codes"], entry["language"]) == (quality, "not", language)
+        for word in entry.list("words")
+    )
 
 
 @built_once

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.items import counts_others
 from silkledger.extraction.known_figures import known_figures
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
@@ -32,10 +33,12 @@ def is_rate_of_another(setting: FigureSetting, indicator: Indicator) -> bool:
     source, here = setting.mentioned.source, setting.here
     figures = known_figures(here.text, source.locale, source.vocabulary)
     amount = next((each for each in figures if each.end + here.start == setting.before), None)
-    if amount is None or amount.quantity.dimension in (*RATIOS, *COUNTED, None, ""):
+    if amount is None or amount.quantity.dimension in (*RATIOS, None, ""):
         return False
     known = indicators(source.vocabulary)
     products = [each for each in known.values() if indicator.code in each.factors]
     family = [indicator, *products, *(known[code] for code in indicator.factors)]
+    if amount.quantity.dimension in COUNTED:  # 发送96万标箱，同比增长11% is none of trains
+        return all(counts_others(amount.quantity, each, source.vocabulary) for each in family)
     fitting = {dimension for each in family for dimension in each.dimension.split(";")}
     return amount.quantity.dimension not in fitting

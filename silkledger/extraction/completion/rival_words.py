@@ -27,7 +27,7 @@ def is_of_rival(setting: FigureSetting, name: MatchedPhrase) -> bool:
     """Whether words of another measure stand beside a name, or between it and the figure.
 
     "Visitors spent 3 million euros, 7 % more": both figures are of what they spent. "Some 5 million
-    visitors spent" has a name within a figure.
+    visitors spent" has a name within a figure, and "320 species" has a word of another measure in it.
     """
     rivals = _rivals(setting.mentioned.source.vocabulary, setting.here.language)
     phrases = rivals.get(str(name.value))
@@ -35,7 +35,8 @@ def is_of_rival(setting: FigureSetting, name: MatchedPhrase) -> bool:
     if phrases is None or setting.is_in_table or start <= name.start < end:
         return False
     return any(
-        _describes(setting.text, rival, name)
+        start <= rival.start < end
+        or _describes(setting.text, rival, name)
         or name.end <= rival.start < rival.end <= start
         or _follows(setting.text, end, rival)
         for rival in phrases.find(setting.here.words)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.extraction.vocabularies import changes
+from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
 
 _SIGN = re.compile(r"\s*[+\-−–]")
-_SHARE_NEAR = 45  # characters between words of a share and the figure
+_SHARE_NEAR = 90  # characters between words of a share and the figure
 
 
 def statistics_of(setting: FigureSetting) -> frozenset[str]:
@@ -40,7 +41,15 @@ def _tells_change(setting: FigureSetting) -> bool:
     words = here.words
     if setting.around is not None:
         words = setting.mentioned.within(start, end).words
-    return any(start <= each.start and each.end <= end for each in phrases.find(words)) or any(
+    known = indicators(setting.mentioned.source.vocabulary)
+    levels = [each for each in here.indicators if known[str(each.value)].statistic != "growth_rate"]
+    return any(
+        start <= each.start
+        and each.end <= end
+        # value added: the word is part of a name
+        and not any(name.start <= each.start and each.end < name.end for name in levels)
+        for each in phrases.find(words)
+    ) or any(
         start <= each.start and each.end <= end for each in here.base_words
     )
 

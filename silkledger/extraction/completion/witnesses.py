@@ -16,7 +16,7 @@ _NAME = re.compile(
     r"\s*(?:the |der |die |des |dem |la |le |les |l['’]|el |los |las )?", re.IGNORECASE
 )
 _STOP = re.compile(
-    r"[,;:.!?，。；：()（）\n]|\s[–—]\s"
+    r"[,;:.!?，。；：()（）\n]|\s[–—]\s|\d"
     r"|\s(?:on|in|for|released|published|at|am|im|в|за|на|du)\s(?=\d|[A-ZА-Я]?[a-zа-я]+day)"
 )
 _TITLE = re.compile(r"(?:['’]s)?\s*[«“\"„《](?P<title>[^»”\"“》]{3,60})[»”\"“》]")
@@ -85,6 +85,8 @@ def _phrase(setting: FigureSetting, start: int) -> tuple[int, int] | None:
     article = _NAME.match(text, start, setting.sentence.end)
     first = article.end() if article else start
     stop = _STOP.search(text, first, setting.sentence.end)
+    if stop is not None and stop[0].isdigit():
+        return None  # laut Ministerium Investitionen von 4
     last = stop.start() if stop else setting.sentence.end
     while last > first and text[last - 1].isspace():
         last -= 1

@@ -222,7 +222,7 @@ def _is_other(search: FigureSearch, at: int, place: int, later: Quantity) -> boo
     return restated and left.isdecimal() != right.isdecimal()
 
 
-def _is_fraction(search: FigureSearch, at: int, last: int) -> bool:
+def is_fraction(search: FigureSearch, at: int, last: int) -> bool:
     """Whether number words name a fraction."""
     words = [token.word.spelled for token in search.tokens[at:last]]
     return any(word is not None and word.role == "fraction" for word in words)
@@ -265,7 +265,7 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         if candidate is not None and candidate[1] > behind:
             scaled = last > at + 1 or _is_grouped(search, at)
             start = behind if scaled else place + 1
-            other = _is_fraction(search, at, last) or _is_other(search, at, place, candidate[2])
+            other = is_fraction(search, at, last) or _is_other(search, at, place, candidate[2])
             if other or _is_older(search, at, last, candidate[2]):
                 return None  # um ein Fünftel auf 318 Mio. Euro
             first = at if _is_start(search, at, last) else search.first(at)

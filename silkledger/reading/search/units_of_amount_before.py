@@ -13,7 +13,7 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.search.amount_extent import is_dated
 from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
-from silkledger.reading.search.shared_units import Shared, shared_by, unit_of
+from silkledger.reading.search.shared_units import Shared, is_fraction, shared_by, unit_of
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NUMBERS
 from silkledger.schemas.vocabulary import built_once
@@ -47,8 +47,8 @@ def listed_unit(
     if any(token.text in SENTENCE_ENDS for token in search.tokens[earlier[1] : at]):
         return None
     whole = search.read(*earlier)
-    if whole is None:
-        return None
+    if whole is None or is_fraction(search, at, last):
+        return None  # 4 billion euros, of which two thirds
     first = search.first(at)
     shared = shared_by(search, first, last, unit)
     if shared is not None and _leads_to_part(search, first):

@@ -1,0 +1,88 @@
+"""Publications of figures: the day on which an office says them.
+
+"Exports rose 5 %, the customs office said on Thursday." What a person says on a day is not a
+publication, nor what an office says without a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.event_days import told_nearness
+from silkledger.extraction.event_vocabulary import (
+    PUBLISHER,
+    RELEASED,
+    THIS,
+    endings,
+    listed_phrases,
+)
+from silkledger.extraction.known_figures import known_figures
+from silkledger.extraction.phrases import MatchedPhrase
+from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.mentions import mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_PUBLICATION = "publication"
+_DAYS = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK, TokenKind.RELATIVE_DAY))
+_BESIDE = 50  # characters between a word of saying and its day
+_OFFICE = 70  # characters between a word of saying and the office
+_PARTED = re.compile(r"[,;:，；：()（）\d]|\.\s|\s[–—]\s")
+
+
+def statements(
+    mentioned: Mentioned, here: Mentions
+) -> Iterator[tuple[PeriodMention, MatchedPhrase]]:
+    """Yield the days on which an office says the figures of a sentence, each with its word."""
+    source = mentioned.source
+    words = list(listed_phrases(source.vocabulary, here.language, RELEASED).find(here.words))
+    if not words or not known_figures(here.text, source.locale, source.vocabulary):
+        return
+    dates = mentions(here.text, source.locale, source.published_on, source.vocabulary, event=True)
+    for date in (each.moved(here.start) for each in dates):
+        if date.is_since or not (date.day or date.kinds & _DAYS):
+            continue
+        which = told_nearness(mentioned, here, date)
+        if which is not None and which.value != THIS:
+            continue
+        word = min(words, key=lambda each: _gap(date, each))
+        span = min(word.end, date.end), max(word.start, date.start)
+        near = span[1] - span[0] <= _BESIDE and not _PARTED.search(mentioned.text, *span)
+        if near and _names_office(mentioned, here, date, word):
+            yield date, word._replace(value=_PUBLICATION)
+
+
+def _gap(date: PeriodMention, word: MatchedPhrase) -> int:
+    return max(word.start - date.end, date.start - word.end)
+
+
+def _names_office(
+    mentioned: Mentioned, here: Mentions, date: PeriodMention, word: MatchedPhrase
+) -> bool:
+    """Whether an office stands beside a word of saying and its day, in Chinese before them."""
+    text, vocabulary = mentioned.text, mentioned.source.vocabulary
+    ends = endings(vocabulary, here.language, PUBLISHER)
+    first, last = min(date.start, word.start), max(date.end, word.end)
+    if here.language == "zh":
+        return word.start >= date.end and text[here.start : date.start].endswith(ends)
+    offices = list(listed_phrases(vocabulary, here.language, PUBLISHER).find(here.words))
+    offices += [
+        MatchedPhrase(each.start, each.end, PUBLISHER, 1)
+        for each in here.words
+        if ends and each.text.lower().endswith(ends)
+    ]
+    return any(
+        _is_led(text, each.end, first)
+        or _is_led(text, last, each.start)
+        or first <= each.start < last
+        for each in offices
+    )
+
+
+def _is_led(text: str, start: int, end: int) -> bool:
+    return 0 <= end - start <= _OFFICE and not _PARTED.search(text, start, end)
