@@ -57,7 +57,8 @@ def without_whole_amount(
     bounds = [token for token in tokens[: numbers[-2]] if token.word.bound_before]  # less than
     changes = any(tells_change(token) for token in tokens if token not in bounds)
     changes = changes or is_turned(tokens)
-    if changes or any(is_rate_word(token.word) for token in tokens[end : end + _NEAR]):
+    named = end < len(tokens) or any(token.word.currency for token in tokens[start:second])
+    if changes or not named or any(is_rate_word(token.word) for token in tokens[end : end + _NEAR]):
         return tokens
     end += end < len(tokens) and _is_unit(tokens[end])
     return [*tokens[:start], *tokens[end:]]
