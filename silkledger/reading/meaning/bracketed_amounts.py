@@ -41,9 +41,12 @@ _NAMING = frozenset(
 )
 _AMOUNTS = frozenset(("flow", "stock", "level"))
 # Roles of words that lead to an amount; those of others (of which, previously) to another one.
-_LEADING = frozenset(("share", "verb", "with", "accompanies", "restates", "between", "range", "from", "article"))
+_LEADING = frozenset(
+    ("share", "verb", "with", "accompanies", "restates", "between", "range", "from", "article")
+)
 _LEADING |= {"level_article", "valued"}
 _OTHER = frozenset(("earlier", "ago", "comparand", "base", "base_words", "compare", "means"))
+_HYPHEN = "-"  # Saudi-Arabien
 _OR = frozenset(("or",))
 _SIGNS = frozenset(("plus", "minus"))
 
@@ -127,7 +130,7 @@ def _names(token: Token, settings: Settings) -> bool:
     """Whether a word before brackets may be part of the name of what they hold."""
     if says_only(token, _NAMING, settings) or is_any_article(token.word):
         return True
-    if is_proper(token, settings) or _is_thing(token):
+    if is_proper(token, settings) or _is_thing(token) or token.text == _HYPHEN:
         return True
     han = token.text[:1] > LAST_LETTER and token.text.isalpha()
     return token.kind == "unknown" and (han or (token.text.isupper() and token.text.isalpha()))

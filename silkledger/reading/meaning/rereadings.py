@@ -87,6 +87,7 @@ if TYPE_CHECKING:
 
 _JOINS = frozenset(("stop", "and", "or", "open", "prep", "to", "from"))
 
+
 def rereadings(
     tokens: Sequence[Token], settings: Settings, statistic: str | None
 ) -> Iterator[Sequence[Token]]:

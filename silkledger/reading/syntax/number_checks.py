@@ -125,8 +125,7 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
         placed = any(token.word.roles & _PLACING and not is_name(token) for token in before)
         changed = placed and any(map(is_name, before)) and not changing
     if not changed and any(
-        token.word.roles & (VERBS | _LEADING_INSIDE) or token.word.bound_before
-        for token in inside
+        token.word.roles & (VERBS | _LEADING_INSIDE) or token.word.bound_before for token in inside
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
         raise UnreadableError("sign.parenthesis_words", words)
