@@ -55,8 +55,8 @@ class Bracketed(NamedTuple):
     """The tokens in brackets that end a wording, and what money in them may be.
 
     `labelled` says that a date and a colon stand before it, `below` that the words before the
-    brackets may name what is below zero, or that no word is in them, `contributes` that a word in them says
-    that they hold a part of a change.
+    brackets may name what is below zero, or that no word is in them, `contributes` that a word in
+    them says that they hold a part of a change.
     """
 
     inside: Sequence[Token]
