@@ -98,7 +98,8 @@ def in_brackets(
     leads = labelled or _is_led(inside, settings)
     if not (inside and plain and leads and named and (opening > 0 or not labelled)):
         return None
-    start = next(at for at, token in enumerate(printed) if "open" in token.word.roles)
+    opens = (at for at, token in enumerate(printed) if "open" in token.word.roles)
+    start = next(opens, len(printed))  # a rereading may have put the brackets there
     below = not before or not is_in_words(inside) or may_be_below_zero(printed[:start], settings)
     contributes = any(map(words_of(settings, CONTRIBUTING), inside))
     return Bracketed(inside, labelled, below, contributes)
