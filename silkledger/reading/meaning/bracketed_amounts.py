@@ -2,8 +2,8 @@
 
 It is what these words name, and not a negative one, where it counts or measures: das
 Vorjahresergebnis (45,4 Millionen Tonnen). Money with its scale or name in words is so too, unless
-the words before may be below zero, and so is a share, and what something contributes to a change:
-dealers (contributing 6.1 percentage points).
+the words before may be below zero, and so is what something contributes to a change: dealers
+(contributing 6.1 percentage points).
 """
 
 from __future__ import annotations
@@ -73,9 +73,7 @@ class Bracketed(NamedTuple):
             return False
         if self.labelled or dimension in COUNTED | MEASURES or dimension == "time":
             return True
-        if dimension == "money":
-            return statistic in _AMOUNTS and not self.below
-        return dimension == statistic == "share"
+        return dimension == "money" and statistic in _AMOUNTS and not self.below
 
 
 def in_brackets(

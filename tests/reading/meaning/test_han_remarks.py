@@ -36,6 +36,7 @@ def test_what_stands_beside_the_figure_is_left_out(
 
 @every_row(
     (
+        ("出口(占86%)", "share"),
         ("主要来自韩国（减少23%）", "share"),
         ("净利润（2514万元）", "balance"),
         ("主要来自韩国（6520万吨），增长5%，3万吨", "flow"),
