@@ -46,7 +46,6 @@ _LEADING = frozenset(
 )
 _LEADING |= {"level_article", "valued"}
 _OTHER = frozenset(("earlier", "ago", "comparand", "base", "base_words", "compare", "means"))
-_HYPHEN = "-"  # Saudi-Arabien
 _OR = frozenset(("or",))
 _SIGNS = frozenset(("plus", "minus"))
 
@@ -129,7 +128,7 @@ def _names(token: Token, settings: Settings) -> bool:
     """Whether a word before brackets may be part of the name of what they hold."""
     if says_only(token, _NAMING, settings) or is_any_article(token.word):
         return True
-    if is_proper(token, settings) or _is_thing(token) or token.text == _HYPHEN:
+    if is_proper(token, settings) or _is_thing(token):
         return True
     han = token.text[:1] > LAST_LETTER and token.text.isalpha()
     return token.kind == "unknown" and (han or (token.text.isupper() and token.text.isalpha()))

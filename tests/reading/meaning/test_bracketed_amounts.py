@@ -10,7 +10,7 @@ from tests.support.tables import every_row
 # What flows or is there, and money in words: a scale or a name.
 FLOWS = {
     "en": (("knitwear", "Saudi Arabia", "small flower shops"), "$2.5 million"),
-    "de": (("Saudi-Arabien", "Textilien"), "2,5 Mio. Dollar"),
+    "de": (("Textilien", "Saudi-Arabien"), "2,5 Mio. Dollar"),
     "fr": (("la bonneterie", "l'Arabie saoudite"), "2,5 millions de dollars"),
     "es": (("los tejidos", "Arabia Saudita"), "2,5 millones de dólares"),
     "ru": (("Саудовская Аравия", "трикотаж"), "2,5 млн долларов"),
