@@ -60,7 +60,7 @@ def test_changes_and_limits(wording: str, statistic: str | None, expected: str) 
         ("занимают помидоры (22,6 млн кубометров)", "flow", "exact 22600000 m3"),
         ("занимают томаты из Китая (более 22 млн долларов)", "flow", "gt 22000000 USD"),
         ("занимают помидоры (22,6 млн долларов США)", None, "sign.parenthesis_words"),
-        ("занимают помидоры (22,6 млн долларов США)", "flow", "sign.parenthesis_words"),
+        ("занимают помидоры (22,6 млн долларов США)", "flow", "exact 22600000 USD"),
         ("реальная зарплата (с учетом инфляции) увеличилась на 4%", None, "exact 4 percent"),
         # Fractions with a slash, and what is no share.
         ("более 1/4 газа", "share", "gt 25 percent"),

@@ -2,8 +2,8 @@
 
 It is what these words name, and not a negative one, where it counts or measures: das
 Vorjahresergebnis (45,4 Millionen Tonnen). Money with its scale or name in words is so too, unless
-the words before may be below zero, and so is a share, and what something contributes to a change:
-dealers (contributing 6.1 percentage points).
+the words before may be below zero, and so is what something contributes to a change: dealers
+(contributing 6.1 percentage points).
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ class Bracketed(NamedTuple):
     """The tokens in brackets that end a wording, and what money in them may be.
 
     `labelled` says that a date and a colon stand before it, `below` that the words before the
-    brackets may name what is below zero, or that no word is in them, `contributes` that a word in them says
-    that they hold a part of a change.
+    brackets may name what is below zero, or that no word is in them, `contributes` that a word in
+    them says that they hold a part of a change.
     """
 
     inside: Sequence[Token]
@@ -72,9 +72,7 @@ class Bracketed(NamedTuple):
             return False
         if self.labelled or dimension in COUNTED | MEASURES or dimension == "time":
             return True
-        if dimension == "money":
-            return statistic in _AMOUNTS and not self.below
-        return dimension == statistic == "share"
+        return dimension == "money" and statistic in _AMOUNTS and not self.below
 
 
 def in_brackets(
@@ -97,7 +95,8 @@ def in_brackets(
     leads = labelled or _is_led(inside, settings)
     if not (inside and plain and leads and named and (opening > 0 or not labelled)):
         return None
-    start = next(at for at, token in enumerate(printed) if "open" in token.word.roles)
+    opens = (at for at, token in enumerate(printed) if "open" in token.word.roles)
+    start = next(opens, len(printed))  # a rereading may have put the brackets there
     below = not before or not is_in_words(inside) or may_be_below_zero(printed[:start], settings)
     contributes = any(map(words_of(settings, CONTRIBUTING), inside))
     return Bracketed(inside, labelled, below, contributes)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
-from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _DENYING = frozenset(("negation", "restricted"))
-_DESCRIBING = frozenset(("neutral", "subject", "noun"))
+_NOUNS, _OTHER = frozenset(("subject", "noun")), frozenset(("verb", "auxiliary", "neutral"))
+_SHORTEST = 5  # letters of a noun or adjective: no se
 
 
 def without_denied(
@@ -38,14 +38,16 @@ def without_denied(
         return tokens
     for at in range(1, len(tokens) - 1):
         roles = tokens[at].word.roles
-        if "negation" in roles and roles <= _DENYING and _is_noun(tokens[at - 1]):
-            if _is_adjective(tokens[at + 1], settings):
-                return [*tokens[:at], *tokens[at + 2 :]]
+        denies = "negation" in roles and roles <= _DENYING and _is_noun(tokens[at - 1])
+        if denies and _is_adjective(tokens[at + 1], settings):
+            return [*tokens[:at], *tokens[at + 2 :]]
     return tokens
 
 
 def _is_noun(token: Token) -> bool:
-    return is_name(token) and not token.word.roles & {"verb", "auxiliary"} and len(token.text) > 2
+    word = token.word
+    listed = word.roles & _NOUNS and not word.roles & _OTHER
+    return len(token.text) >= _SHORTEST and bool(listed)
 
 
 def _is_adjective(token: Token, settings: Settings) -> bool:
@@ -54,5 +56,6 @@ def _is_adjective(token: Token, settings: Settings) -> bool:
     if token.kind == "unknown":
         known = is_plain_word(token.text, code, settings.vocabulary)
     else:
-        known = bool(token.word.says) and token.word.says <= _DESCRIBING
-    return known and not may_be_verb(token.text, code, settings.vocabulary)
+        known = bool(token.word.says) and token.word.says <= _NOUNS
+    verb = may_be_verb(token.text, code, settings.vocabulary)
+    return known and not verb and len(token.text) >= _SHORTEST

@@ -54,6 +54,7 @@ from silkledger.reading.meaning.omissions import (
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.package_sizes import without_size
+from silkledger.reading.meaning.paired_dashes import with_bracketed_remark
 from silkledger.reading.meaning.parted_kinds import with_amount_in_brackets
 from silkledger.reading.meaning.possessives import without_possessive
 from silkledger.reading.meaning.printed_numbers import (
@@ -106,6 +107,7 @@ def rereadings(
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
     *(
+        with_bracketed_remark,
         without_possessive,
         without_denied,
         without_size,

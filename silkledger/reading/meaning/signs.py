@@ -58,8 +58,7 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     told = ("share",) if phrase.amounts[0].relative else _BRACKETED
     if phrase.parenthesis and (statistic not in told or phrase.change):
         raise UnreadableError("sign.parenthesis_words", phrase.parenthesis)
-    if PLUS in phrase.remarks and _is_grown(phrase, statistic):
-        raise UnreadableError("sign.change_under_level", text, statistic=statistic)
+    _refuse_plus(phrase, statistic, text)
     if phrase.denied and statistic != "share":
         raise UnreadableError("wording.negation", text)
     if phrase.undone and statistic in _SIGNED and not phrase.change:
@@ -81,11 +80,14 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     return _read(phrase, statistic, indicator, text)
 
 
-def _is_grown(phrase: Phrase, statistic: str | None) -> bool:
-    """Whether a plus sign makes an amount a change and not the level asked for: sales (+5 m)."""
+def _refuse_plus(phrase: Phrase, statistic: str | None, text: str) -> None:
+    """Raise UnreadableError where a plus sign makes a change of a level: sales (+5 m)."""
+    if PLUS not in phrase.remarks or statistic not in _BRACKETED or phrase.level:
+        return
     unit = phrase.amounts[0].unit
-    signed = unit is None or unit.dimension == "temperature" or phrase.level
-    return statistic in _BRACKETED and not (signed or phrase.remarks & BALANCED)
+    signed = unit is None or unit.dimension == "temperature" or phrase.remarks & BALANCED
+    if not signed:
+        raise UnreadableError("sign.change_under_level", text, statistic=statistic)
 
 
 def _counts_jobs(phrase: Phrase) -> bool:

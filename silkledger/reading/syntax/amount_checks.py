@@ -74,9 +74,14 @@ def refuse_grouped(amount: Amount) -> None:
     Nothing is counted to a thousandth, unless it is an average of a few.
     """
     number, unit = amount.number, amount.unit
-    if unit is None or number.digit != _THOUSANDTH or amount.scale != 1 or amount.below:
+    if unit is None or number.digit != _THOUSANDTH * amount.scale or amount.below:
         return
-    whole = number.value == number.value.to_integral_value()
+    printed = number.value / amount.scale
+    whole = printed == printed.to_integral_value()
+    if amount.scale != 1:
+        if whole:  # 11.000 millones, where the point is decimal
+            raise UnreadableError("number.locale_unknown", amount.text)
+        return
     rounded = (number.value * 10) == (number.value * 10).to_integral_value()
     counted = unit.dimension in COUNTED and (rounded or abs(number.value) >= _FEW)
     if counted or (whole and (amount.currency or unit.dimension in MEASURES)):

@@ -89,7 +89,7 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """
     before = state.tokens[: state.open_at]
     named = any(map(is_name, before))
-    inside = state.tokens[state.open_at + 1 : amount.end]
+    inside = _inside(state)
     written = _is_measured(amount) or is_in_words(inside) or any(map(str.isalpha, amount.text))
     ends = amount.end == len(state.tokens) and state.tokens[0].text[:1] <= LAST_LETTER
     bounded = state.tokens[state.open_at + 1].word.bound_before is not None
@@ -98,11 +98,19 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     if not signed and named and (amount.relative or beside) and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
-    priced = named and amount.currency and not below  # a bicycle ($1,234)
+    signed_money = any(token.word.currency or token.word.sign_of for token in inside)
+    priced = named and signed_money and not below  # a bicycle ($1,234)
     if not signed and (written or priced or (named and amount.relative)):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False
+
+
+def _inside(state: WordingPass) -> Sequence[Token]:
+    """Return the tokens between the open bracket and the one that closes it: $(5) million."""
+    inside = state.tokens[state.open_at + 1 :]
+    end = next((at for at, token in enumerate(inside) if "close" in token.word.roles), len(inside))
+    return inside[:end]
 
 
 def _put_in_brackets(state: WordingPass, amount: Amount) -> None:

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from tests.support.readings import outcome
+from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
 NAMES = ("Воронежская область", "Липецкий завод", "Шуйская фабрика")
@@ -25,9 +25,11 @@ def test_a_name_has_its_amount_in_brackets(name: str, inside: tuple[str, str]) -
 
 
 @every_row((name,) for name in NAMES)
-def test_money_in_brackets_may_be_negative(name: str) -> None:
-    found = outcome(f"{name} (606 тыс. рублей)", "ru", statistic="flow", geography="RUS")
-    assert found == "sign.parenthesis_words"
+def test_money_in_words_is_what_its_name_has(name: str) -> None:
+    wording = f"{name} (606 тыс. рублей)"
+    assert outcome(wording, "ru", statistic="flow", geography="RUS") == "exact 606000 RUB"
+    for statistic in (None, "increase", "growth_rate", "balance"):
+        assert refusals(wording, "ru", statistic=statistic, geography="RUS")
 
 
 @every_row((word,) for word in ("Убыль", "Спад", "Падение", "Обвал"))

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.measures.figure_case import FigureCase
     from silkledger.reading.syntax.wording_pass import WordingPass
-    from silkledger.reading.words.accounts import may_be_below_zero
-from silkledger.reading.words.senses import Token
+    from silkledger.reading.words.senses import Token
 
 # A percentage of an earlier level from here on; below, it is the growth that its words say.
 _LEAST_INDEX = Decimal(50)
