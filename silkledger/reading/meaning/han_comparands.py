@@ -166,13 +166,13 @@ def _ends_comparand(tail: Sequence[Token], settings: Settings, *, parted: bool) 
     return all(_may_describe(token, settings) for token in tail[:-1]) and len(tail) <= _FARTHEST
 
 
-def with_bound_behind(
+def with_bound_for_adjective(
     tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return a bound for an adjective behind the number that something is compared with.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(with_bound_behind, "比市场预测的136万吨还高", "zh", "flow")
+    >>> rewritten(with_bound_for_adjective, "比市场预测的136万吨还高", "zh", "flow")
     '高于 136 万 吨'
     """
     led = bool(tokens) and statistic != "increase" and _leads_comparand(tokens[0], settings)

@@ -23,7 +23,7 @@ from silkledger.reading.meaning.han_amounts_beside import (
 )
 from silkledger.reading.meaning.han_comparands import (
     with_bound_at_comparand,
-    with_bound_behind,
+    with_bound_for_adjective,
     without_compared,
     without_comparing_clause,
 )
@@ -281,7 +281,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
     *(with_points, with_bound_behind_share),
-    *(without_compared, without_comparing_clause, with_bound_behind),
+    *(without_compared, without_comparing_clause, with_bound_for_adjective),
     *(with_bound_at_number, with_bound_at_comparand),
     *(
         without_whole,
