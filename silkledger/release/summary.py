@@ -102,7 +102,7 @@ class Summary:
 
     @property
     def clashes(self) -> int:
-        """Pairs of figures that can't both be true."""
+        """Listed pairs of figures that can't both be true; each such figure stands in one."""
         return self.meetings.get("clash", 0)
 
     @property

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from silkledger.judging.conflicts import shown_meetings
 from tests.support.claims import claim
 from tests.support.judged import UNDATED, figure, judge
 
@@ -138,7 +139,11 @@ def test_an_undated_figure_has_the_date_of_what_its_article_says_too(
     assert figures["f1"] == ("disputed" if is_dated else "accepted")
 
 
-def test_numbers_of_a_running_period_of_one_week_are_compared_and_do_not_clash() -> None:
+def test_numbers_of_a_running_period_of_one_week_are_compared_and_do_not_clash(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shown_meetings, "EVERY", 4)
+
     def running(name: str, number: str, day: int, **cells: Any) -> dict[str, Any]:
         when = {"stated_on": dt.date(2022, 10, day), "flags": ["period_unfinished"]}
         return figure(name, claim("exact", number), said_by=name, **when, **cells)

@@ -34,7 +34,7 @@ from silkledger.judging.conflicts.meetings import Meetings
 from silkledger.judging.conflicts.one_reading import meetings_of_one_reading
 from silkledger.judging.conflicts.pairs import reading_pairs
 from silkledger.judging.conflicts.readings import factorize_readings
-from silkledger.judging.conflicts.shown_meetings import shown
+from silkledger.judging.conflicts.shown_meetings import shown_rows
 from silkledger.judging.conflicts.statements import sort_statements
 from silkledger.judging.conflicts.two_readings import meetings_of_two_readings
 from silkledger.judging.dating import estimated_ahead
@@ -119,7 +119,7 @@ def conflicts(
     clashing = meetings.covered(verdict == CLASH, count=len(statements.rows))
     superseded = _mask(statements.rows[statements.is_superseded], figures.num_rows)
     every = Verdicts(statements.rows[left], statements.rows[right], verdict)
-    rows = shown(statements, meetings, verdict, unstated)
+    rows = shown_rows(statements, meetings, verdict, unstated)
     rows = rows[meetings.take(rows).order(statements.rows, verdict[rows])]
     meetings = meetings.take(rows)
     return Conflicts(

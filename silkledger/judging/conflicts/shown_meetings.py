@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 EVERY = 3
 
 
-def shown(
+def shown_rows(
     statements: Statements, meetings: Meetings, verdict: Codes, unstated: Codes
 ) -> RowNumbers:
     """Return the rows that the table has; `unstated` is what both sides leave open, as a mask."""
