@@ -37,9 +37,7 @@ _ENDED = re.compile(r"[,;:]\s")  # the clause
 _THAN = (("that", r"(?:)"), ("more", _COMPARED))
 _HAN = "㐀-鿿"
 # A figure between a word that compares and its date: contre 2,2 millions de tonnes en 2021.
-_FIGURE = (
-    r"\s*(?:[^\s\d,;]+\s+){0,5}[^\s\d,;]{0,4}\d[\d.,'’ ]*[^\d,;()]{0,40}"
-)
+_FIGURE = r"\s*(?:[^\s\d,;]+\s+){0,5}[^\s\d,;]{0,4}\d[\d.,'’ ]*[^\d,;()]{0,40}"
 
 
 @built_once
