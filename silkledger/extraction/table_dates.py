@@ -108,10 +108,10 @@ def _date(
         return None  # the year up to a month that is not said, or up to the one that is
     others = [*around.row] if is_column else [*around.column]
     others += [*around.row] if scope is around.above else []
-    if (joined := _joined(mentioned, one, others)) is not None:
+    joined = _joined(mentioned, one, others)
+    in_part = is_column and one.is_year and any(_names_part(mentioned, each) for each in around.row)
+    if joined is not None or in_part:
         return joined
-    if is_column and one.is_year and any(_names_part(mentioned, cell) for cell in around.row):
-        return None
     if is_column and one.is_year:
         part, day = _part_above(mentioned, around), _day_above(mentioned, around)
         if part is not None or day:
@@ -203,7 +203,7 @@ def _joined(mentioned: Mentioned, one: PeriodMention, cells: Sequence[CellText])
     One of them is the year, the other the part of it.
     """
     source = mentioned.source
-    for cell, text in ((cell, text) for cell in cells for text in _dating(mentioned, cell)):
+    for cell, text in ((each, text) for each in cells for text in _dating(mentioned, each)):
         is_part = one.is_year or _is_year(mentioned, cell)
         year, part = (one.text, text) if one.is_year else (text, one.text)
         for words in _together(year.strip(), part.strip()) if is_part else ():

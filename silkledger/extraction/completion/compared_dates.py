@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import compares, dates_compared, has_value, opens_told
+from silkledger.extraction.completion.days import days_of
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.periods.kinds import TokenKind
@@ -23,6 +24,7 @@ _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
+_ALIKE = 3  # days by which times that are compared differ
 _THAN = tuple("较較比")
 
 
@@ -136,3 +138,15 @@ def is_date_compared(setting: FigureSetting, start: int, mention: PeriodMention)
     led = setting.text[max((start, *bases)) : mention.start]  # by 40 % from 1990 levels by 2035
     vocabulary = setting.mentioned.source.vocabulary
     return dates_compared(led, vocabulary, setting.here.language)
+
+
+def is_level_date(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a date is that of a figure with which another is compared: than 5 t in May."""
+    return is_date_compared(setting, setting.sentence.start, mention)
+
+
+def fits(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether the compared levels of a sentence are of times as long as a date is."""
+    spans = [days_of(setting, each) for each in (mention, *setting.here.periods)]
+    lengths = [(end - start).days for start, end in filter(None, spans) if end is not None]
+    return not lengths or max(lengths) - min(lengths) <= _ALIKE

@@ -15,7 +15,9 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.bare_months import names_bare_month
 from silkledger.extraction.completion.compared_dates import (
+    fits,
     is_date_compared,
+    is_level_date,
     is_of_base,
     why_compared,
 )
@@ -42,6 +44,7 @@ from silkledger.extraction.completion.open_dates import (
     why_open,
 )
 from silkledger.extraction.completion.owned_dates import owned_date
+from silkledger.extraction.completion.told_between import agrees
 from silkledger.extraction.completion.told_dates import is_of_one, is_other_year
 
 if TYPE_CHECKING:
@@ -57,6 +60,7 @@ _AND = re.compile(
 # What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
 _OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
 _LABELLING = re.compile(r"\s*[:：]\s*(?:[+−-]\s*)?")  # (Q1: 5 %, Q2: 6 %)
+_GOES_ON = re.compile(r"\s(?:and|und|et|y|и)\s", re.IGNORECASE)
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
@@ -92,12 +96,6 @@ def _why_open(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date may not be that of the figure, empty if it is."""
     part = _is_of_part(setting, mention)
     return _WHOLE_YEAR if part else why_open(setting, mention, _dates(setting, mention))
-
-
-def _is_part(left: PeriodMention, right: PeriodMention) -> bool:
-    """Whether one of two dates is the other without its year: "in July", "in July 2024"."""
-    short, long = sorted((left.text.lower(), right.text.lower()), key=len)
-    return short in long and not _YEAR.search(short)
 
 
 def _is_of_part(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -190,6 +188,9 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     distinct = {each.text.lower() for each in periods}
     if opening and len({each.text.lower() for each in opening}) == 1:
         late = [each for each in periods if each not in opening]
+        if nearer := [each for each in late if each.end <= setting.span[0]]:
+            led = setting.here.language == "zh"
+            return (nearer[-1], "the last date before the figure") if led else None
         if not late or setting.has_comma(opening[0].end, setting.first):
             return opening[0], "the date that opens the sentence"
     if len(distinct) == 1 and _is_shared(setting, periods[0]) and not names_bare_month(setting):
@@ -202,6 +203,9 @@ def _adjoins(setting: FigureSetting, mention: PeriodMention) -> bool:
     end = setting.span[1]
     if dates_another(setting, mention) or is_date_compared(setting, setting.span[0], mention):
         return False
+    opened = any(setting.before <= each.start < setting.span[0] for each in setting.here.periods)
+    if opened and _GOES_ON.search(setting.text, end, mention.start):
+        return False  # im August 5 % weniger und so in den ersten acht Monaten ein Minus
     if not setting.has_comma(end, mention.start):
         return not _leads_on(setting, mention)
     between = setting.text[end : mention.start].strip()
@@ -232,13 +236,17 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
-    """Return the date on which the sentences before agree, but forecasts, else the document's."""
-    if any(not _is_level(setting, each) for each in setting.here.periods):
-        return None
-    if setting.here.outlooks or names_bare_month(setting):
+    """Return the date of the line above a list, of the sentences before, or of the document."""
+    dated = any(not is_level_date(setting, each) for each in setting.here.periods)
+    if dated or setting.here.outlooks or names_bare_month(setting):
         return None
     if led := dates_of_lead(setting):
         return (led[0], "the date of the line above the list") if len(led) == 1 else None
+    return _told_before(setting)
+
+
+def _told_before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
+    """Return the date on which the sentences before agree, but forecasts, else the document's."""
     seen: list[PeriodMention] = []
     for sentence in setting.passages.paragraph(setting.sentence):
         mentions = setting.mentioned.within(sentence.start, sentence.end)
@@ -261,44 +269,12 @@ def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
         same = same and not is_other_year(setting, seen[0]) and not is_of_one(setting, seen[0])
-        return (seen[0], "the date of the paragraph") if same else None
+        return (seen[0], "the date of the paragraph") if same and fits(setting, seen[0]) else None
     period = setting.mentioned.topic.period
     looks_ahead = any(each.outlooks for each in setting.earlier)
-    if period is None or looks_ahead or days_told(setting) or not _agrees(setting, period):
+    if period is None or looks_ahead or days_told(setting) or not agrees(setting, period):
         return None
-    return period, "the date of the document"
-
-
-def _is_level(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a date is that of a figure with which another is compared: than 5 t in May."""
-    return is_date_compared(setting, setting.sentence.start, mention)
-
-
-def _agrees(setting: FigureSetting, period: PeriodMention) -> bool:
-    """Whether no other date has been named since that of the document.
-
-    It is named in the title or before the figure: what is told first may be of another time.
-    """
-    title = setting.passages.title
-    if period.start > setting.sentence.start and (title is None or period.start >= title[1]):
-        return False
-    for number in range(setting.sentence.number - 1, -1, -1):
-        sentence = setting.passages.sentences[number]
-        if sentence.start <= period.start:
-            return True
-        mentions = setting.mentioned.within(sentence.start, sentence.end)
-        periods = [] if mentions.outlooks else mentions.periods
-        dated = [
-            each
-            for each in periods
-            if (each.dates is not None or not each.leans)
-            and not each.is_long
-            and not is_date_compared(setting, sentence.start, each)
-        ]
-        if dated:
-            last = dated[-1]
-            return _is_part(last, period) or _dates(setting, last) == _dates(setting, period)
-    return True
+    return (period, "the date of the document") if fits(setting, period) else None
 
 
 def _dates(setting: FigureSetting, mention: PeriodMention) -> object:

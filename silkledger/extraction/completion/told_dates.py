@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _QUARTERS = re.compile("[一二三四1-4][、和及与與](?:[一二三四1-4][、和及与與])*[一二三四1-4]季度")
 _CLAUSE = re.compile("[;；。]")
-_DIGIT = re.compile(r"\d")
+_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
 
 
 def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
@@ -27,20 +27,31 @@ def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
     reasons = (
         (_lists_quarters(setting), "it is one of several dates"),
         (_is_meant_for(setting, mention), "it may be the whole year"),
+        (_is_of_year_before(setting, mention), "it may be of the year that is told before"),
         (_is_planned(setting, mention), "what lies ahead may be of the whole year"),
         (_is_of_rise(setting, mention), "the change may be against it"),
     )
     return next((why for is_so, why in reasons if is_so), "") or why_running(setting, mention)
 
 
+def _is_of_year_before(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a month without a year follows a date of another year: in 2012 5 %, in May 4 %."""
+    if TokenKind.MONTH not in mention.kinds or _YEAR.search(mention.text) or mention.leans:
+        return False
+    days = days_of(setting, mention)
+    told = [each for each in setting.here.periods if each.end <= mention.start]
+    if not told or days is None or not _YEAR.search(told[-1].text) or told[-1].dates is None:
+        return False
+    return told[-1].dates[0].year != days[0].year
+
+
 def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether "this year", which is read up to the publication, is of what lies ahead."""
     if not mention.is_year or _DIGIT.search(mention.text) or mention.dates is None:
         return False
-    published, (start, end) = setting.mentioned.source.published_on, setting.clause
+    published = setting.mentioned.source.published_on
     so_far = published is not None and mention.dates[1] == published
-    ahead = (each.start for each in setting.here.outlooks)
-    return so_far and any(start <= each < end for each in ahead)
+    return so_far and bool(setting.here.outlooks)
 
 
 def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
-from silkledger.reading.periods.naming import DAY_AND_MONTH, goes_on_beside, names_day, names_period
+from silkledger.reading.periods.naming import DAY_AND_MONTH, is_cut_off, names_day, names_period
 from silkledger.reading.periods.unknown_years import SOME_DAY, day_behind, day_told
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
@@ -129,7 +129,7 @@ def mentions(
     folded, origins = folded_origins(text)
     language = reading_language(folded, locale, vocabulary)
     context = PeriodContext(
-        locale=_variety(locale, language),
+        locale=locale if (locale or "").lower().startswith(language) else language,
         published_on=published_on or SOME_DAY,
         status="planned" if event else "forecast",
         event=event,
@@ -146,8 +146,8 @@ def mentions(
                 if _counts_on(folded[start:end]):
                     continue  # 5月3日两国
                 period = _period(folded[start:end], language, context)
-                if period is None or goes_on_beside(folded, start, end):
-                    continue  # D.2016, Dec/2016
+                if period is None or is_cut_off(folded, start, end):
+                    continue  # D.2016, Dec/2016, February 2021 and March| 2020
                 if not _runs_on(folded, end, language, vocabulary):
                     if _has_quarter(folded[end:], language, vocabulary):
                         at = last
@@ -188,12 +188,6 @@ def reading_language(text: str, locale: str | None, vocabulary: Vocabulary) -> s
     return declared if declared in language_codes(vocabulary) else latin(vocabulary)[0]
 
 
-def _variety(locale: str | None, language: str) -> str:
-    """Return the locale of a text that is read in that language: 113年 is a year in Taiwan."""
-    tag = (locale or "").replace("_", "-")
-    return tag if tag.partition("-")[0].lower() == language else language
-
-
 def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[tuple[int, int]]]:
     """Yield stretches of pieces that may be parts of a period, each piece by its span."""
     known, folds = _known(vocabulary, language), variants(vocabulary, language)
@@ -215,6 +209,12 @@ def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[t
             or word in _SIGNS
             or (word == "," and language != "zh")
         )
+        tail = word.rpartition("'")[2]  # qu'au premier trimestre
+        if not fits and tail != word and tail in known:
+            if run:
+                yield run
+            run = [(piece.start() + len(word) - len(tail), piece.start() + len(word))]
+            continue
         if fits and word not in _BREAKS:
             run.append((piece.start(), piece.start() + len(word)))
         elif run:

@@ -18,6 +18,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,5}[./-]\Z")
 _LONGEST_SHORT = 7
 _YEAR_BEHIND = re.compile(r"[./](?:19|20)\d\d(?!\d)")
+_NEXT_YEAR, _WITH_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)"), re.compile(r"(?:19|20)\d\d\D")
 # Words that name a period by themselves; a count, a month or a part of a year alone does not.
 _NAMING = frozenset(
     (
@@ -73,6 +74,16 @@ def goes_on_beside(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(start - _LONGEST_SHORT, 0) : start]
     return _YEAR.match(text[start:end]) is not None and _SHORT.search(before) is not None
+
+
+def is_cut_off(text: str, start: int, end: int) -> bool:
+    """Whether a date goes on beside it, or the second of two dates is cut off its year.
+
+    >>> is_cut_off("in May 2021 and June 2020", 3, 20), is_cut_off("in May 2021", 3, 11)
+    (True, False)
+    """
+    cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
+    return bool(cut) or goes_on_beside(text, start, end)
 
 
 def names_period(kept: Sequence[PeriodToken], words: str) -> bool:

@@ -41,7 +41,14 @@ TEXTS = (
         "In November",
     ),
     # No month is told, one still runs, or one is long past: up to the publication.
-    ("en", "2026-09-12", "So far this year, it sold 120 tonnes.", "120 tonnes", "So far this year", ""),
+    (
+        "en",
+        "2026-09-12",
+        "So far this year, it sold 120 tonnes.",
+        "120 tonnes",
+        "So far this year",
+        "",
+    ),
     (
         "en",
         "2026-09-12",
@@ -78,7 +85,7 @@ TEXTS = (
         "",
         "",
     ),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("locale", "published", "text", "wording", "period", "anchor"), TEXTS)

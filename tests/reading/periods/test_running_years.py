@@ -1,4 +1,4 @@
-"""The year so far ends with its source, or with the part of the year that the row's anchor names."""
+"""The year so far ends with its source, or with what the row's anchor names."""
 
 from __future__ import annotations
 
