@@ -133,8 +133,10 @@ class PlaceFinder:
         Osaka, Japan is no more Japan than Osaka.
         """
         made = list(places)
+        taken = [(each.start, each.end) for each in names]
+        taken += [(each.start, each.end) for each in places]
         for city in self._cities.find(words, language):
-            if any(each.start < city.end and city.start < each.end for each in (*names, *places)):
+            if any(start < city.end and city.start < end for start, end in taken):
                 continue
             if self._is_of_other(city, language):
                 continue
