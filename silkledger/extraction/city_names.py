@@ -35,11 +35,11 @@ def city_names(vocabulary: Vocabulary, language: str) -> Phrases[list[CityName]]
 
     >>> from silkledger.extraction.words import words_of
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> words = words_of("Gäste in Dresden und Nizza", "de", SHIPPED)
+    >>> words = words_of("Gäste in Dresden und Mailand", "de", SHIPPED)
     >>> for found in city_names(SHIPPED, "de").find(words):
     ...     print(found.value)
     [CityName(key='dresden', codes=('DEU',), sure=True, capital=False)]
-    [CityName(key='nizza', codes=('FRA',), sure=True, capital=False)]
+    [CityName(key='mailand', codes=('ITA',), sure=True, capital=False)]
     """
     by_key: dict[str, tuple[dict[str, None], bool]] = {}
     capitals: set[str] = set()

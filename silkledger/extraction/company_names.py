@@ -39,6 +39,11 @@ _ONE_OF = re.compile(
     rf"(?:一家|某|两家|兩家|多家|知名)[{_HAN}]{{0,10}}?"
     r"(?:企业|企業|公司|集团|集團|厂商|廠商|车企|[进進出]口商|[销銷]售商|制造商|製造商)"
 )
+# A company that a classifier points at before its country: 这家中国公司.
+_THIS = re.compile(r"(?:[这這该該那一两兩几幾某]|\d)家\Z")
+_COMPANY = re.compile(
+    rf"[{_HAN}]{{0,6}}?(?:企业|企業|公司|集团|集團|厂商|廠商|车企|車企|银行|銀行|制造商|製造商)"
+)
 # A company called by its country and a name: 美国通用汽车公司; of companies that are all of a kind
 # the country tells where they are: 中国上市公司.
 _CALLED = re.compile(
@@ -96,6 +101,7 @@ def is_of_company(
     if not adjective:
         named = named or _is_quoted(text, span) or _ONE_OF.match(text, span[1]) is not None
         named = named or (language == "zh" and _CALLED.match(text, span[1]) is not None)
+        named = named or (language == "zh" and _is_pointed_at(text, span))
     beside = text[max(span[0] - 2, 0) : span[1] + 2]
     if named or (language == "zh" and _NAMED_IN.search(beside)):
         return True
@@ -110,6 +116,12 @@ def is_of_company(
     between = r"(?: [^\W\d]+){0,2}" if adjective else ""
     behind = text[span[1] : span[1] + _NEAR]
     return re.match(rf"{between}[ -](?:{words})\b", behind) is not None
+
+
+def _is_pointed_at(text: str, span: tuple[int, int]) -> bool:
+    """Whether a classifier of companies stands before a place that describes one: 这家中国公司."""
+    led = _THIS.search(text, max(span[0] - 2, 0), span[0])
+    return led is not None and _COMPANY.match(text, span[1]) is not None
 
 
 def _is_quoted(text: str, span: tuple[int, int]) -> bool:

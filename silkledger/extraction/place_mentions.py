@@ -38,6 +38,7 @@ _ARTICLE = 5  # characters of a space and an article
 _CITY_BEFORE = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)\s?([(（])\Z")
 _CITY = re.compile(r"([^\W\d_a-zа-яё][\w’'-]+)(?:,\s|\s?([(（]))\Z")
 _BEHIND_CITY = re.compile(r",\s(?:[^\W\d_]{1,3}\s)?|\s?[(（]")
+_HYPHENED, _HYPHEN = re.compile(r"-[^\W\d_a-zа-яё]"), re.compile(r"[^\W\d_]-\Z")
 _AMOUNT = re.compile(r"\s*[—–-]\s*[+$€£¥]?\d")  # behind the name of an item
 _CITY_LED = ("en", "es", "fr")  # languages in which a comma may part them
 _NEAR = 40  # characters
@@ -132,8 +133,10 @@ class PlaceFinder:
         Osaka, Japan is no more Japan than Osaka.
         """
         made = list(places)
+        taken = [(each.start, each.end) for each in names]
+        taken += [(each.start, each.end) for each in places]
         for city in self._cities.find(words, language):
-            if any(each.start < city.end and city.start < each.end for each in (*names, *places)):
+            if any(start < city.end and city.start < end for start, end in taken):
                 continue
             if self._is_of_other(city, language):
                 continue
@@ -179,13 +182,18 @@ class PlaceFinder:
         Papouasie in Papouasie-Nouvelle-Guinée is none.
         """
         return [
-            PlaceMention(each.start, each.end, each.codes, False)
+            PlaceMention(each.start, each.end, () if self._is_piece(each) else each.codes, False)
             for each in self._parts.find(words, language)
             if not any(
                 name.start <= each.start and each.end <= name.end for name in (*names, *places)
             )
             and not self._is_of_other(each, language)
         ]
+
+    def _is_piece(self, part: PartMention) -> bool:
+        """Whether a hyphen joins a name to another one, of a larger part: Rhône-Saône."""
+        behind = _HYPHENED.match(self._text, part.end) is not None
+        return behind or _HYPHEN.search(self._text, max(part.start - 2, 0), part.start) is not None
 
     def _settled(self, place: PlaceMention, language: str) -> PlaceMention:
         """Return a place without its code if words beside it make it another one."""

@@ -107,9 +107,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
-    one_sided = topic is None or not two_sided
     elsewhere = located[1] in _BESIDE and (
-        (one_sided and names_partners(setting, located[0]))
+        (not (topic and two_sided) and names_partners(setting, located[0]))
         or may_be_origin(setting, located[0], foreign=foreign)
     )
     elsewhere = elsewhere or bool(visiting and foreign)
