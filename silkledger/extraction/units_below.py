@@ -27,7 +27,7 @@ _ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _MOST, _LONGEST = 3, 320  # lines below a table that are looked at, characters of one
 _BLANK = 2  # blank lines before a note
 # What may stand before a note in its line: a mark, another sentence, the word for notes.
-_BEFORE = re.compile(r"(?:.*[.。;；:：|(（*\]]\s*|\W*)\Z", re.DOTALL)
+_BEFORE = re.compile(r"(?:.*[.。;；,，:：|(（*\]]\s*|\W*)\Z", re.DOTALL)
 _COLON = re.compile(r"\s*[:：]?\s*")
 _END = re.compile(r"\s*[.。;；,，|)）](?=\s|\Z|[^\x00-\x7f])|\s*\Z")
 
