@@ -56,13 +56,13 @@ def celled_rows(lines: Sequence[TextLine]) -> tuple[int, tuple[Row, ...]] | None
         count += 1
     if not cells or all(cell.text for cell in cells):
         return None
-    led = 0 if ends else next((n for n, cell in enumerate(cells) if cell.text), 0)
-    # Bars that begin rows end them as well.
-    closed = [
-        *cells[led:],
-        *[cell._replace(text="", end=cell.start) for cell in cells[-led:][:led]],
-    ]
-    rows = _ended(cells, ends) if ends else _counted(closed)
+    led, rows = 0, _ended(cells, ends) if ends else _counted(cells)
+    if rows is None and not ends:
+        # Bars that begin rows end them as well.
+        led = next((n for n, cell in enumerate(cells) if cell.text), 0)
+        rows = _counted(
+            [*cells[led:], *(cells[-1]._replace(text="", end=cells[-1].start) for _ in range(led))]
+        )
     if rows is None:
         return None
     used = count if ends else behind[min(led + sum(map(len, rows)), len(cells)) - 1]

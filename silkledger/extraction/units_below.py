@@ -27,7 +27,7 @@ _ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _MOST, _LONGEST = 3, 320  # lines below a table that are looked at, characters of one
 _BLANK = 2  # blank lines before a note
 # What may stand before a note in its line: a mark, another sentence, the word for notes.
-_BEFORE = re.compile(r"(?:.*[.。;；:：|(（*\]]\s*|\W*)\Z", re.DOTALL)
+_BEFORE = re.compile(r"(?:.*[.。;；,，:：|(（*\]]\s*|\W*)\Z", re.DOTALL)
 _COLON = re.compile(r"\s*[:：]?\s*")
 _END = re.compile(r"\s*[.。;；,，|)）](?=\s|\Z|[^\x00-\x7f])|\s*\Z")
 
@@ -55,11 +55,11 @@ def _lines_below(passages: Passages, table: TextTable) -> Iterator[TextLine]:
     valued = [row for row in table.rows if any(is_measure(cell.text) for cell in row)]
     last = valued[-1] if valued else table.rows[-1]
     start = text.find("\n", max(cell.end for cell in last)) + 1
-    following = next((each for each in passages.tables if each.block > table.block), None)
     end = len(text)
+    following = next((each for each in passages.tables if each.span[0] >= table.span[1]), None)
     if following is not None:
         begins = (following.span[0], *(first for first, _ in following.above))
-        end = min(each for each in begins if each >= start)
+        end = min((each for each in begins if each >= start), default=start)
     count = blank = 0
     for line in text_lines(text, start, end) if start else ():
         if not line.text.strip(" |\t"):
