@@ -79,7 +79,11 @@ def _head_lines(block: str) -> list[str]:
         language = language_of(block)
         bare = len(line) <= _LONGEST_DAY and "\t" not in line and not _is_prose(line, language)
         short = line.strip(" .") if bare else ""
-        days = [each for each in mentions(short, language or None) if each.day and _prints_day(each.text)]
+        days = [
+            each
+            for each in mentions(short, language or None)
+            if each.day and _prints_day(each.text)
+        ]
         if len(days) == 1 and len(short) - len(days[0].text) <= _BESIDES:
             return lines
     return [block]

@@ -176,9 +176,7 @@ def _cells(
     return {name: cells[name] for name in EVENTS.names if name in cells}
 
 
-def _title(
-    text: str, here: Mentions, date: PeriodMention, kind: MatchedPhrase
-) -> TextSpan | None:
+def _title(text: str, here: Mentions, date: PeriodMention, kind: MatchedPhrase) -> TextSpan | None:
     """Return the clause beside the date: what follows a date that opens it, else what is before.
 
     A date between a subject and its verb, or a verb and its object, stands in the clause: "a

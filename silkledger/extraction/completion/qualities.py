@@ -76,7 +76,7 @@ def _is_negated(setting: FigureSetting, quality: str, match: MatchedPhrase) -> b
     if here.language == "zh":
         return before.endswith(tuple(words))
     beside = before.lower().split()[-_NEGATED:]
-    return any(word.strip("(„“\"") in words for word in beside)
+    return any(word.strip('(„“"') in words for word in beside)
 
 
 def printed_whole(setting: FigureSetting) -> tuple[int, int] | None:

@@ -49,9 +49,7 @@ def _tells_change(setting: FigureSetting) -> bool:
         # value added: the word is part of a name
         and not any(name.start <= each.start and each.end < name.end for name in levels)
         for each in phrases.find(words)
-    ) or any(
-        start <= each.start and each.end <= end for each in here.base_words
-    )
+    ) or any(start <= each.start and each.end <= end for each in here.base_words)
 
 
 def is_share(setting: FigureSetting) -> bool:
