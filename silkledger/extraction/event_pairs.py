@@ -69,8 +69,9 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
 def _issued(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPhrase]:
     """Return the verbs by which a report is issued, as words of a publication."""
     acts = list(listed_phrases(vocabulary, here.language, ISSUED).find(here.words))
-    reports = listed_phrases(vocabulary, here.language, REPORT).find(here.words) if acts else ()
-    reports = list(reports)
+    if not acts:
+        return []
+    reports = list(listed_phrases(vocabulary, here.language, REPORT).find(here.words))
     return [
         act._replace(value=_PUBLICATION)
         for act in acts

@@ -45,3 +45,18 @@ def test_a_title_that_a_program_gave_is_none(said: str, title: str) -> None:
 def test_a_date_of_a_byline_prints_its_day(head: str, day: str) -> None:
     text = f"{head}\n\nДобыча составила 255,3 млн т.\n"
     assert printed_in(text, Printed(locale="ru")).published_at == day
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Banks take deposits\n10 January 2022\nThey rose.", "Banks take deposits", "2022-01-10"),
+        ("Улов снизился\n29 ноября 2022 г.\nОн упал на 5 %.", "Улов снизился", "2022-11-29"),
+        ("La pesca crece\n7 de octubre de 2024\nSubió un 5 %.", "La pesca crece", "2024-10-07"),
+        ("Sales\nThe firm opened on 5 May 2023.\nMore", "", ""),
+        ("Sales of the firm\nin January 2022", "", ""),
+    ],
+)
+def test_a_day_alone_below_a_title_is_that_of_the_text(text: str, title: str, day: str) -> None:
+    printed = printed_in(f"{text}\n\nMore.\n", Printed())
+    assert (printed.title, printed.published_at) == (title, day)

@@ -1,6 +1,7 @@
 """Whether a text names the whole of an indicator that is a share: tax revenue in percent of output.
 
-"Tax revenue made up 82 % of total revenue" and 占体育产业增加值的比重为70.1% are shares of something else.
+"Tax revenue made up 82 % of total revenue" and 占体育产业增加值的比重为70.1% are shares of
+something else.
 """
 
 from __future__ import annotations

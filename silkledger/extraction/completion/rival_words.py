@@ -27,7 +27,7 @@ def is_of_rival(setting: FigureSetting, name: MatchedPhrase) -> bool:
     """Whether words of another measure stand beside a name, or between it and the figure.
 
     "Visitors spent 3 million euros, 7 % more": both figures are of what they spent. "Some 5 million
-    visitors spent" has a name within a figure, and "320 species" has a word of another measure in it.
+    visitors spent" has a name within a figure, "320 species" a word of another measure.
     """
     rivals = _rivals(setting.mentioned.source.vocabulary, setting.here.language)
     phrases = rivals.get(str(name.value))

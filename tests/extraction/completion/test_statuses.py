@@ -91,3 +91,21 @@ def test_an_outcome_beside_an_expectation_is_none(language: str, text: str) -> N
 def test_the_value_that_was_expected_is_a_forecast() -> None:
     (found,) = candidates_of("增速高于预期的3%。", "zh")
     assert cell(found, "status") == "forecast"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("ru", "В 2023 году дороги рассчитывали перевезти 100 млн тонн.", "forecast"),
+        ("ru", "Компания надеется добыть 100 млн тонн угля.", "forecast"),
+        ("de", "Die Bahn hofft auf 5 Millionen Fahrgäste.", "forecast"),
+        ("fr", "La compagnie espère transporter 5 millions de passagers.", "forecast"),
+        ("fr", "La compagnie compte transporter 5 millions de passagers.", "forecast"),
+        ("es", "La empresa confía en transportar 5 millones de pasajeros.", "forecast"),
+        ("en", "The bank projects growth of 5 % in 2025.", "forecast"),
+        ("en", "The project has been backed by a $491m loan.", ""),
+        ("en", "The railway counted 5 million passengers in 2023.", ""),
+    ],
+)
+def test_what_somebody_hopes_for_is_not_an_outcome(language: str, text: str, status: str) -> None:
+    assert statuses(language, text) == [status]
