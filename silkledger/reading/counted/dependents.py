@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import LIGHTEST, is_word
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import DONE, INFINITIVE, PARTICIPLE, guards
+from silkledger.reading.words.guard_kinds import DONE, INFINITIVE, PARTICIPLE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.known_singulars import is_form_of_verb
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import is_acronym, noun_language

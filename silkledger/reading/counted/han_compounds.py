@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.compound_heads import unit_of_compound
 from silkledger.reading.counted.noun_words import listed_nouns, noun_by_measure, noun_unit
-from silkledger.reading.words.guards import APART, guards
+from silkledger.reading.words.guard_kinds import APART
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings

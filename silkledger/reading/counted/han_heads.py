@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_inside, is_word
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import (
+from silkledger.reading.words.guard_kinds import (
     ADVERBIAL,
     CLASSIFYING,
     HAPPENING,
@@ -21,8 +21,8 @@ from silkledger.reading.words.guards import (
     SINGULAR,
     TAKING,
     UNNOMINAL,
-    guards,
 )
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

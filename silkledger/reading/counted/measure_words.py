@@ -12,7 +12,7 @@ from silkledger.reading.counted.memberships import counted_members
 from silkledger.reading.counted.noun_words import proper_names
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import (
+from silkledger.reading.words.guard_kinds import (
     GROUPING,
     IMPERSONAL,
     INSTITUTIONAL,
@@ -20,8 +20,8 @@ from silkledger.reading.words.guards import (
     PERSONAL,
     SHEETS,
     TAKING,
-    guards,
 )
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import UNKNOWN, has_role
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_change, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import CONJOINING, guards
+from silkledger.reading.words.guard_kinds import CONJOINING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 

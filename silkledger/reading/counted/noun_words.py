@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import ADVERB_ENDING, DEMONSTRATIVE, NAMED, guards
+from silkledger.reading.words.guard_kinds import ADVERB_ENDING, DEMONSTRATIVE, NAMED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.russian import is_verb_form, parsed

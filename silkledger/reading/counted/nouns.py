@@ -23,7 +23,8 @@ from silkledger.reading.counted.singular_heads import refuse_model, refuse_singu
 from silkledger.reading.definitions.qualified_units import noted
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import DESCRIBING, UNREAD, guards
+from silkledger.reading.words.guard_kinds import DESCRIBING, UNREAD
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.reading.words.phrases import VERBS, is_activity

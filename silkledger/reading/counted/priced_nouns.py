@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import PRICED, guards
+from silkledger.reading.words.guard_kinds import PRICED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:

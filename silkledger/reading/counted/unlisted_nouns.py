@@ -30,7 +30,8 @@ from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
-from silkledger.reading.words.guards import MONEY, PAIRS, guards
+from silkledger.reading.words.guard_kinds import MONEY, PAIRS
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject

@@ -17,7 +17,8 @@ from silkledger.reading.meaning.clause_words import (
     says_only,
 )
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import IN_DEFICIT, IN_SURPLUS, guards
+from silkledger.reading.words.guard_kinds import IN_DEFICIT, IN_SURPLUS
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:

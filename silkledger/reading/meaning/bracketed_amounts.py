@@ -21,7 +21,8 @@ from silkledger.reading.meaning.clause_words import (
 )
 from silkledger.reading.meaning.earlier_brackets import behind_label
 from silkledger.reading.words.accounts import is_in_words, may_be_below_zero
-from silkledger.reading.words.guards import CONTRIBUTING, FORMER, OF_WHICH, guards
+from silkledger.reading.words.guard_kinds import CONTRIBUTING, FORMER, OF_WHICH
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
 

@@ -18,7 +18,8 @@ from silkledger.reading.meaning.clause_words import (
     says_only,
 )
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import JOB_CUTTING, JOB_MAKING, JOBS, KNOWN, guards
+from silkledger.reading.words.guard_kinds import JOB_CUTTING, JOB_MAKING, JOBS, KNOWN
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:

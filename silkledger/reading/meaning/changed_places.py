@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import figure_places, is_turned
-from silkledger.reading.words.guards import ORIGIN, guards
+from silkledger.reading.words.guard_kinds import ORIGIN
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -33,7 +33,8 @@ from silkledger.reading.meaning.clause_words import (
     states_number,
 )
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import TOWARD, guards
+from silkledger.reading.words.guard_kinds import TOWARD
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.ordinary import may_be_verb
 
 if TYPE_CHECKING:
@@ -53,8 +54,7 @@ _PARTS = frozenset(("share", "of_total"))  # remarks
 _ENDS_PHRASE = frozenset(("activity", "auxiliary", "verb"))
 # Roles of words between an unlisted word before a number and the number.
 _LEADING = _ENDS_PHRASE | {"prep", "of", "topic"}
-_JOINS, _PER = frozenset(("and", "or")), frozenset(("per", "per_many"))
-_WITH = frozenset(("accompanies",))
+_JOINS, _PER, _WITH = map(frozenset, (("and", "or"), ("per", "per_many"), ("accompanies",)))
 _CLOSE = 2  # words of a clause that may only describe the unit before it: 5 tons, gross
 
 

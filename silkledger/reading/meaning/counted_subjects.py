@@ -18,7 +18,8 @@ from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import NUMBER_HEAD, NUMBER_OF, TALLIED, guards
+from silkledger.reading.words.guard_kinds import NUMBER_HEAD, NUMBER_OF, TALLIED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.russian import is_adverb

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.clause_words import figure_places, is_percentage
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import YEAR_ARTICLE, YEAR_VERB, guards
+from silkledger.reading.words.guard_kinds import YEAR_ARTICLE, YEAR_VERB
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.name_words import DAYS_OF_MONTH, LEADS_MONTH, open_names
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS

@@ -13,7 +13,8 @@ from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import figure_places
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import MONEY, RATED, guards
+from silkledger.reading.words.guard_kinds import MONEY, RATED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:

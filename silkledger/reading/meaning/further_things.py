@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import BASES, figure_places
-from silkledger.reading.words.guards import FURTHER, guards
+from silkledger.reading.words.guard_kinds import FURTHER
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import SILENT, is_of_points, states_number
 from silkledger.reading.meaning.han_silence import is_silent_unlisted
-from silkledger.reading.words.guards import COMPARED, guards
+from silkledger.reading.words.guard_kinds import COMPARED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, TIMED, has_role
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT
-from silkledger.reading.words.guards import NARROWED, NARROWS, guards
+from silkledger.reading.words.guard_kinds import NARROWED, NARROWS
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS
 

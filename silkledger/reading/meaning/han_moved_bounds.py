@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import SILENT, is_of_points, is_of_rates
 from silkledger.reading.syntax.years import behind_date
-from silkledger.reading.words.guards import COMPARED, EVERYWHERE, guards
+from silkledger.reading.words.guard_kinds import COMPARED, EVERYWHERE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, has_role
 from silkledger.schemas.vocabulary import SHIPPED
 

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import NAMING, TURNING, guards
+from silkledger.reading.words.guard_kinds import NAMING, TURNING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, TIMED
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import NAMING, TURNING, UNNAMED, guards
+from silkledger.reading.words.guard_kinds import NAMING, TURNING, UNNAMED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.han_breaks import LATIN_NAME
 
 if TYPE_CHECKING:

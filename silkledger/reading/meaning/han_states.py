@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import STATE, guards
+from silkledger.reading.words.guard_kinds import STATE
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

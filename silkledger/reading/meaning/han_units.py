@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import INDEX, LENDING, guards
+from silkledger.reading.words.guard_kinds import INDEX, LENDING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 

@@ -14,7 +14,8 @@ from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import may_be_genitive
-from silkledger.reading.words.guards import NUMBER_OF, guards
+from silkledger.reading.words.guard_kinds import NUMBER_OF
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.russian_nouns import is_living
 from silkledger.reading.words.senses import NUMBERS
 

@@ -14,7 +14,8 @@ from silkledger.reading.meaning.clause_words import (
     is_turned,
     tells_change,
 )
-from silkledger.reading.words.guards import GOING, guards
+from silkledger.reading.words.guard_kinds import GOING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.words.guards import MARK, SESSION, guards
+from silkledger.reading.words.guard_kinds import MARK, SESSION
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, may_be_verb
 from silkledger.reading.words.russian import parsed

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.meaning.clause_words import figure_places, is_turned
-from silkledger.reading.words.guards import RECORDED, guards
+from silkledger.reading.words.guard_kinds import RECORDED
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

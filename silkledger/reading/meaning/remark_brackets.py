@@ -18,7 +18,8 @@ from silkledger.reading.meaning.clause_words import (
     leads_to_rate,
     states_number,
 )
-from silkledger.reading.words.guards import OF_WHICH, guards
+from silkledger.reading.words.guard_kinds import OF_WHICH
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

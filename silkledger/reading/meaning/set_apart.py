@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import NEVER_NEGATIVE
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_of_amount, states_number, tells_change
-from silkledger.reading.words.guards import DENYING, DOING, FILLED, guards
+from silkledger.reading.words.guard_kinds import DENYING, DOING, FILLED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.ordinary import is_ordinary
 from silkledger.reading.words.russian import parsed
 from silkledger.reading.words.senses import Token, Word

@@ -19,7 +19,8 @@ from silkledger.reading.meaning.clause_words import (
     tells_change,
 )
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import WINDOW, guards
+from silkledger.reading.words.guard_kinds import WINDOW
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import VERBAL
 
 if TYPE_CHECKING:

@@ -30,7 +30,8 @@ from silkledger.reading.measures.time_rates import (
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_from_source, leads_to_place
-from silkledger.reading.words.guards import CAUSE, DOING, RECURRING, WINDOWED, guards
+from silkledger.reading.words.guard_kinds import CAUSE, DOING, RECURRING, WINDOWED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role, is_subject

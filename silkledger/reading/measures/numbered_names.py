@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.names_behind import is_name_behind
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CLOCK, ORDINAL, TIME_ZONE, guards
+from silkledger.reading.words.guard_kinds import CLOCK, ORDINAL, TIME_ZONE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.name_words import (
     ANY,
     ANY_NUMBER,

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import FLOWING, OWNED, guards
+from silkledger.reading.words.guard_kinds import FLOWING, OWNED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:

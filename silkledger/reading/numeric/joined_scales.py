@@ -11,7 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.words.guards import LONG, PLURAL_ALIKE, SIZELESS, guards
+from silkledger.reading.words.guard_kinds import LONG, PLURAL_ALIKE, SIZELESS
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import is_subject
 
 if TYPE_CHECKING:

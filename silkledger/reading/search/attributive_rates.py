@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.described_nouns import behind_noun
 from silkledger.reading.search.governing_behind import Governed
-from silkledger.reading.words.guards import TURNING, guards
+from silkledger.reading.words.guard_kinds import TURNING
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.results import Quantity

@@ -12,7 +12,8 @@ from silkledger.reading.search.amounts_of_others import is_of_others
 from silkledger.reading.search.clauses import is_open
 from silkledger.reading.search.shared_units import has_noun
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import MULTIPLIED, VALUING, guards
+from silkledger.reading.words.guard_kinds import MULTIPLIED, VALUING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import may_turn
 

@@ -16,7 +16,8 @@ from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import BALANCED, HALVING, guards
+from silkledger.reading.words.guard_kinds import BALANCED, HALVING
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import AFTER, guards
+from silkledger.reading.words.guard_kinds import AFTER
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass

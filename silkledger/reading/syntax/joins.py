@@ -11,7 +11,8 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year, may_be_year
-from silkledger.reading.words.guards import SCORED, SUPERLATIVE, guards
+from silkledger.reading.words.guard_kinds import SCORED, SUPERLATIVE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import has_role
 

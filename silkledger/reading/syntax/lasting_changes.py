@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import TIMED, guards
+from silkledger.reading.words.guard_kinds import TIMED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import CHINESE
 
 if TYPE_CHECKING:

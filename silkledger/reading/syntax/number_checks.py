@@ -23,7 +23,8 @@ from silkledger.reading.syntax.wholes.level_denominators import is_of_flow, is_t
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.words import refused_neighbours
-from silkledger.reading.words.guards import CROSSING, guards
+from silkledger.reading.words.guard_kinds import CROSSING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS, is_activity, is_name
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role

@@ -13,7 +13,8 @@ from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.syntax.wholes.rate_wholes import is_behind_rate
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import PLURAL, guards
+from silkledger.reading.words.guard_kinds import PLURAL
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL, is_name, refuse_words

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import HOLDING, guards
+from silkledger.reading.words.guard_kinds import HOLDING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import parsed
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import PARTICIPLE, guards
+from silkledger.reading.words.guard_kinds import PARTICIPLE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 

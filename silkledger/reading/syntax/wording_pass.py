@@ -16,7 +16,8 @@ from silkledger.reading.syntax.further_denominators import refuse_further
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import WINDOWED, guards
+from silkledger.reading.words.guard_kinds import WINDOWED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import BALANCED, Phrase, is_clause_of_change, is_name
 from silkledger.reading.words.senses import has_role
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from silkledger.reading.measures.amounts import Amounts
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
-
 
 _DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 _LEADS_TO_TIME = frozenset(("prep", "date_loose", "date_before", "to"))

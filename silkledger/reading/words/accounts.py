@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import ACCOUNTED, guards
+from silkledger.reading.words.guard_kinds import ACCOUNTED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, Unit
-from silkledger.reading.words.guards import PREFIX, TURNING, guards
+from silkledger.reading.words.guard_kinds import PREFIX, TURNING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.inflections import Inflections
 from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.senses import UNKNOWN, Token

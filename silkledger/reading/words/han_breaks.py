@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import ALTERING, UNNAMED, guards
+from silkledger.reading.words.guard_kinds import ALTERING, UNNAMED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Token, Word
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import (
+from silkledger.reading.words.guard_kinds import (
     ADJECTIVE_ENDING,
     ADJECTIVE_HEAD,
     HEDGING,
     NOUN_ENDING,
     TURNING,
     UNCOMPARED,
-    guards,
 )
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -10,14 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import (
-    BENCHMARK,
-    HEDGING,
-    INFINITIVE,
-    PARTICIPLE,
-    TURNING,
-    guards,
-)
+from silkledger.reading.words.guard_kinds import BENCHMARK, HEDGING, INFINITIVE, PARTICIPLE, TURNING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import VERBAL_PARTS, parsed

@@ -11,7 +11,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import GOVERNING, PREFIX, guards
+from silkledger.reading.words.guard_kinds import GOVERNING, PREFIX
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
 from silkledger.schemas.vocabulary import built_once
 

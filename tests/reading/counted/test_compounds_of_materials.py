@@ -10,7 +10,8 @@ from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.choosing import choose
-from silkledger.reading.words.guards import MONEY, guards
+from silkledger.reading.words.guard_kinds import MONEY
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 
 ENGLISH = QuantityContext(locale="en")

@@ -6,7 +6,8 @@ import itertools
 
 import pytest
 
-from silkledger.reading.words.guards import GROUPING, guards
+from silkledger.reading.words.guard_kinds import GROUPING
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome
 

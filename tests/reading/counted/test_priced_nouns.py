@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from silkledger.reading.words.guards import PRICED, guards
+from silkledger.reading.words.guard_kinds import PRICED
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, refusals
 

@@ -9,7 +9,8 @@ import pytest
 from silkledger.reading.counted.noun_words import countable_nouns
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.words.guards import MONEY, guards
+from silkledger.reading.words.guard_kinds import MONEY
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import SHIPPED
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guards import TURNING, guards
+from silkledger.reading.words.guard_kinds import TURNING
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row

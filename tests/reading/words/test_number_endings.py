@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from silkledger.reading.search.candidates import candidates
-from silkledger.reading.words.guards import MULTIPLYING, guards
+from silkledger.reading.words.guard_kinds import MULTIPLYING
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import read, refusals
 

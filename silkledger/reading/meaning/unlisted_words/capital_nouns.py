@@ -23,7 +23,8 @@ from silkledger.reading.meaning.unlisted_words.refused_wording import (
     is_told_before,
     leads_to_number,
 )
-from silkledger.reading.words.guards import PREFIX, guards
+from silkledger.reading.words.guard_kinds import PREFIX
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb, may_turn
 from silkledger.reading.words.phrases import VERBS

@@ -18,7 +18,8 @@ from silkledger.reading.meaning.clause_words import (
     tells_change,
 )
 from silkledger.reading.meaning.unlisted_words.refused_wording import DOING, NAMING
-from silkledger.reading.words.guards import COMPARATIVE, CONJUGATED, PARTICIPLE, guards
+from silkledger.reading.words.guard_kinds import COMPARATIVE, CONJUGATED, PARTICIPLE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, UNKNOWN, is_subject
 from silkledger.reading.words.word_kinds import NAME, VERB, plain_kind

@@ -1,7 +1,7 @@
 """Bounds before a number: which of their words bound it, and which only lead to something else.
 
-A bound word may be a preposition (over), describe a noun, or say that the number is the highest
-value that was reached, which is not a bound: "reached a maximum of 30 t", "was maximum at 5 t".
+A bound word may be a preposition (over), describe a noun, or say that the number is the highest one
+reached, which is not a bound: "reached a maximum of 30 t", "was maximum at 5 t".
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from silkledger.reading.syntax.bounds.misled import misleads
 from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import HEDGED, MOMENT, SEASON, guards
+from silkledger.reading.words.guard_kinds import HEDGED, MOMENT, SEASON
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
@@ -26,8 +27,7 @@ _LEADS_ON = LIGHT | {"prep"}
 _DETERMINED = frozenset(("subject", "deficit", "surplus"))
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
-_COMPARED = frozenset(("comparand",))
-_NOUNS = _COMPARED | {"subject"}
+_COMPARED, _NOUNS = frozenset(("comparand",)), frozenset(("comparand", "subject"))
 _MAY_GOVERN = frozenset(("may_govern_prep", "takes_over", "presides_over"))
 _GOVERNING = _MAY_GOVERN - {"takes_over"} | {"governs_prep"}
 _SILENT = frozenset(("neutral", "auxiliary"))

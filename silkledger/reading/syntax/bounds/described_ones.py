@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import FULL_ONE, JUST_SHORT, WELL_OVER, guards
+from silkledger.reading.words.guard_kinds import FULL_ONE, JUST_SHORT, WELL_OVER
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, Word
 
 if TYPE_CHECKING:

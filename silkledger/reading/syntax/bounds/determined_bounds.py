@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import MeansOtherError
-from silkledger.reading.words.guards import DETERMINING, guards
+from silkledger.reading.words.guard_kinds import DETERMINING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:

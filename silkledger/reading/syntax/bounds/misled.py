@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CROSSING, MOVING, REACHING, guards
+from silkledger.reading.words.guard_kinds import CROSSING, MOVING, REACHING
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass

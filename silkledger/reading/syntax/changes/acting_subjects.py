@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
-from silkledger.reading.words.guards import KNOWN, SINGULAR_VERB, guards
+from silkledger.reading.words.guard_kinds import KNOWN, SINGULAR_VERB
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER, is_light
 from silkledger.reading.words.senses import LIGHT, has_role
 

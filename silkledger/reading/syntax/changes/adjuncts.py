@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import ADJUNCT, guards
+from silkledger.reading.words.guard_kinds import ADJUNCT
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import PACE, guards
+from silkledger.reading.words.guard_kinds import PACE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import PACE, guards
+from silkledger.reading.words.guard_kinds import PACE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:

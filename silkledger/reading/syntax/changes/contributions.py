@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.text.faults import MeansOtherError, UnreadableError
-from silkledger.reading.words.guards import CONTRIBUTING, DRAGGING, guards
+from silkledger.reading.words.guard_kinds import CONTRIBUTING, DRAGGING
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import AFTER, guards
+from silkledger.reading.words.guard_kinds import AFTER
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:

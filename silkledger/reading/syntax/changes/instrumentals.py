@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guards import CARRIED, COMPARING, guards
+from silkledger.reading.words.guard_kinds import CARRIED, COMPARING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBAL
 from silkledger.reading.words.russian import parsed

@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import PLACING, TAXED, guards
+from silkledger.reading.words.guard_kinds import PLACING, TAXED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:

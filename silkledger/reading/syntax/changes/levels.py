@@ -12,7 +12,8 @@ from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.changes.leads import lead_behind, number_ahead
 from silkledger.reading.syntax.han.han_doers import leads_to_doers
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import GROWING, guards
+from silkledger.reading.words.guard_kinds import GROWING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import CHINESE, has_role
 
 if TYPE_CHECKING:

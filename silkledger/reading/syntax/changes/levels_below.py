@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, RELATIVE
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import COMPARED, guards
+from silkledger.reading.words.guard_kinds import COMPARED
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

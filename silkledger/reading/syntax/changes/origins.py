@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import ORIGIN, guards
+from silkledger.reading.words.guard_kinds import ORIGIN
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:

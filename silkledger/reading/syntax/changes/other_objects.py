@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import HEADCOUNT, PARTICIPLE, REPORTING, WINNING, guards
+from silkledger.reading.words.guard_kinds import HEADCOUNT, PARTICIPLE, REPORTING, WINNING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER, is_light
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import FAILING, PLACED, guards
+from silkledger.reading.words.guard_kinds import FAILING, PLACED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:

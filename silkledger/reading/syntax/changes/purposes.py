@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import is_never_accusative, may_be_genitive
-from silkledger.reading.words.guards import LEADING, REPORTING, SIZE, guards
+from silkledger.reading.words.guard_kinds import LEADING, REPORTING, SIZE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.russian import is_verb_form, parsed
 

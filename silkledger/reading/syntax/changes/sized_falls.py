@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import KNOWN, guards
+from silkledger.reading.words.guard_kinds import KNOWN
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import CASTING, KNOWN, RAIN, SINKING, guards
+from silkledger.reading.words.guard_kinds import CASTING, KNOWN, RAIN, SINKING
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass

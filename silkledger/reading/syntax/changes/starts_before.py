@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import GERUND, INFINITIVE, START, guards
+from silkledger.reading.words.guard_kinds import GERUND, INFINITIVE, START
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import LIGHT, has_role
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import RATES
 from silkledger.reading.syntax.changes.leads import REACH, date_end, lead_behind
 from silkledger.reading.syntax.changes.levels import leads_to_level
-from silkledger.reading.words.guards import PLURAL, guards
+from silkledger.reading.words.guard_kinds import PLURAL
+from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass

@@ -14,15 +14,15 @@ from silkledger.reading.syntax.changes.adjuncts import refuse_adjunct
 from silkledger.reading.syntax.changes.starts_behind import number_behind
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import (
+from silkledger.reading.words.guard_kinds import (
     ADJECTIVAL,
     ADJUSTING,
     CLOSING,
     CONJOINING,
     INTRANSITIVE,
     VERBAL,
-    guards,
 )
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import LIGHT
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.words.guards import GROWN, guards
+from silkledger.reading.words.guard_kinds import GROWN
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import is_numeral
 
 if TYPE_CHECKING:

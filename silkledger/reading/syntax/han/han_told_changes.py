@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guards import QUOTED, RESULT, SHARING, TOLD_OF, guards
+from silkledger.reading.words.guard_kinds import QUOTED, RESULT, SHARING, TOLD_OF
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES
-from silkledger.reading.words.guards import MEASURED, guards
+from silkledger.reading.words.guard_kinds import MEASURED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:

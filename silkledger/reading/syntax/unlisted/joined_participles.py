@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guards import JOINED, guards
+from silkledger.reading.words.guard_kinds import JOINED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import Token, Word
 
 if TYPE_CHECKING:

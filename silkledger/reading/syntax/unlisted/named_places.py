@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES, RATES
-from silkledger.reading.words.guards import TURNING, guards
+from silkledger.reading.words.guard_kinds import TURNING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import is_name
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from silkledger.reading.syntax.unlisted.plain_before import (
     is_plain_before,
 )
 from silkledger.reading.syntax.unlisted.subjects_behind import is_subject_behind
-from silkledger.reading.words.guards import PREFIX, guards
+from silkledger.reading.words.guard_kinds import PREFIX
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word, is_unheard, may_be_verb, may_turn

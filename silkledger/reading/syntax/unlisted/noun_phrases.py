@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.syntax.changes.instrumentals import accompanies
 from silkledger.reading.syntax.unlisted.participles import describes_amount
-from silkledger.reading.words.guards import BENCHMARK, guards
+from silkledger.reading.words.guard_kinds import BENCHMARK
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.near_words import is_near, plain_nouns
 from silkledger.reading.words.noun_forms import is_acronym, noun_language

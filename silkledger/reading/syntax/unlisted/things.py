@@ -14,7 +14,8 @@ from silkledger.reading.syntax.unlisted.done_behind import does, done_beside_aux
 from silkledger.reading.syntax.unlisted.han_things import takes_han_thing
 from silkledger.reading.syntax.unlisted.noun_phrases import is_plain_noun
 from silkledger.reading.words.cases import may_be_genitive
-from silkledger.reading.words.guards import MULTIPLIED, guards
+from silkledger.reading.words.guard_kinds import MULTIPLIED
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_endings import multiplies

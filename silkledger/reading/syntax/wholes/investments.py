@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.leading_denominators import INTO
-from silkledger.reading.words.guards import PAID_TIME, guards
+from silkledger.reading.words.guard_kinds import PAID_TIME
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.russian_nouns import is_living, may_be_thing
 
 if TYPE_CHECKING:

@@ -24,7 +24,8 @@ from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_ot
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_to_place
-from silkledger.reading.words.guards import DOING, SEASON, guards
+from silkledger.reading.words.guard_kinds import DOING, SEASON
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.russian_nouns import is_living

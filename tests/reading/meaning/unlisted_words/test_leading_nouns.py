@@ -10,7 +10,8 @@ import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.words.guards import GOVERNING, guards
+from silkledger.reading.words.guard_kinds import GOVERNING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.schemas.vocabulary import SHIPPED
