@@ -21,7 +21,7 @@ from silkledger.extraction.completion.compared_dates import (
     is_of_base,
     why_compared,
 )
-from silkledger.extraction.completion.days import days_as_dated
+from silkledger.extraction.completion.days import days_of
 from silkledger.extraction.completion.embedded import (
     dates_another,
     is_aside,
@@ -279,4 +279,4 @@ def _told_before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
 
 def _dates(setting: FigureSetting, mention: PeriodMention) -> object:
     """Return the first and last day of a date that looks back, else its words."""
-    return days_as_dated(setting, mention) or mention.text.lower()
+    return days_of(setting, mention) or mention.text.lower()
