@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.days import days_told_by
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def is_recent(setting: FigureSetting, end: dt.date | None) -> bool:
 
 def end_of_part(setting: FigureSetting, mention: PeriodMention) -> dt.date | None:
     """Return the last day of a month, or of months of one year, None for any other date."""
-    start, end = days_of(setting, mention) or (None, None)
+    start, end = days_told_by(setting, mention) or (None, None)
     if mention.leans or mention.day or start is None or end is None:
         return None
     is_part = start.year == end.year and _LEAST <= (end - start).days <= _MOST

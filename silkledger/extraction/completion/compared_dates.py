@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import compares, dates_compared, has_value, opens_told
-from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.open_dates import says_change
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.periods.kinds import TokenKind
@@ -145,8 +145,8 @@ def is_level_date(setting: FigureSetting, mention: PeriodMention) -> bool:
     return is_date_compared(setting, setting.sentence.start, mention)
 
 
-def fits(setting: FigureSetting, mention: PeriodMention) -> bool:
+def is_of_that_length(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether the compared levels of a sentence are of times as long as a date is."""
-    spans = [days_of(setting, each) for each in (mention, *setting.here.periods)]
+    spans = [days_told_by(setting, each) for each in (mention, *setting.here.periods)]
     lengths = [(end - start).days for start, end in filter(None, spans) if end is not None]
     return not lengths or max(lengths) - min(lengths) <= _ALIKE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 
-def days_of(
+def days_told_by(
     setting: FigureSetting, mention: PeriodMention
 ) -> tuple[dt.date, dt.date | None] | None:
     """Return the first and last day of a date that looks back, else those of its mention."""

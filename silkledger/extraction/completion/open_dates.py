@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.completion import told_dates
 from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
-from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
 from silkledger.extraction.vocabularies import listed_words
@@ -264,7 +264,7 @@ def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def lies_ahead(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a date begins after the publication, and so is not that of what is told later."""
-    published, days = setting.mentioned.source.published_on, days_of(setting, mention)
+    published, days = setting.mentioned.source.published_on, days_told_by(setting, mention)
     return published is not None and days is not None and days[0] > published
 
 

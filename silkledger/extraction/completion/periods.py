@@ -15,13 +15,13 @@ from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.bare_months import names_bare_month
 from silkledger.extraction.completion.compared_dates import (
-    fits,
     is_date_compared,
     is_level_date,
     is_of_base,
+    is_of_that_length,
     why_compared,
 )
-from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.embedded import (
     dates_another,
     is_aside,
@@ -269,14 +269,18 @@ def _told_before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if seen:
         same = len({_dates(setting, each) for each in seen}) == 1 and not seen[0].leans
         same = same and not is_other_year(setting, seen[0]) and not is_of_one(setting, seen[0])
-        return (seen[0], "the date of the paragraph") if same and fits(setting, seen[0]) else None
+        return (
+            (seen[0], "the date of the paragraph")
+            if same and is_of_that_length(setting, seen[0])
+            else None
+        )
     period = setting.mentioned.topic.period
     looks_ahead = any(each.outlooks for each in setting.earlier)
     if period is None or looks_ahead or days_told(setting) or not agrees(setting, period):
         return None
-    return (period, "the date of the document") if fits(setting, period) else None
+    return (period, "the date of the document") if is_of_that_length(setting, period) else None
 
 
 def _dates(setting: FigureSetting, mention: PeriodMention) -> object:
     """Return the first and last day of a date that looks back, else its words."""
-    return days_of(setting, mention) or mention.text.lower()
+    return days_told_by(setting, mention) or mention.text.lower()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.compared_dates import is_date_compared
-from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.days import days_told_by
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -50,5 +50,5 @@ def _is_part(left: PeriodMention, right: PeriodMention) -> bool:
 
 def _same_days(setting: FigureSetting, one: PeriodMention, other: PeriodMention) -> bool:
     """Whether two dates are of the same days, or have none and the same words."""
-    first, second = (days_of(setting, each) or each.text.lower() for each in (one, other))
+    first, second = (days_told_by(setting, each) or each.text.lower() for each in (one, other))
     return first == second

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
-from silkledger.extraction.completion.days import days_of
+from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.running_dates import why_running
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -38,7 +38,7 @@ def _is_of_year_before(setting: FigureSetting, mention: PeriodMention) -> bool:
     """Whether a month without a year follows a date of another year: in 2012 5 %, in May 4 %."""
     if TokenKind.MONTH not in mention.kinds or _YEAR.search(mention.text) or mention.leans:
         return False
-    days = days_of(setting, mention)
+    days = days_told_by(setting, mention)
     told = [each for each in setting.here.periods if each.end <= mention.start]
     if not told or days is None or not _YEAR.search(told[-1].text) or told[-1].dates is None:
         return False
@@ -112,7 +112,7 @@ def is_of_one(setting: FigureSetting, mention: PeriodMention) -> bool:
     if TokenKind.MONTH not in mention.kinds or _DIGIT.search(mention.text):
         return False
     topic = setting.mentioned.topic.period
-    if topic is not None and days_of(setting, topic) == days_of(setting, mention):
+    if topic is not None and days_told_by(setting, topic) == days_told_by(setting, mention):
         return False
     told = next(
         each for each in setting.passages.sentences if each.start <= mention.start < each.end
