@@ -55,7 +55,10 @@ class RussianForms:
 
     def _measure(self, reading: Any) -> Word | None:
         """Return the measure or money that the listed forms of a noun name, if they all agree."""
-        words = [word for form in _forms(reading) if (word := self._listed(form)) is not None]
+        forms = list(_forms(reading))
+        if reading.normal_form not in forms:
+            return None  # only the end of the word is known: автомобилекилометров
+        words = [word for form in forms if (word := self._listed(form)) is not None]
         first = words[0] if words else None
         if first is None or any(word.unit is not first.unit for word in words):
             return None

@@ -93,15 +93,24 @@ class WordTree:
         scale = self.longest(text, end + 1)
         return scale is not None and scale[1].scale is not None and not scale[1].scale.alone
 
+    def _is_cut(self, text: str, tail: int, end: int) -> bool:
+        """Whether the word from `tail` goes on behind `end` with a sign that is not a letter: A$."""
+        if end == len(text) or text[end].isspace() or text[end].isalnum():
+            return False
+        longer = self.longest(text, tail)
+        return longer is not None and longer[0] > end and not text[longer[0] - 1].isalnum()
+
     def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
         """Return the phrase at `at`, or a shorter one whose last word begins a bound or a number.
 
         "Was at" ends where "at least" goes on, "make up" where "up to" does, "and over" where a
-        number follows, and "en un" where "un millón" does. None stands for a shorter one that is
-        not a word.
+        number follows, "en un" where "un millón" does, and "of a" where A$ is money. None stands for
+        a shorter one that is not a word.
         """
         tail = text.rfind(" ", at, longest[0]) + 1
         word = longest[1]
+        if tail > at and self._is_cut(text, tail, longest[0]):
+            return self.longest(text[:tail].rstrip(), at)
         if tail > at and not word.spelled and self._counts(text, tail, longest[0]):
             return self.longest(text[:tail].rstrip(), at) or longest
         changes = word.bound_before or word.change_before or word.change_after
