@@ -94,7 +94,7 @@ class WordTree:
         return scale is not None and scale[1].scale is not None and not scale[1].scale.alone
 
     def _is_cut(self, text: str, tail: int, end: int) -> bool:
-        """Whether the word from `tail` goes on behind `end` with a sign that is not a letter: A$."""
+        """Whether the word from `tail` goes on behind `end` with a sign, not a letter: A$."""
         if end == len(text) or text[end].isspace() or text[end].isalnum():
             return False
         longer = self.longest(text, tail)
@@ -104,8 +104,8 @@ class WordTree:
         """Return the phrase at `at`, or a shorter one whose last word begins a bound or a number.
 
         "Was at" ends where "at least" goes on, "make up" where "up to" does, "and over" where a
-        number follows, "en un" where "un millón" does, and "of a" where A$ is money. None stands for
-        a shorter one that is not a word.
+        number follows, "en un" where "un millón" does, and "of a" where A$ is money. None stands
+        for a shorter one that is not a word.
         """
         tail = text.rfind(" ", at, longest[0]) + 1
         word = longest[1]
