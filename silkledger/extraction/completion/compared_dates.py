@@ -11,6 +11,7 @@ from silkledger.extraction.completion.open_dates import says_change
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.words import period_lexicon
+from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -24,8 +25,9 @@ _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
+_COMMA = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")  # none of a number
 _ALIKE = 3  # days by which times that are compared differ
-_THAN = tuple("较較比")
+_THAN, _OF = tuple("较較比"), "的"
 
 
 def why_compared(setting: FigureSetting) -> str:
@@ -104,15 +106,34 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
     closest = _base_before(setting)
     if closest is None:
         return False
+    if _begins_clause(setting, closest):
+        return True
     if here.language == "zh":
         opens = setting.text[setting.sentence.start : closest.start].rstrip()
         between = setting.text[closest.end : start]
+        owns = between == _OF or (not between and closest.text.endswith(_OF))
+        if owns and opens.endswith(_THAN):
+            return True  # 較6月的0.7%升幅
         if not between and opens.endswith(_THAN) and not _is_rate(setting):
             return True  # 较去年|3亿元增长: the level of the base
         opens = opens.removesuffix("而").rstrip()  # ，而去年同期
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary
     return opens_told(setting.text[closest.end : start], vocabulary, here.language)
+
+
+def _begins_clause(setting: FigureSetting, base: PeriodMention) -> bool:
+    """Whether the same period of another year begins the clause of a level: 5 t, while in it 4 t.
+
+    A figure before it has the date of the sentence. That of a bracket behind the level as well.
+    """
+    start, text = setting.span[0], setting.text
+    if not base.is_same or base.start < setting.first or says_change(setting):
+        return False
+    commas = list(_COMMA.finditer(text, setting.first, base.start))
+    led = text[commas[-1].end() : base.start].lower().split() if commas else []
+    opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
+    return bool(led) and led[0] in opening and not _COMMA.search(text, base.end, start)
 
 
 def _base_before(setting: FigureSetting, start: int = 0) -> PeriodMention | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _OTHER_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")  # that is not read: 106年
+# A year behind a word that could not be read with it, as of an end: hasta marzo de 2024.
+_UNREAD_YEAR = re.compile(r"(?<=[^\W\d_]\s)(?:19|20)\d\d(?=\s[^\W\d_])")
 _YEAR, _DIGIT = re.compile(r"\d{4}"), re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[、和与與及]|,|\b(?:and|und|et|y|и)\b)\s*\Z")
 # Words that lead to where a change begins or ends, with a bound and a currency behind them.
@@ -55,6 +57,9 @@ def open_date(setting: FigureSetting) -> tuple[int, int] | None:
     for year in _OTHER_YEAR.finditer(setting.text, start, end):
         read = any(first < year.end() and year.start() < last for first, last in spans)
         if not read and not setting.span[0] <= year.start() < setting.span[1]:
+            return year.span()
+    for year in _UNREAD_YEAR.finditer(setting.text, setting.before, setting.span[0]):
+        if setting.number and not any(year.start() < last for _, last in spans if last <= end):
             return year.span()
     phrases = listed_words(setting.mentioned.source.vocabulary, "open_dates", here.language)
     for match in phrases.find(here.words):
