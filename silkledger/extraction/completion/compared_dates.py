@@ -43,7 +43,7 @@ def why_compared(setting: FigureSetting) -> str:
     if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
     bracketed = _BRACKETED.search(setting.text[setting.sentence.start : starts[0]])
-    if bracketed or _owns_base(setting) or _is_of_month(setting):
+    if bracketed or _is_led_inside(setting) or _owns_base(setting) or _is_of_month(setting):
         return "it is the value of another time, whose days are not said"
     if _is_told_of_base(setting) or _goes_on(setting):
         return "its clause tells of the time that is compared"
@@ -55,6 +55,15 @@ def why_compared(setting: FigureSetting) -> str:
     if valued or (setting.number and setting.has_comma(closest.end, setting.span[0])):
         return "it stands behind the date of a comparison"
     return ""
+
+
+def _is_led_inside(setting: FigureSetting) -> bool:
+    """Whether a Chinese date stands right before the number of a figure: 超過去年全年五百萬."""
+    here, (start, end) = setting.here, setting.span
+    return here.language == "zh" and any(
+        start < each.start and each.end < end and setting.text[each.end].isnumeric()
+        for each in (*here.periods, *here.bases)
+    )
 
 
 def _is_of_month(setting: FigureSetting) -> bool:
@@ -131,7 +140,7 @@ def _begins_clause(setting: FigureSetting, base: PeriodMention) -> bool:
     if not base.is_same or base.start < setting.first or says_change(setting):
         return False
     commas = list(_COMMA.finditer(text, setting.first, base.start))
-    led = text[commas[-1].end() : base.start].lower().split() if commas else []
+    led = text[commas[-1].end() : base.end].lower().split() if commas else []  # während des …
     opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
     return bool(led) and led[0] in opening and not _COMMA.search(text, base.end, start)
 
