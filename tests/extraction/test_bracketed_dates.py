@@ -34,7 +34,7 @@ ROWS = [
     ),
     # A Chinese genitive, or a date within the figure, leads to the value of what is compared.
     ("zh", "2019年5月出口增长3%，较4月的5%放缓。", OPEN),
-    ("zh-Hant", "今年上半年旅客269萬人次，有望超過去年全年五百萬人次。", OPEN),
+    ("zh-Hant", "今年上半年旅客269萬人次，有望超過去年全年五百萬人次水準。", OPEN),
     ("zh", "2019年5月出口增长3%，进口增长5%。", "2019年5月"),
     # What is set against another value.
     ("es", "En julio de 2019 exportó 5 t versus 4 t.", OPEN),

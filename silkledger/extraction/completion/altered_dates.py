@@ -34,7 +34,10 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.is_earlier:
         return False  # vor einem Jahr
     vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
-    if mention.text.lower() in words_by_side(vocabulary, "altered_dates", language, _SIDES)["whole"]:
+    if (
+        mention.text.lower()
+        in words_by_side(vocabulary, "altered_dates", language, _SIDES)["whole"]
+    ):
         return True
     first = setting.text[mention.start : mention.end].partition(" ")
     begin = mention.start + (len(first[0]) if first[2] and first[0].isalpha() else 0)
