@@ -86,7 +86,7 @@ def test_what_is_said_to_lie_ahead_keeps_its_date() -> None:
     assert (cell(figure, "period"), cell(figure, "status")) == ("in 2027", "forecast")
 
 
-def test_the_name_of_an_office_is_no_plan() -> None:
+def test_the_name_of_an_office_is_not_a_plan() -> None:
     text = "据计划投资部公布，截至6月20日，吸引外资达192亿美元。"
     (figure,) = [each for each in candidates_of(text, "zh") if each.table == "figures"]
     assert cell(figure, "status") == ""
