@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("before", "behind", "unchanging")
+_SIDES = ("before", "behind", "unchanging", "whole")
 _ROUND, _NOUN = re.compile(r"\d\d00"), re.compile(r"\s[A-ZÄÖÜ]")
 _NEXT = 1  # characters between the words and the date
 _LONGEST = 24  # characters of the words, and of a preposition in the date: antes |del año 2007
 
 
 def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether words right beside a date change it.
+    """Whether words right beside a date change it, or its own do: für diesen Monat.
 
     A date may begin with a preposition that belongs to these words. A round German number before
     a noun may count it: fielen 2000 Stellen weg.
@@ -34,6 +34,11 @@ def is_altered(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.is_earlier:
         return False  # vor einem Jahr
     vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
+    if (
+        mention.text.lower()
+        in words_by_side(vocabulary, "altered_dates", language, _SIDES)["whole"]
+    ):
+        return True
     first = setting.text[mention.start : mention.end].partition(" ")
     begin = mention.start + (len(first[0]) if first[2] and first[0].isalpha() else 0)
     number = setting.text[mention.start : mention.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
+from silkledger.extraction.completion.dates_ahead import why_ahead
 from silkledger.extraction.completion.indicators import indicator_cell
 from silkledger.extraction.completion.items import item_cell
 from silkledger.extraction.completion.periods import period_cells
@@ -48,4 +49,7 @@ def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]
     status = status_cell(setting, cells.get("period")) if "status" not in cells else None
     if status is not None:
         cells["status"] = status
+    elif "period" not in given and (why := why_ahead(setting, cells.get("period"))):
+        cells["period"] = Cell("", cells["period"].span, why)
+        cells.pop("period_anchor", None)
     return {name: cells[name] for name in FIGURES.names if name in cells}

@@ -11,6 +11,7 @@ from silkledger.extraction.completion.open_dates import says_change
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.words import period_lexicon
+from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -24,8 +25,9 @@ _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
 _CLAUSE_ENDS = ("", *",，;；。、:：(（")  # before the first word of a Chinese clause
 _PARTS = re.compile("[,，;；。]")
+_COMMA = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")  # none of a number
 _ALIKE = 3  # days by which times that are compared differ
-_THAN = tuple("较較比")
+_THAN, _OF = tuple("较較比"), "的"
 
 
 def why_compared(setting: FigureSetting) -> str:
@@ -41,7 +43,7 @@ def why_compared(setting: FigureSetting) -> str:
     if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
     bracketed = _BRACKETED.search(setting.text[setting.sentence.start : starts[0]])
-    if bracketed or _owns_base(setting) or _is_of_month(setting):
+    if bracketed or _is_led_inside(setting) or _owns_base(setting) or _is_of_month(setting):
         return "it is the value of another time, whose days are not said"
     if _is_told_of_base(setting) or _goes_on(setting):
         return "its clause tells of the time that is compared"
@@ -53,6 +55,15 @@ def why_compared(setting: FigureSetting) -> str:
     if valued or (setting.number and setting.has_comma(closest.end, setting.span[0])):
         return "it stands behind the date of a comparison"
     return ""
+
+
+def _is_led_inside(setting: FigureSetting) -> bool:
+    """Whether a Chinese date stands right before the number of a figure: 超過去年全年五百萬."""
+    here, (start, end) = setting.here, setting.span
+    return here.language == "zh" and any(
+        start < each.start and each.end < end and setting.text[each.end].isnumeric()
+        for each in (*here.periods, *here.bases)
+    )
 
 
 def _is_of_month(setting: FigureSetting) -> bool:
@@ -104,15 +115,34 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
     closest = _base_before(setting)
     if closest is None:
         return False
+    if _begins_clause(setting, closest):
+        return True
     if here.language == "zh":
         opens = setting.text[setting.sentence.start : closest.start].rstrip()
         between = setting.text[closest.end : start]
+        owns = between == _OF or (not between and closest.text.endswith(_OF))
+        if owns and opens.endswith(_THAN):
+            return True  # 較6月的0.7%升幅
         if not between and opens.endswith(_THAN) and not _is_rate(setting):
             return True  # 较去年|3亿元增长: the level of the base
         opens = opens.removesuffix("而").rstrip()  # ，而去年同期
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary
     return opens_told(setting.text[closest.end : start], vocabulary, here.language)
+
+
+def _begins_clause(setting: FigureSetting, base: PeriodMention) -> bool:
+    """Whether the same period of another year begins the clause of a level: 5 t, while in it 4 t.
+
+    A figure before it has the date of the sentence. That of a bracket behind the level as well.
+    """
+    start, text = setting.span[0], setting.text
+    if not base.is_same or base.start < setting.first or says_change(setting):
+        return False
+    commas = list(_COMMA.finditer(text, setting.first, base.start))
+    led = text[commas[-1].end() : base.end].lower().split() if commas else []  # während des …
+    opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
+    return bool(led) and led[0] in opening and not _COMMA.search(text, base.end, start)
 
 
 def _base_before(setting: FigureSetting, start: int = 0) -> PeriodMention | None:

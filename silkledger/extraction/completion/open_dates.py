@@ -14,6 +14,7 @@ from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
+from silkledger.extraction.completion.unread_years import is_overtaken, unread_year
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.periods.kinds import TokenKind
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
-_OTHER_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")  # that is not read: 106年
 _YEAR, _DIGIT = re.compile(r"\d{4}"), re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[、和与與及]|,|\b(?:and|und|et|y|и)\b)\s*\Z")
 # Words that lead to where a change begins or ends, with a bound and a currency behind them.
@@ -52,10 +52,8 @@ def open_date(setting: FigureSetting) -> tuple[int, int] | None:
     start, end = setting.own
     spans = [(each.start, each.end) for each in (*here.periods, *here.bases)]
     spans += [(each.start, each.end) for each in here.base_words]
-    for year in _OTHER_YEAR.finditer(setting.text, start, end):
-        read = any(first < year.end() and year.start() < last for first, last in spans)
-        if not read and not setting.span[0] <= year.start() < setting.span[1]:
-            return year.span()
+    if (year := unread_year(setting, spans)) is not None:
+        return year
     phrases = listed_words(setting.mentioned.source.vocabulary, "open_dates", here.language)
     for match in phrases.find(here.words):
         later = any(match.end <= first < setting.span[0] for first, _ in spans)
@@ -83,7 +81,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (_goes_on(setting, mention), "it may end with the part of the year that is told"),
         (_is_of_ends(setting, mention, dates), "the level is that of one end of it"),
         (_is_financial(mention), "it is a financial year, of which the days are not said"),
-        (_is_overtaken(setting, mention), "a year that is not read stands nearer"),
+        (is_overtaken(setting, mention), "a year that is not read stands nearer"),
         (is_of_season(setting, mention), "it is counted from the start of a season"),
         (_is_window(mention), "the day on which it ends is not said"),
         (_is_of_report(setting, mention), "it may be the day of the report"),
@@ -142,16 +140,6 @@ def _is_financial(mention: PeriodMention) -> bool:
     """Whether it is a financial year that is named by another one: l'exercice précédent."""
     named = TokenKind.RELATIVE_FISCAL in mention.kinds or _FINANCIAL.search(mention.text)
     return bool(named) and not _DIGIT.search(mention.text)
-
-
-def _is_overtaken(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a year that is not read stands between a date and its figure: 近15年…較98年增加8%."""
-    here, start = setting.here, mention.end
-    read = [(each.start, each.end) for each in (*here.periods, *here.bases)]
-    return any(
-        not any(first < year.end() and year.start() < last for first, last in read)
-        for year in _OTHER_YEAR.finditer(setting.text, start, max(start, setting.span[0]))
-    )
 
 
 def _is_of_ends(setting: FigureSetting, mention: PeriodMention, dates: object) -> bool:

@@ -14,6 +14,7 @@ from silkledger.extraction.base_phrases import is_whole_year
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.bare_months import names_bare_month
+from silkledger.extraction.completion.bracketed_dates import told_exactly
 from silkledger.extraction.completion.compared_dates import (
     is_date_compared,
     is_level_date,
@@ -81,7 +82,7 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     dated = dated or _before(setting) or _of_sentence(setting) or _of_paragraph(setting)
     if dated is None:
         return {}
-    mention, reason = dated
+    mention, reason = told_exactly(setting, dated[0]), dated[1]
     if why := _why_open(setting, mention):
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}

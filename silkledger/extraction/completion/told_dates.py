@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import leads_to_other
+from silkledger.extraction.completion.bracketed_dates import is_year_of_part
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.running_dates import why_running
 from silkledger.reading.periods.kinds import TokenKind
@@ -30,6 +31,8 @@ def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
         (_is_of_year_before(setting, mention), "it may be of the year that is told before"),
         (_is_planned(setting, mention), "what lies ahead may be of the whole year"),
         (_is_of_rise(setting, mention), "the change may be against it"),
+        (is_year_of_part(setting, mention), "it is the year of a part that a bracket names"),
+        (_is_of_outlook(setting, mention), "it may be when the outlook was told, or its own"),
     )
     return next((why for is_so, why in reasons if is_so), "") or why_running(setting, mention)
 
@@ -52,6 +55,21 @@ def _is_planned(setting: FigureSetting, mention: PeriodMention) -> bool:
     published = setting.mentioned.source.published_on
     so_far = published is not None and mention.dates[1] == published
     return so_far and bool(setting.here.outlooks)
+
+
+def _is_of_outlook(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether words that look ahead lead to a date without a year behind a figure.
+
+    "The 5 t it had forecast in August": that was when it told so, not what it told of.
+    """
+    if mention.start < setting.span[1] or _YEAR.search(mention.text):
+        return False
+    return any(
+        setting.span[1] <= each.start
+        and each.end <= mention.start
+        and not setting.text[each.end : mention.start].strip()
+        for each in setting.here.outlooks
+    )
 
 
 def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -38,6 +38,7 @@ _PIECE = re.compile(
 _NUMERAL = re.compile(r"\d{1,4}\Z|\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{1,2}\.(?:19|20)\d\d\Z")
 _HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十")
 _DAYS = ("日", "号", "號")
+_OWNED = re.compile(r"[年月]的\d+\Z")
 _BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
 _LONGEST = 16  # pieces
 _SIGNS = frozenset("-–—./'’")
@@ -175,7 +176,9 @@ def mentions(
 
 
 def _counts_on(words: str) -> bool:
-    """Whether a Chinese number behind a day counts what follows."""
+    """Whether a Chinese number behind a day, or a genitive, counts what follows: 4月的5%."""
+    if _OWNED.search(words):
+        return True
     return len(words) > 1 and words[-1] in _HAN_NUMERALS and words[-2] in _DAYS
 
 

@@ -1,0 +1,65 @@
+"""Dates that may lie ahead of a document whose day of publication is not known.
+
+A release that is told that day later would refuse the figure, as nothing says that it is expected:
+the works for 5 billion begin in June 2027. Its value holds without the date.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.periods import PeriodContext, read_period
+from silkledger.reading.results import Period
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from silkledger.extraction.candidate import Cell
+    from silkledger.extraction.completion.setting import FigureSetting
+
+_FIRST = 4  # sentences
+_AHEAD = "it is later than what the document is about, and may lie ahead"
+_EXPECTED = "it is when something is expected"
+
+
+def why_ahead(setting: FigureSetting, period: Cell | None) -> str:
+    """Return why the date of a figure that is told as an outcome may lie ahead, empty if not."""
+    if period is None or not period.value or period.span is None:
+        return ""
+    if _is_expected(setting, period.span):
+        return _EXPECTED
+    source, told = setting.mentioned.source, _told(setting)
+    if source.published_on is not None or told is None:
+        return ""
+    read = read_period(period.value, PeriodContext(source.locale, vocabulary=source.vocabulary))
+    is_later = isinstance(read, Period) and read.start is not None and read.start.year > told.year
+    return _AHEAD if is_later else ""
+
+
+def _told(setting: FigureSetting) -> dt.date | None:
+    """Return the last day of what the document is about, else of its first period with a year."""
+    spans = [(each.start, each.end) for each in setting.passages.sentences[:_FIRST]]
+    first = (each for span in spans for each in setting.mentioned.within(*span).periods)
+    topic = setting.mentioned.topic.period
+    return next(
+        (
+            each.dates[1]
+            for each in (*([topic] if topic is not None else []), *first)
+            if not each.day and each.dates is not None and each.dates[1] is not None
+        ),
+        None,
+    )
+
+
+def _is_expected(setting: FigureSetting, span: tuple[int, int]) -> bool:
+    """Whether a word that looks ahead leads to a date before a figure: 预期11月…, 减少者20%.
+
+    One with a year is told by it.
+    """
+    return any(
+        not setting.text[each.end : span[0]].strip()
+        and each.end <= span[0]
+        and span[1] <= setting.span[0]
+        and not any(map(str.isdigit, setting.text[each.start : each.end]))
+        for each in setting.here.outlooks
+    )
