@@ -232,7 +232,7 @@ class FigureSearch:
         if leads and self.numerals.starts(short):
             if self.behind(short) == short + 1 and not is_bare_year(self.tokens[short]):
                 yield behind_amount(self.tokens, short + 1)  # per 1,000 cubic metres
-        elif leads:
+        elif leads and not amount_extent.is_paid_for(self.tokens, short):
             yield short + 1  # per share, whose unit is not a word of its own
         yield short
         unclear = self.tokens[short - 1].word

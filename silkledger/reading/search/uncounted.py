@@ -226,7 +226,18 @@ def _goes_on_roughly(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 2].kind in NUMBERS and tokens[at - 2].end == tokens[at - 1].start
 
 
+def _is_paid_for(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is of the money that a rate is per: $0.81 per $100."""
+    return (
+        at > 1
+        and bool(tokens[at - 1].word.currency)
+        and "per" in tokens[at - 2].word.roles
+        and tokens[at].text != "1"
+    )
+
+
 _KINDS = (
+    _is_paid_for,
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
     *(_is_year_of_verb, _is_year_alone, _goes_on_ordinal),
     *(_is_average, _is_side, _is_part, _is_length, _is_rank),
