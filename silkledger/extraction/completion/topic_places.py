@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.partners import goes_into
+from silkledger.extraction.completion.unsettled_places import acts_as_government
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.places import members
@@ -50,6 +51,7 @@ def measured_places(setting: FigureSetting, mentions: Mentions) -> Sequence[Plac
         if len(place.codes) == 1
         and not is_whole_world(setting, place)
         and not goes_into(setting.mentioned, mentions, place)
+        and not acts_as_government(setting, place, mentions)
     ]
 
 
