@@ -93,12 +93,15 @@ def _titled(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
         return []
     title = mentioned.within(*passages.title)
     cities = city_parts(mentioned.source.vocabulary)
+    # Where exports go, and what is told behind that of other partners: to A fall, B up.
+    on_trade = _is_on_trade(mentioned, title)
+    gone = [each for each in title.places if on_trade and goes_into(mentioned, title, each)]
     return [
         each
         for each in title.places
         if len(each.codes) == 1
         and cities.isdisjoint(each.codes)
-        and not (_is_on_trade(mentioned, title) and goes_into(mentioned, title, each))
+        and not any(other.start <= each.start for other in gone)
     ]
 
 

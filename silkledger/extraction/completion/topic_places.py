@@ -52,7 +52,18 @@ def measured_places(setting: FigureSetting, mentions: Mentions) -> Sequence[Plac
         and not is_whole_world(setting, place)
         and not goes_into(setting.mentioned, mentions, place)
         and not acts_as_government(setting, place, mentions)
+        and not _is_behind_partner(setting, place, mentions)
     ]
+
+
+def _is_behind_partner(setting: FigureSetting, place: PlaceMention, mentions: Mentions) -> bool:
+    """Whether a heading names a place behind one where something goes: Exports to A fall, B up."""
+    return any(
+        each.end <= place.start
+        and each.codes != place.codes
+        and goes_into(setting.mentioned, mentions, each)
+        for each in mentions.places
+    )
 
 
 def is_whole_world(setting: FigureSetting, place: PlaceMention) -> bool:
