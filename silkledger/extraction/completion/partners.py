@@ -62,11 +62,17 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
         joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
         beside = alone or setting.here.language == "zh"
-        again = any(each.codes == place.codes for each in others)  # the Emirates (UAE)
+        again = bool(others) and _names_again(setting.text, others[-1], place)
         into = into or again or _leads_relative(setting, place)
         if joined or into or (beside and is_led(setting, place, ("with",))):
             others.append(place)
     return others
+
+
+def _names_again(text: str, first: PlaceMention, second: PlaceMention) -> bool:
+    """Whether a bracket has the short form of a name: the United Arab Emirates (UAE)."""
+    opens = text[first.end : second.start].strip() in ("(", "（")
+    return opens and first.codes == second.codes
 
 
 def _leads_relative(setting: FigureSetting, place: PlaceMention) -> bool:
