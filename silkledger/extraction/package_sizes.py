@@ -47,10 +47,10 @@ def _is_led(text: str, number: int, start: int, locale: str | None, vocabulary: 
         return False
     language = reading_language(text, locale, vocabulary)
     packed = guards(vocabulary, language or "", PACKED)
-    tokens = choose(before, locale, vocabulary).tokens(before) if packed else ()
+    tokens = choose(before, locale, vocabulary).tokens(before) if packed else []
     if len(tokens) <= _WORDS or any(token.kind == "number" for token in tokens[1:]):
         return False
-    noun, lead = tokens[-2:]
+    noun, lead = tokens[-2], tokens[-1]
     leads = bool(lead.word.roles & _LEADS) or lead.text == _FRENCH
     leads = leads and "and" not in lead.word.roles
     return leads and noun.text.lower() in packed
