@@ -82,6 +82,11 @@ class CityFinder:
         behind = language in _WITH_ADJECTIVES and _NAME_BEHIND.match(self._text, match.end)
         return bool(behind) and printed.endswith(_ADJECTIVE)
 
+    def _owns(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
+        """Whether a sure German name has the ending of what it owns: Hamburgs Exporte."""
+        printed = key_of(self._text[match.start : match.end])
+        return language in _WITH_ADJECTIVES and name.sure and printed == f"{name.key}s"
+
     def _is_city(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
         patterns = _patterns(self._vocabulary, language)
         text, line = self._text, self._text.rfind("\n", 0, match.start) + 1
@@ -92,7 +97,7 @@ class CityFinder:
         if patterns["spoken"].search(led):
             return False
         if _NAME_BEHIND.match(text, match.end):
-            return self._describes(match, language)
+            return self._describes(match, language) or self._owns(match, name, language)
         # Granada fue la segunda: no noun opens a sentence there without its article.
         opens = language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end)
         if opens or patterns["locative"].search(led):

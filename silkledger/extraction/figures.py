@@ -20,6 +20,7 @@ from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.listed_values import listed_values
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
+from silkledger.extraction.package_sizes import without_package_sizes
 from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
 from silkledger.extraction.row_reading import RowReader
@@ -167,6 +168,7 @@ def _figures_of(
     )
     kept = [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
     kept = [each for each in kept if not is_unit_alone(passages.text, each.start, each.end)]
+    kept = without_package_sizes(passages.text, kept, source.locale, source.vocabulary)
     return [each for each in kept if not is_unit_note(mentioned, each.start, each.end)]
 
 

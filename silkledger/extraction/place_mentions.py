@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.documents.datelines import LONGEST, behind_place
 from silkledger.extraction import vocabularies
 from silkledger.extraction.city_mentions import CityFinder
+from silkledger.extraction.city_parts import part_of_city
 from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.names import is_of_unit, is_place_name
 from silkledger.extraction.part_mentions import PartFinder
@@ -149,7 +150,8 @@ class PlaceFinder:
             ]
             end = joined[0].end if joined else city.end
             made = [each for each in made if each not in joined[:1]]
-            made.append(PlaceMention(city.start, end, (), False))
+            codes = part_of_city(city, words, self._vocabulary, language)
+            made.append(PlaceMention(city.start, end, codes, False))
         return made
 
     def _without_city(

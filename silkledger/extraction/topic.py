@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
+from silkledger.extraction.city_parts import city_parts
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
 from silkledger.extraction.completion.macro_regions import acts_as_capital, macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
@@ -91,17 +92,23 @@ def _titled(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
     if passages.title is None:
         return []
     title = mentioned.within(*passages.title)
+    cities = city_parts(mentioned.source.vocabulary)
+    # Where exports go, and what is told behind that of other partners: to A fall, B up.
+    on_trade = _is_on_trade(mentioned, title)
+    gone = [each for each in title.places if on_trade and goes_into(mentioned, title, each)]
     return [
         each
         for each in title.places
         if len(each.codes) == 1
-        and not (_is_on_trade(mentioned, title) and goes_into(mentioned, title, each))
+        and cities.isdisjoint(each.codes)
+        and not any(other.start <= each.start for other in gone)
     ]
 
 
 def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
     """Return the places that the first sentences are about."""
     places: list[PlaceMention] = []
+    cities = city_parts(mentioned.source.vocabulary)
     left: list[PlaceMention] = []  # where something goes to, and what a list joins to it
     for sentence in passages.sentences[:_FIRST]:
         here = mentioned.within(sentence.start, sentence.end)
@@ -120,6 +127,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             for place in here.places
             if len(place.codes) == 1
             and place.codes != _WORLD
+            and cities.isdisjoint(place.codes)
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)
             and place not in (*left, *compared)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.city_names import city_names
+from silkledger.extraction.city_parts import city_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.completion.unsettled_places import stands_as_subject
 from silkledger.extraction.place_mentions import PlaceMention
@@ -32,15 +33,16 @@ def macro_regions(
     vocabulary, language = mentioned.source.vocabulary, here.language
     phrases = list(listed_words(vocabulary, "macro_regions", language).find(here.words))
     if language == "zh":  # elsewhere a word of place leads to a city
-        cities = city_names(vocabulary, language).find(here.words)
-        sure = [each for each in cities if any(name.sure for name in each.value)]  # type: ignore[attr-defined]
+        named_cities = city_names(vocabulary, language).find(here.words)
+        sure = [each for each in named_cities if any(name.sure for name in each.value)]  # type: ignore[attr-defined]
         phrases += [each for each in sure if _opens(mentioned, here, each.start)]
     named = [PlaceMention(each.start, each.end, (), adjective=False) for each in phrases]
-    known = [each for each in here.places if each.codes]
+    cities = city_parts(vocabulary)
+    known = [each for each in here.places if each.codes and cities.isdisjoint(each.codes)]
     named += [
         each
         for each in here.places
-        if not each.codes
+        if each not in known
         and (acting or not acts_as_capital(mentioned, here, (each.start, each.end)))
     ]
     return [

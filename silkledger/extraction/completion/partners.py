@@ -36,6 +36,7 @@ _ARTICLE = 5  # characters of a space and an article
 _BRACKETS = re.compile(r"[(（][^)）]*[)）]")
 _IN_BRACKET, _CLOSES = re.compile(r"[(（][^()（）]*\Z"), re.compile(r"[)）]")
 _FIGURES = re.compile(r"[\s\d.,，、;；%+$€£–—−-]+")
+_COMMA = re.compile(r",\s")
 _FAR = 40  # characters between two places of a list
 _DESCRIBED = re.compile(r"[㐀-鿿、]{1,16}")  # 对第一大贸易伙伴东盟, 对拉美、非洲、中亚
 # Between visitors and where they come from: turistas con origen en el, Gäste aus der.
@@ -61,9 +62,32 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
         joined = others and is_joined(setting, others[-1].end, place.start)
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
         beside = alone or setting.here.language == "zh"
+        again = bool(others) and _names_again(setting.text, others[-1], place)
+        into = into or again or _leads_relative(setting, place)
         if joined or into or (beside and is_led(setting, place, ("with",))):
             others.append(place)
     return others
+
+
+def _names_again(text: str, first: PlaceMention, second: PlaceMention) -> bool:
+    """Whether a bracket has the short form of a name: the United Arab Emirates (UAE)."""
+    opens = text[first.end : second.start].strip() in ("(", "（")
+    return opens and first.codes == second.codes
+
+
+def _leads_relative(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a clause says of a place that something goes there: Spain, to which 5 t were sold."""
+    opening = clause_words(setting.mentioned.source.vocabulary, setting.here.language)
+    ends = [
+        match.end
+        for match in setting.here.bilateral
+        if match.value in SIDES and _COMMA.fullmatch(setting.text, place.end, match.start)
+    ]
+    return any(
+        word.text.lower() in opening and 0 <= word.start - end <= 1
+        for end in ends
+        for word in setting.here.words
+    )
 
 
 def _is_origin(setting: FigureSetting, place: PlaceMention) -> bool:

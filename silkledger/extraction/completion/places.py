@@ -118,6 +118,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
     alone = topic is None or topic.start == located[0].start
     unnamed = foreign and located[1] == _ONLY and not indicator
+    unnamed |= topic is None and (two_sided or not indicator) and located[1] in _PARTNER[1:]
     opened = opened or (unnamed and _follows_partners(setting))
     sharing = _may_hold_share(setting, located, two_sided=two_sided)
     if opened or (alone and (sharing or is_behind_trade(setting, located[0]))):
@@ -295,6 +296,5 @@ def _cell(setting: FigureSetting, place: PlaceMention, reason: str) -> Cell:
 
 def _default(setting: FigureSetting) -> dict[str, Cell]:
     default = setting.mentioned.source.default_geography
-    if not default or names_part(setting, default):
-        return {}
-    return {"geography": Cell(default, None, BY_SOURCE)}
+    named = bool(default) and not names_part(setting, default)
+    return {"geography": Cell(default, None, BY_SOURCE)} if named else {}

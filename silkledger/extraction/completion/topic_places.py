@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.partners import goes_into
+from silkledger.extraction.completion.unsettled_places import acts_as_government
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.places import members
@@ -50,7 +51,19 @@ def measured_places(setting: FigureSetting, mentions: Mentions) -> Sequence[Plac
         if len(place.codes) == 1
         and not is_whole_world(setting, place)
         and not goes_into(setting.mentioned, mentions, place)
+        and not acts_as_government(setting, place, mentions)
+        and not _is_behind_partner(setting, place, mentions)
     ]
+
+
+def _is_behind_partner(setting: FigureSetting, place: PlaceMention, mentions: Mentions) -> bool:
+    """Whether a heading names a place behind one where something goes: Exports to A fall, B up."""
+    return any(
+        each.end <= place.start
+        and each.codes != place.codes
+        and goes_into(setting.mentioned, mentions, each)
+        for each in mentions.places
+    )
 
 
 def is_whole_world(setting: FigureSetting, place: PlaceMention) -> bool:

@@ -253,3 +253,10 @@ def _follows(word: Word) -> bool:
     senses = (word.scale, word.unit, word.currency, word.multiple, word.ambiguous, word.bound_after)
     roles = word.roles & _TRAILING
     return any(senses) or bool(roles)
+
+
+def is_paid_for(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign of money here has a number of its own, which is not one: 0.81 per $|100."""
+    number = tokens[at + 1] if at + 1 < len(tokens) else None
+    glued = number is not None and number.kind == "number" and number.text != "1"
+    return bool(tokens[at].word.currency) and glued

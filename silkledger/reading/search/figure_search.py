@@ -62,6 +62,7 @@ class FigureSearch:
         self.word_figure: Callable[[FigureSearch, int], FoundQuantity | None] = lambda *_: None
         self.place: str | None = None  # that of the source, for ambiguous signs of currencies
         self.hyphens = frozenset[int]()  # tokens printed as a hyphen or minus sign
+        self.partings = frozenset[int]()  # long dashes between words and a number
         self.days = frozenset[int]()  # where days of dates start
         self.lent: dict[int, str] = {}  # units from outside of the text, by token
         self.floor = 0  # the place behind the figure before, whose words are its own
@@ -182,7 +183,8 @@ class FigureSearch:
 
         Words without meaning for the figure may stand between.
         """
-        return first_word(self.tokens, at, self.floor, self.lexicon)
+        first = first_word(self.tokens, at, self.floor, self.lexicon)
+        return at if first == at - 1 and first in self.partings else first
 
     def lead(self, at: int) -> int:
         """Return the first token of a figure, behind a "to" that leads to it as a level."""
@@ -230,7 +232,7 @@ class FigureSearch:
         if leads and self.numerals.starts(short):
             if self.behind(short) == short + 1 and not is_bare_year(self.tokens[short]):
                 yield behind_amount(self.tokens, short + 1)  # per 1,000 cubic metres
-        elif leads:
+        elif leads and not amount_extent.is_paid_for(self.tokens, short):
             yield short + 1  # per share, whose unit is not a word of its own
         yield short
         unclear = self.tokens[short - 1].word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
 _CAPITALS = ("de",)  # languages whose nouns have a capital
 _LONG = 5  # letters of a word that is not a sign of a unit
 _HYPHENS = ("-", "\u2212")  # a longer dash parts clauses, or stands for "is"
+# A long dash between a word and a number is not a minus: 5 GWh—14.3 % of it. Behind a space it is
+# none if another one closes the remark that it opens: 5 GWh —14,3 % del total— en 2023.
+_PARTING = re.compile(
+    r"(?<=[^\W_]|[%»”\")）’])(?P<dash>[\u2014\u2015])(?=\d)"
+    r"|(?<=[^\W_]|[%»”\")）’,])\s(?P<opening>[\u2014\u2015])(?=\d[^\n.?!\u2014\u2015]*"
+    r"(?:[.]\d[^\n.?!\u2014\u2015]*)*[^\W\d_][\u2014\u2015](?:\W|\Z))"
+)
 
 
 def search_of(
@@ -38,6 +46,10 @@ def search_of(
     search.place, search.word_figure = place, word_figure
     search.hyphens = frozenset(
         at for at, token in enumerate(tokens) if text[origins[token.start] :][:1] in _HYPHENS
+    )
+    parting = {match.start(match.lastgroup or 0) for match in _PARTING.finditer(text)}
+    search.partings = frozenset(
+        at for at, token in enumerate(tokens) if origins[token.start] in parting
     )
     return search, origins
 

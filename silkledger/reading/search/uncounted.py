@@ -28,6 +28,7 @@ _EXTREMES, _ONE = tuple("高低大小长長"), "一"
 _EACH, _ROUGHLY = "每", "来"
 _NUMBERED = ("号", "號")  # behind a day, a house, a bus
 _SLASH, _HYPHENS = "/", ("-", "\u2010", "\u2011")
+_RATE = 4  # tokens of a rate before its last number: $0.81 per $
 _TITLE = re.compile(r"《[^》]*\Z")
 _THOUSANDS = re.compile(r"1(?:[ .,']?000)+\Z")
 
@@ -226,7 +227,17 @@ def _goes_on_roughly(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 2].kind in NUMBERS and tokens[at - 2].end == tokens[at - 1].start
 
 
+def _is_paid_for(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is of the money that a rate in money is per: $0.81 per $100."""
+    if at < _RATE or not tokens[at - 1].word.currency or tokens[at].text == "1":
+        return False
+    roles = tokens[at - 2].word.roles
+    priced = any(token.word.currency for token in tokens[at - _RATE : at - 2])
+    return "per" in roles and "by" not in roles and priced
+
+
 _KINDS = (
+    _is_paid_for,
     *(_is_month_year, _is_day, _is_numbered, _is_scale_of_unit, _is_scale_of_heads),
     *(_is_year_of_verb, _is_year_alone, _goes_on_ordinal),
     *(_is_average, _is_side, _is_part, _is_length, _is_rank),
