@@ -35,6 +35,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
 _SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?(?:\s\d{1,3})?\Z")
 _SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
 _SIGNED = re.compile(r"[^\W\d_]\s[(]\s?[+\-−–]\s?\Z")  # l'emploi recule (-10 000)
+# What may follow in the brackets of a signed number: its rate, then the end of them.
+_CLOSED = re.compile(
+    r"[)]|\s?[;,/]\s[+\-−–]?\s?\d[\d.,]*\s?"
+    r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento|процент\w*)[)]"
+)
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
 _PLURALS = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x")}
@@ -57,12 +62,17 @@ def counted_subjects(
     for number in numbers:
         digits = _GROUPED.search(text, number.start, number.end)
         digits = digits or _SCALED.search(text, number.start, number.end)
-        subject = _subject(mentioned, here.indicators, number.start) if digits else None
-        if digits is None or subject is None or _is_measured(figures, number.start):
+        if digits is None or _is_measured(figures, number.start):
             continue
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
-        bracketed = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
-        closed = bool(bracketed) and follows.startswith(")")
+        signed = _SIGNED.search(led)
+        subject = _subject(mentioned, here.indicators, number.start)
+        if signed is not None and _is_name(here.places, text, sentence.start + signed.start()):
+            subject = subject or _subject(mentioned, here.indicators, sentence.end)
+        if subject is None:
+            continue
+        bracketed = (here.shares and _SHARE.search(led)) or signed
+        closed = bool(bracketed) and _CLOSED.match(text, digits.end()) is not None
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
         if not (closed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
@@ -71,6 +81,11 @@ def counted_subjects(
         if unit is not None:
             counted = True
             yield number, LentUnit(unit.text, unit.start, unit.end, _REASON)
+
+
+def _is_name(places: Sequence[MatchedPhrase], text: str, last: int) -> bool:
+    """Whether a letter is the last of a place: "Laval (+19 000) and Linz (+900) gain jobs"."""
+    return any(each.start <= last < each.end for each in places)
 
 
 def _subject(
