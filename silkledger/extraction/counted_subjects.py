@@ -67,7 +67,7 @@ def counted_subjects(
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
         signed = _SIGNED.search(led)
         subject = _subject(mentioned, here.indicators, number.start)
-        if signed is not None and _is_name(here.places, text, sentence.start + signed.start()):
+        if signed is not None and _is_name(here.places, sentence.start + signed.start()):
             subject = subject or _subject(mentioned, here.indicators, sentence.end)
         if subject is None:
             continue
@@ -83,7 +83,7 @@ def counted_subjects(
             yield number, LentUnit(unit.text, unit.start, unit.end, _REASON)
 
 
-def _is_name(places: Sequence[MatchedPhrase], text: str, last: int) -> bool:
+def _is_name(places: Sequence[MatchedPhrase], last: int) -> bool:
     """Whether a letter is the last of a place: "Laval (+19 000) and Linz (+900) gain jobs"."""
     return any(each.start <= last < each.end for each in places)
 
@@ -108,12 +108,15 @@ def _subject(
 
 
 def _is_single(mentioned: Mentioned, name: MatchedPhrase) -> bool:
-    """Whether a name is that of one thing, which a number can't count: hospital admissions."""
+    """Whether a name is that of one thing, which a number can't count: hospital admissions.
+
+    The one thing is what the indicator counts: el empleo counts people, not jobs.
+    """
     here = mentioned.within(name.start, name.end)
     endings = _PLURALS.get(here.language, ())
     printed = mentioned.text[name.start : name.end]
     printed = printed.rpartition(" of ")[2]  # the number of hospital admissions
-    one = reading_of(mentioned, ONE, printed) if endings else None
+    one = reading_of(mentioned, ONE, printed, str(name.value)) if endings else None
     if one is None:
         return False
     many = (reading_of(mentioned, ONE, printed + ending) for ending in endings)
