@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary
@@ -83,7 +84,7 @@ def counted_subjects(
             yield number, LentUnit(unit.text, unit.start, unit.end, _REASON)
 
 
-def _is_name(places: Sequence[MatchedPhrase], last: int) -> bool:
+def _is_name(places: Sequence[PlaceMention], last: int) -> bool:
     """Whether a letter is the last of a place: "Laval (+19 000) and Linz (+900) gain jobs"."""
     return any(each.start <= last < each.end for each in places)
 
