@@ -9,6 +9,7 @@ from silkledger.extraction.described_heads import without_plain_words
 from silkledger.extraction.table_readings import has_scale, reading_of
 from silkledger.extraction.text_tables import CellText
 from silkledger.indicators import indicators
+from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
@@ -102,9 +103,9 @@ def is_count(indicator: Indicator) -> bool:
 def counting_unit(
     mentioned: Mentioned, indicator: Indicator, span: tuple[int, int]
 ) -> CellText | None:
-    """Return the counted noun in the name of an indicator, or else the code of its unit.
+    """Return the counted noun in the name of an indicator, or else a word or code of its unit.
 
-    Nombre de naissances has naissances, пассажиропоток the code person.
+    Nombre de naissances has naissances, l'emploi the word personnes.
     """
     printed = mentioned.text[slice(*span)]
     words = list(re.finditer(r"\w+", printed))
@@ -119,6 +120,10 @@ def counting_unit(
         quantity = reading_of(mentioned, ONE, noun.text, indicator.code)
         if quantity is not None and quantity.dimension in COUNTED:
             return noun
-    code = indicator.canonical_unit
-    readable = reading_of(mentioned, ONE, code, indicator.code) is not None
-    return CellText(code, *span) if readable else None
+    code, vocabulary = indicator.canonical_unit, mentioned.source.vocabulary
+    implied = implied_units(vocabulary, mentioned.within(*span).language).values()
+    for unit in (code, *dict.fromkeys(implied)):
+        quantity = reading_of(mentioned, ONE, unit, indicator.code)
+        if quantity is not None and quantity.unit == code:
+            return CellText(unit, *span)
+    return None

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary
@@ -35,6 +36,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
 _SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?(?:\s\d{1,3})?\Z")
 _SHARE = re.compile(r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento)\s?[(]\Z")
 _SIGNED = re.compile(r"[^\W\d_]\s[(]\s?[+\-−–]\s?\Z")  # l'emploi recule (-10 000)
+# What may follow in the brackets of a signed number: its rate, then the end of them.
+_CLOSED = re.compile(
+    r"[)]|\s?[;,/]\s[+\-−–]?\s?\d[\d.,]*\s?"
+    r"(?:%|percent|per cent|pct|Prozent|pour cent|por ciento|процент\w*)[)]"
+)
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
 _PLURALS = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x")}
@@ -57,12 +63,17 @@ def counted_subjects(
     for number in numbers:
         digits = _GROUPED.search(text, number.start, number.end)
         digits = digits or _SCALED.search(text, number.start, number.end)
-        subject = _subject(mentioned, here.indicators, number.start) if digits else None
-        if digits is None or subject is None or _is_measured(figures, number.start):
+        if digits is None or _is_measured(figures, number.start):
             continue
         led, follows = text[sentence.start : digits.start()], text[digits.end() : sentence.end]
-        bracketed = (here.shares and _SHARE.search(led)) or _SIGNED.search(led)
-        closed = bool(bracketed) and follows.startswith(")")
+        signed = _SIGNED.search(led)
+        subject = _subject(mentioned, here.indicators, number.start)
+        if signed is not None and _is_name(here.places, sentence.start + signed.start()):
+            subject = subject or _subject(mentioned, here.indicators, sentence.end)
+        if subject is None:
+            continue
+        bracketed = (here.shares and _SHARE.search(led)) or signed
+        closed = bool(bracketed) and _CLOSED.match(text, digits.end()) is not None
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
         if not (closed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
@@ -71,6 +82,11 @@ def counted_subjects(
         if unit is not None:
             counted = True
             yield number, LentUnit(unit.text, unit.start, unit.end, _REASON)
+
+
+def _is_name(places: Sequence[PlaceMention], last: int) -> bool:
+    """Whether a letter is the last of a place: "Laval (+19 000) and Linz (+900) gain jobs"."""
+    return any(each.start <= last < each.end for each in places)
 
 
 def _subject(
@@ -93,12 +109,15 @@ def _subject(
 
 
 def _is_single(mentioned: Mentioned, name: MatchedPhrase) -> bool:
-    """Whether a name is that of one thing, which a number can't count: hospital admissions."""
+    """Whether a name is that of one thing, which a number can't count: hospital admissions.
+
+    The one thing is what the indicator counts: el empleo counts people, not jobs.
+    """
     here = mentioned.within(name.start, name.end)
     endings = _PLURALS.get(here.language, ())
     printed = mentioned.text[name.start : name.end]
     printed = printed.rpartition(" of ")[2]  # the number of hospital admissions
-    one = reading_of(mentioned, ONE, printed) if endings else None
+    one = reading_of(mentioned, ONE, printed, str(name.value)) if endings else None
     if one is None:
         return False
     many = (reading_of(mentioned, ONE, printed + ending) for ending in endings)

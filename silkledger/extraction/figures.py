@@ -16,6 +16,7 @@ from silkledger.extraction.counted_subjects import counted_subjects
 from silkledger.extraction.country_money import country_money, country_moneys
 from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.deficit_figures import with_deficit
+from silkledger.extraction.index_points import index_points
 from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.listed_values import listed_values
 from silkledger.extraction.mentions import currency_place
@@ -111,6 +112,7 @@ def _found(
     ]
     settled = [
         *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
+        *index_points(mentioned, sentence, numbers),
         *monies,
     ]
     if not unitless and not settled:

@@ -48,6 +48,28 @@ TEXTS = [
     ("fr", "Les naissances se sont élevées à 5 152, contre 5 310 en 2018.", {"5 310": "5310"}),
     ("es", "Los nacimientos bajaron un 3,1 % hasta 5.152 en 2019.", {"5.152": "5152"}),
     ("es", "Los nacimientos fueron 5.152 en 2019, frente a 5.310 en 2018.", {"5.310": "5310"}),
+    # A signed number may have its rate beside it in the brackets.
+    ("en", "Employment was little changed in Quebec (+3,200; +0.1%).", {"3,200": "3200"}),
+    ("de", "Die Beschäftigung stieg in Bayern (+3.200; +0,1 %).", {"3.200": "3200"}),
+    ("es", "El empleo subió en Galicia (+3.200; +0,1 %).", {"3.200": "3200"}),
+    ("fr", "L'emploi augmente au Québec (+ 3 200; + 0,1 %).", {"3 200": "3200"}),
+    ("ru", "Занятость выросла в Омской области (+3 200; +0,1 %).", {"3 200": "3200"}),
+    ("en", "Employment was little changed in Quebec (+3,200; 12 towns).", {"3,200": "-"}),
+    # Of several places the subject may stand behind them.
+    (
+        "fr",
+        "Les régions de Montréal (+ 51 300) et de Laval (+ 19 000) voient une hausse de l'emploi.",
+        {"51 300": "51300", "19 000": "19000"},
+    ),
+    (
+        "en",
+        "Ontario (+51,300) and Quebec (+19,000) reported higher employment.",
+        {"51,300": "51300", "19,000": "19000"},
+    ),
+    ("en", "Sales of bicycles (+51,300) support employment.", {"51,300": "-"}),
+    ("en", "Ontario (+51,300) reported more employment and more births.", {"51,300": "-"}),
+    ("fr", "L'emploi augmente de 69 800 au Québec.", {"69 800": "69800"}),
+    ("fr", "Le marché de l'emploi recule de 69 800 au Québec.", {"69 800": "-"}),
     ("ru", "Число родившихся выросло на 3,1 % до 5 152 в 2019 году.", {"5 152": "5152"}),
 ]
 

@@ -16,7 +16,7 @@ class Settings:
 
     The vocabulary decides what words mean, the locale's digits and the places of figure and source
     decide numbers and money. `language` is that of the words, which decides how nouns are read.
-    `money` is the code of the currency in the unit cell; `points` that it says percentage points;
+    `money` is the code of the currency in the unit cell; `points` that of the points it says;
     `within` that more words of a text may follow (250 phone | calls).
     """
 
@@ -26,5 +26,5 @@ class Settings:
     default_geography: str | None = None
     language: str = "en"
     money: str | None = None
-    points: bool = False
+    points: str | None = None
     within: bool = False

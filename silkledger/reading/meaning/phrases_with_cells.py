@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _MONEY = "currency.ambiguous"
+_POINTS = ("pp", "index_point")
 _OF_CELL = (_MONEY, "unit.ambiguous")  # what a unit cell may decide
 
 
@@ -42,9 +43,9 @@ def phrase_with_cell(
         if cell.unit is None or fault.rule not in _OF_CELL:
             raise
         if fault.rule != _MONEY:
-            if cell.unit.name != "pp":
+            if cell.unit.name not in _POINTS:
                 raise
-            return read(tokens, replace(settings, points=True)), cell
+            return read(tokens, replace(settings, points=cell.unit.name)), cell
         settings, cell = replace(settings, money=cell.unit.canonical), replace(cell, decides=True)
         return read(tokens, settings), cell
 

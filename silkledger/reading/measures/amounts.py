@@ -22,7 +22,7 @@ from silkledger.reading.numeric.extra_decimal_points import refuse_point
 from silkledger.reading.numeric.multiples import multiple_at
 from silkledger.reading.numeric.numerals import Numeral, Numerals
 from silkledger.reading.numeric.parts_behind import with_all_parts
-from silkledger.reading.numeric.percentage_points import are_of_percent
+from silkledger.reading.numeric.percentage_points import points_meant
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.neighbours import is_share_of_counted
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
@@ -250,8 +250,8 @@ class Amounts:
         ):
             at += 1
         word = tokens[at].word if at < len(tokens) else UNKNOWN
-        if word.ambiguous is not None and are_of_percent(tokens, at, self.numerals, self.settings):
-            return definitions(self.settings.vocabulary)["pp"], at + 1
+        if (points := points_meant(tokens, at, self.numerals, self.settings)) is not None:
+            return definitions(self.settings.vocabulary)[points], at + 1
         clear = word.ambiguous is None or word.ambiguous.decided(numeral.number, scaled=scaled)
         clear = clear or self.nouns.is_measure_word(at)  # 35万起案件
         clear = clear or (scaled and self.monies.decided(at))  # 5 Mio. Pfund (in Egypt)

@@ -23,18 +23,19 @@ _SIGNS = frozenset(("plus", "minus"))
 _PARTS = frozenset(("or", "and", "than", "base"))
 
 
-def are_of_percent(
+def points_meant(
     tokens: Sequence[Token], at: int, numerals: Numerals, settings: Settings
-) -> bool:
-    """Whether points stand here that change a level in percent beside them, or the unit says so."""
+) -> str | None:
+    """Return the unit of points here: of the level in percent beside them, or what the cell says.
+
+    It is None where they stay open, and where no such points stand here.
+    """
     ambiguous = tokens[at].word.ambiguous if at < len(tokens) else None
     if ambiguous is None or ambiguous.where != "points":
-        return False
-    return (
-        settings.points
-        or _follows_percent(tokens, at, numerals)
-        or _leads_to_percent(tokens, at, numerals)
-    )
+        return None
+    if _follows_percent(tokens, at, numerals) or _leads_to_percent(tokens, at, numerals):
+        return "pp"
+    return settings.points
 
 
 def _follows_percent(tokens: Sequence[Token], at: int, numerals: Numerals) -> bool:

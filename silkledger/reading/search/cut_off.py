@@ -191,3 +191,11 @@ def _negated(search: FigureSearch, at: int) -> int | None:
         if "down" in (search.tokens[place].word.change_after, search.tokens[place].word.change_end):
             return place + 1
     return None
+
+
+def is_alone_in_brackets(search: FigureSearch, at: int, last: int) -> bool:
+    """Whether a number with a sign in it, and no other word, stands in brackets."""
+    tokens = search.tokens
+    closed = last < len(tokens) and tokens[last].text in CLOSING
+    opened = at > 0 and tokens[at - 1].text in OPENING
+    return opened and closed and not tokens[at].text.isdecimal()

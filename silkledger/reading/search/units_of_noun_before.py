@@ -14,8 +14,13 @@ from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
 from silkledger.reading.search.clauses import ENDS, begins, is_comparative, leads_on, opens_clause
-from silkledger.reading.search.cut_off import HAN, OPENING
-from silkledger.reading.search.relative_subjects import is_apposed, noun_of_relative
+from silkledger.reading.search.cut_off import CLOSING, HAN, OPENING, is_alone_in_brackets
+from silkledger.reading.search.relative_subjects import (
+    TELLS,
+    is_apposed,
+    noun_of_relative,
+    starts_anew,
+)
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     Shared,
@@ -37,7 +42,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.senses import Token
 
-_CLOSING, _EACH = (")", "）"), ("分别", "分別", "分别为", "分別為", "为", "為", "达", "達", "、")
+_EACH = ("分别", "分別", "分别为", "分別為", "为", "為", "达", "達", "、")
 _ADJECTIVES = 3  # tokens behind "the number of" that may hold its noun
 _WITH_OF, _MILLION = ("fr", "es"), 10**6  # millions de tonnes, millones de euros
 _CAPITALS = ("de",)  # languages whose nouns begin with a capital
@@ -135,12 +140,12 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
     """Return the figure of a number whose clause is about a number of things."""
     tokens, place = search.tokens, at
     verb, passed = _is_led(search, at) or is_apposed(search, at, last), False
-    if _is_alone_in_brackets(search, at, last):
+    if is_alone_in_brackets(search, at, last):
         place -= 1  # the number of plays was highest in Madrid (11,669)
     while place > max(0, at - _REACH):
         place -= 1
         token = tokens[place]
-        if token.text in _CLOSING and (opened := _opening(search, place)) is not None:
+        if token.text in CLOSING and (opened := _opening(search, place)) is not None:
             place = opened  # Die Gesamtzahl der Insolvenzen (auch von Nachlässen) lag bei 12.874
             continue
         if opens_clause(search, place) and _is_led(search, at):
@@ -148,7 +153,7 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             return shared_by(search, _first(search, at), last, noun) if noun is not None else None
         if token.text in ENDS or token.word.currency or opens_clause(search, place):
             return None
-        verb = verb or bool(token.word.roles & (VERBS | {"finite", "start"}))
+        verb = verb or bool(token.word.roles & TELLS)
         unit = token.word.unit if "auxiliary" not in token.word.roles else None
         if unit is not None and unit.dimension not in (*COUNTED, *UNSHARED):
             return None
@@ -160,7 +165,8 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             passed = passed or not _is_headed(search, place)
             noun = (place, place + 1) if _is_changed(search, place, at) else None
         if noun is not None:
-            return shared_by(search, _first(search, at), last, noun)
+            anew = starts_anew(search, place, at)
+            return None if anew else shared_by(search, _first(search, at), last, noun)
     return None
 
 
@@ -211,14 +217,6 @@ def _is_led(search: FigureSearch, at: int) -> bool:
         or ("from" in token.word.roles and "of" not in token.word.roles)
         for token in led
     )
-
-
-def _is_alone_in_brackets(search: FigureSearch, at: int, last: int) -> bool:
-    """Whether a number with a sign in it, and no other word, stands in brackets."""
-    tokens = search.tokens
-    closed = last < len(tokens) and tokens[last].text in _CLOSING
-    opened = at > 0 and tokens[at - 1].text in OPENING
-    return opened and closed and not tokens[at].text.isdecimal()
 
 
 def _is_headed(search: FigureSearch, noun: int) -> bool:

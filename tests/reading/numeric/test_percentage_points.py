@@ -49,3 +49,19 @@ def test_points_beside_a_level_in_percent(
 )
 def test_points_beside_a_change_may_be_of_an_index(language: str, wording: str) -> None:
     assert refusals(wording, language, statistic="increase")
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "unit", "expected"),
+    [
+        ("en", "up 3.2 points", "index points", "exact 3.2 index_point"),
+        ("en", "up 3.2 points", "percentage points", "exact 3.2 pp"),
+        ("fr", "en baisse de 3,2 points", "points d'indice", "exact -3.2 index_point"),
+        ("zh", "下降1.63点", "指数点", "exact -1.63 index_point"),
+        ("zh-Hant", "上升4.98個點", "指數點", "exact 4.98 index_point"),
+    ],
+)
+def test_the_unit_says_which_points_are_meant(
+    language: str, wording: str, unit: str, expected: str
+) -> None:
+    assert outcome(wording, language, unit=unit) == expected

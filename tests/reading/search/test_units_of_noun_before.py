@@ -42,6 +42,19 @@ LENT = (
     # A rate says what there is more of.
     ("de", "Dort lernten 7.400 oder 2,3 Prozent mehr Männer.", "7.400 = 7400 person"),
     ("en", "It built 7,400 or 2.3 percent more new homes.", "7,400 = 7400 dwelling"),
+    # A verb that is a bound.
+    ("en", "The number of cars in Oslo passed 2.9 million in 2019.", "2.9 million = 2900000 car"),
+    ("de", "Die Zahl der Autos übertraf 2,9 Millionen.", "2,9 Millionen = 2900000 car"),
+    ("fr", "Le nombre de voitures a dépassé 2,9 millions.", "2,9 millions = 2900000 car"),
+    ("es", "El número de coches superó los 2,9 millones.", "2,9 millones = 2900000 car"),
+    ("ru", "Число автомобилей превысило 4,2 млн в 2019 году.", "4,2 млн = 4200000 car"),
+    # "And" joins a verb, or places, but no clause.
+    ("en", "The number of cars fell and stood at 2.9 million.", "2.9 million = 2900000 car"),
+    (
+        "en",
+        "The number of cars in Oslo and Bergen passed 2.9 million.",
+        "2.9 million = 2900000 car",
+    ),
     # What is counted is the subject of a change.
     ("en", "Visas granted to students increased by 3 900 to 54 000.", "3 900 = 3900 visa"),
     ("en", "Births fell 3 % to 5,152 in 2023.", "5,152 = 5152 birth"),
@@ -124,6 +137,17 @@ COUNTED = (
     ("zh", "店内有3400余个品牌，生意很好。", "3400余个品牌"),
     ("zh-Hant", "分布在三省的196個鄉鎮。", "196個鄉鎮"),
 )
+# A clause with a subject of its own stands between.
+ANEW = (
+    ("en", "The number of cars fell, and exports rose to 2.9 million.", "2.9"),
+    ("en", "The number of cars fell, and exports passed 2.9 million.", "2.9"),
+    ("de", "Die Zahl der Autos sank, und der Export betrug 2,9 Millionen.", "2,9"),
+    ("de", "Die Zahl der Autos sank, und der Export übertraf 2,9 Millionen.", "2,9"),
+    ("fr", "Le nombre de voitures recule et l'exportation a dépassé 2,9 millions.", "2,9"),
+    ("es", "El número de coches cayó y la exportación superó los 2,9 millones.", "2,9"),
+    ("ru", "Число автомобилей выросло и экспорт превысил 2,9 млн.", "2,9"),
+    ("ru", "Число автомобилей выросло, а экспорт превысил 2,9 млн.", "2,9"),
+)
 UNCOUNTED = (
     ("zh", "人数增至三千零5人。", "5"),
     ("en", "Two Boeing 737 jets landed.", "737"),
@@ -156,7 +180,7 @@ def test_a_number_takes_the_unit_of_an_earlier_noun(locale: str, text: str, expe
         assert (float(figure.quantity.value), figure.quantity.unit) == (float(value), unit), text
 
 
-@pytest.mark.parametrize(("locale", "text", "number"), [*OTHERS, *UNCOUNTED])
+@pytest.mark.parametrize(("locale", "text", "number"), [*OTHERS, *ANEW, *UNCOUNTED])
 def test_no_unit_is_lent_and_no_name_counted(locale: str, text: str, number: str) -> None:
     at = text.index(number)
     assert not [one for one in found_figures(text, locale) if one.start <= at < one.end]
