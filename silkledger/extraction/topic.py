@@ -46,6 +46,7 @@ _FIRST, _EARLY = 4, 2  # sentences
 _TWICE = 2
 _PARTNERS = (*SIDES, "with")
 _WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
+_MARK = "、"  # joins what a list counts: 内地住客984万人次、香港221万人次
 _LISTED = re.compile(r"\s*(?:[、,，]|and|und|et|y|и|[和及与與])\s*(?:the |la |le |l')?")
 _BRACKETS = (("(", ")"), ("（", "）"))
 
@@ -117,7 +118,10 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             continue
         compared = compared_places(mentioned, here, here.end)
         for place in here.places:
-            joined = left and _LISTED.fullmatch(passages.text, left[-1].end, place.start)
+            joined = bool(left) and (
+                passages.text[place.start - 1] == _MARK
+                or _LISTED.fullmatch(passages.text, left[-1].end, place.start) is not None
+            )
             visiting = calls_visitors(mentioned, here, place)
             into = goes_into(mentioned, here, place, _PARTNERS)
             if joined or visiting or (into and not is_destination(mentioned, here, place)):

@@ -30,7 +30,7 @@ PLACES = (
     ("ru", "Выручка составила 12,5 млрд долл. США.", "12,5 млрд долл. США", ""),
     ("en", "Retail sales rose by 1.3% in the euro area.", "rose by 1.3%", "euro area"),
     ("en", "Sales rose by 2% in France and by 2.5% in the EU29.", "2.5%", ""),
-    ("zh", "台灣旅遊。日本旅客101萬人次。", "101萬人次", ""),
+    ("zh", "台灣旅遊。日本旅客101萬人次。", "101萬人次", "台灣"),
     ("fr", "La France va bien. L'offre gagne 9 % dans la région Xaintonge.", "9 %", ""),
 )
 STATUSES = (

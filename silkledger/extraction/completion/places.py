@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.candidate import BY_SOURCE, Cell
+from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.indicators import names_world
 from silkledger.extraction.completion.lists import in_order
-from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.part_owners import belongs_to_another
 from silkledger.extraction.completion.partners import (
     SIDES,
@@ -43,6 +42,7 @@ from silkledger.extraction.completion.topic_places import (
     is_of_world,
     is_whole_world,
     measured_places,
+    place_of_source,
     tells_of_company,
 )
 from silkledger.extraction.completion.travellers import may_be_origin, toward_destination
@@ -83,15 +83,16 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     # Where something goes to or comes from is not where it is measured.
     others = other_sides(setting, places)
     visiting = of_visitors(setting, places, known.get(indicator))
-    beside = [*others, *visiting, *(each for each in places if is_of_share(setting, each))]
-    places = [each for each in places if each not in beside]
+    shares = [each for each in places if is_of_share(setting, each)]
+    places = [each for each in places if each not in (*others, *visiting, *shares)]
     topic = setting.mentioned.topic.place
     codes = topic.codes if topic is not None else ()
-    listing = [each for each in _places(setting, setting.here) if each.codes != codes]
+    named_here = _places(setting, setting.here)
+    listing = [each for each in named_here if each.codes != codes]
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None
-    bracketed = bracket_owner(setting, _places(setting, setting.here))
+    bracketed = bracket_owner(setting, named_here)
     if listed is not None:
         located = listed, _LISTED
     elif bracketed is not None:
@@ -103,15 +104,17 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
         elif located is None and not (indicator and known[indicator].dimension == _PRICE):
             located = _above(setting, places, named=bool(indicator), others=others)
     if located is None:
-        return _default(setting) if not places else {}
+        return place_of_source(setting) if not places else {}
     near = [each for each in others if setting.own[0] <= each.start and each.end <= setting.own[1]]
     other = near[0] if len({each.codes for each in near}) == 1 else None
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
+    called = names_partners(setting, located[0])
+    other_side = foreign and two_sided and called
     elsewhere = located[1] in _BESIDE and (
-        (not (topic and two_sided) and names_partners(setting, located[0]))
-        or may_be_origin(setting, located[0], foreign=foreign)
+        (called and not (topic and two_sided))
+        or (not other_side and may_be_origin(setting, located[0], foreign=foreign))
     )
-    elsewhere = elsewhere or bool(visiting and foreign)
+    elsewhere |= bool(visiting and foreign)
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
@@ -292,9 +295,3 @@ def _cell(setting: FigureSetting, place: PlaceMention, reason: str) -> Cell:
     as_printed = readable(printed, code, setting.mentioned.source.vocabulary)
     span = place.start, place.end
     return Cell(printed if as_printed else code, span, reason)
-
-
-def _default(setting: FigureSetting) -> dict[str, Cell]:
-    default = setting.mentioned.source.default_geography
-    named = bool(default) and not names_part(setting, default)
-    return {"geography": Cell(default, None, BY_SOURCE)} if named else {}

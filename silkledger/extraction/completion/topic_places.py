@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.candidate import BY_SOURCE, Cell
+from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.completion.unsettled_places import acts_as_government
 from silkledger.extraction.vocabularies import listed_words
@@ -138,3 +140,10 @@ def tells_of_company(setting: FigureSetting) -> bool:
     return any(
         next(phrases.find(here.words), None) is not None for here in (setting.here, *opening)
     )
+
+
+def place_of_source(setting: FigureSetting) -> dict[str, Cell]:
+    """Return the cell of the place that the source names, unless words name a part of it."""
+    default = setting.mentioned.source.default_geography or ""
+    named = default and not names_part(setting, default)
+    return {"geography": Cell(default, None, BY_SOURCE)} if named else {}

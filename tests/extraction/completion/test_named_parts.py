@@ -31,7 +31,7 @@ PARTS = {
             "Hessen": "DE-HE",
             "Nordrhein-Westfalen": "DE-NW",
             "Bremen": "",
-            "Berlin": "",
+            "Berlin": "DE-BE",
             "Flughafen Zyrland": "",
         },
     ),
