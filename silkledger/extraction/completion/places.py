@@ -110,11 +110,13 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     called = names_partners(setting, located[0])
     other_side = foreign and two_sided and called
-    elsewhere = located[1] in _BESIDE and (
-        (called and not (topic and two_sided))
-        or (not other_side and may_be_origin(setting, located[0], foreign=foreign))
+    elsewhere = bool(visiting and foreign) or (
+        located[1] in _BESIDE
+        and (
+            (called and not (topic and two_sided))
+            or (not other_side and may_be_origin(setting, located[0], foreign=foreign))
+        )
     )
-    elsewhere |= bool(visiting and foreign)
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
         return {}
