@@ -125,7 +125,10 @@ def without_start_behind(
         end += 1
     units = _units(tokens[first + 1 : lead]), _units(tokens[second + 1 : end])
     alike = bool(units[0]) and units[1] in ([], units[0])
-    told = "of" not in tokens[lead].word.roles or any(map(tells_change, tokens))
+    # Without a verb of change до 5 т may be a bound, and "of" what something is of.
+    bound = any(token.word.bound_before for token in tokens[:first])
+    clear = not bound and "of" not in tokens[lead].word.roles
+    told = clear or any(map(tells_change, tokens))
     led = told and "from" in tokens[lead].word.roles and _is_led_to(tokens[:first])
     return [*tokens[:lead], *tokens[end:]] if led and alike else tokens
 

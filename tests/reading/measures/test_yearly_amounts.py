@@ -5,23 +5,29 @@ The words are those of the vocabulary, so that one that is added there is held t
 
 from __future__ import annotations
 
-import csv
+from typing import TYPE_CHECKING
 
 import pytest
 
-from silkledger.schemas.vocabulary import FOLDER
+from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.readings import outcome, refusals
 
+if TYPE_CHECKING:
+    from collections.abc import Container
 
-def listed(name: str, role: str) -> list[tuple[str, str]]:
-    """The words of a role in a file of particles, each with its language."""
-    with (FOLDER / "particles" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return [
-            (row["language"], word)
-            for row in csv.DictReader(file)
-            if row["role"] == role
-            for word in row["words"].split(";")
-        ]
+
+def listed(roles: tuple[str, str], languages: Container[str]) -> list[tuple[str, str]]:
+    """The particles that have both roles, each with its language."""
+    first, second = (
+        {
+            (row["language"], word): None
+            for row in SHIPPED.load("particles", ("role", "language", "words"))
+            if row["role"] == role and row["language"] in languages
+            for word in row.list("words")
+        }
+        for role in roles
+    )
+    return [word for word in first if word in second]
 
 
 AMOUNTS = {
@@ -34,7 +40,7 @@ AMOUNTS = {
 
 
 def test_an_annual_mean_of_what_is_done_is_per_year() -> None:
-    for _, word in listed("zh_yearly", "per_year"):
+    for _, word in listed(("head", "per_year"), ("zh",)):
         assert outcome(f"{word}500万吨", "zh", statistic="flow") == "exact 5000000 t/year", word
         assert refusals(f"{word}500万吨", "zh", statistic="stock") == ["unit.yearly_stock"], word
         over = outcome(f"近5年{word}500万吨", "zh", statistic="flow")
@@ -42,7 +48,7 @@ def test_an_annual_mean_of_what_is_done_is_per_year() -> None:
 
 
 def test_an_annual_mean_of_a_noun_is_an_amount() -> None:
-    for _, word in listed("zh_yearly", "annual"):
+    for _, word in listed(("annual", "neutral"), ("zh",)):
         assert outcome(f"{word}500万吨", "zh", statistic="flow") == "exact 5000000 t", word
 
 
@@ -50,7 +56,7 @@ def test_an_annual_mean_of_a_noun_is_an_amount() -> None:
     ("language", "word"),
     [
         (language, word)
-        for language, word in listed("yearly_capacities", "capacity")
+        for language, word in listed(("capacity", "per_year"), AMOUNTS)
         if not word.endswith((" of", " von", " de"))
     ],
 )
