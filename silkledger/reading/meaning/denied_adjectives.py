@@ -38,7 +38,7 @@ def without_denied(
         return tokens
     for at in range(1, len(tokens) - 1):
         roles = tokens[at].word.roles
-        denies = "negation" in roles and roles <= _DENYING and _is_noun(tokens[at - 1])
+        denies = roles == _DENYING and _is_noun(tokens[at - 1])  # no, and not salvo
         if denies and _is_adjective(tokens[at + 1], settings):
             return [*tokens[:at], *tokens[at + 2 :]]
     return tokens

@@ -240,10 +240,11 @@ def _refuse_ages(tokens: Sequence[Token], at: int) -> None:
 
 def _refuse_comparand(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError where the only number is signed and what is compared: 比预期的-5%低."""
-    ends = at + 1 == len(tokens) and tokens[0].text.startswith(_THAN)
+    if at + 1 != len(tokens) or not tokens[0].text.startswith(_THAN):
+        return
     numbers = [token for token in tokens if is_numeral(token)]
     signed = any("minus" in token.word.roles or token.text == "-" for token in tokens)
-    if ends and signed and len(numbers) == 1:
+    if signed and len(numbers) == 1:
         raise UnreadableError("number.none", "".join(token.text for token in tokens))
 
 
