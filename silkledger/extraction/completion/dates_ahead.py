@@ -37,18 +37,19 @@ def why_ahead(setting: FigureSetting, period: Cell | None) -> str:
 
 
 def _told(setting: FigureSetting) -> dt.date | None:
-    """Return the last day of what the document is about, else of its first period with a year."""
-    spans = [(each.start, each.end) for each in setting.passages.sentences[:_FIRST]]
-    first = (each for span in spans for each in setting.mentioned.within(*span).periods)
+    """Return the last day of what the document is about, by its topic and the first dated sentence.
+
+    Of two years that a sentence tells side by side, the later one is not ahead.
+    """
     topic = setting.mentioned.topic.period
-    return next(
-        (
-            each.dates[1]
-            for each in (*([topic] if topic is not None else []), *first)
-            if not each.day and each.dates is not None and each.dates[1] is not None
-        ),
-        None,
-    )
+    ends = [topic.dates[1]] if topic is not None and topic.dates is not None else []
+    for each in setting.passages.sentences[:_FIRST]:
+        dated = setting.mentioned.within(each.start, each.end).periods
+        days = [date.dates[1] for date in dated if not date.day and date.dates is not None]
+        if any(days):
+            ends += days
+            break
+    return max(filter(None, ends), default=None)
 
 
 def _is_expected(setting: FigureSetting, span: tuple[int, int]) -> bool:

@@ -17,7 +17,6 @@ LOST = {
     "fr": ("engendré la perte de 5 100 emplois", "5 100 emplois perdus", "5 100 emplois supprimés"),
     "es": ("la pérdida de 5.100 empleos", "5.100 empleos perdidos", "se perdieron 5.100 empleos"),
     "ru": ("потеря 5 100 рабочих мест", "потеряно 5 100 рабочих мест"),
-    "zh": ("失去5100个工作岗位", "流失5100个就业岗位"),
 }
 GAINED = {
     "en": "gains of more than US$300 million",
