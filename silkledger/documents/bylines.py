@@ -75,8 +75,8 @@ def _head_lines(block: str) -> list[str]:
     ['Banks attract\\ndeposits in January 2022.']
     """
     lines = block.split("\n")
+    language = language_of(block) if lines[1:] else ""
     for line in lines[1:_HEAD_LINES]:
-        language = language_of(block)
         bare = len(line) <= _LONGEST_DAY and "\t" not in line and not _is_prose(line, language)
         short = line.strip(" .") if bare else ""
         days = [

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.city_names import city_names
+from silkledger.extraction.name_spellings import OF_ONE_FORM, keys_of_name
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.text.word_patterns import alternatives
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SIDES = ("before", "locative", "behind", "spoken")
-_POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[a-zäöü])s)\Z")
-_OF_ONE_FORM = ("ru", "zh")  # languages in which a form is that of one name
 _NEAR = 60  # characters
 _ARTICLE = r"\s?(?:(?:the|der|die|das|la|le|l['’]|el)\s?)?"
 _ENDING = r"[^\W\d_]{0,4}"  # of a word of which any form is meant
@@ -68,11 +67,11 @@ class CityFinder:
             printed = self._text[match.start : match.end]
             if language != "zh" and not printed[:1].isupper():
                 continue
-            spelled = {key_of(printed), key_of(_POSSESSIVE.sub("", printed))}
+            spelled = keys_of_name(printed)
             if self._describes(match, language):
                 spelled |= _described(key_of(printed))
             for name in match.value:  # type: ignore[attr-defined]
-                if language in _OF_ONE_FORM or name.key in spelled:
+                if language in OF_ONE_FORM or name.key in spelled:
                     yield match, name
                     break
 

@@ -12,11 +12,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction import vocabularies
+from silkledger.extraction.name_spellings import OF_ONE_FORM, keys_of_name
 from silkledger.extraction.names import is_place_name
 from silkledger.extraction.part_places import is_called_part, part_places
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.place_codes import PART, countries
-from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.periods.mentions import reading_language
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.words import PrintedWord
     from silkledger.schemas.vocabulary import Vocabulary
 
-_POSSESSIVE = re.compile(r"(?:['’]s?|(?<=[a-zäöü])s)\Z")
-_OF_ONE_FORM = ("ru", "zh")  # languages in which a form is that of one name
 _LETTERS = 5  # of a name that stands for its part where no country is named
 _ADJECTIVE = re.compile(r"(?:ая|ий|ый|ой)\Z")
 _STANDS_ALONE = re.compile(
@@ -119,9 +117,9 @@ class PartFinder:
             printed = self._text[match.start : match.end]
             if language != "zh" and not any(map(str.isupper, printed)):
                 continue
-            spelled = {key_of(printed), key_of(_POSSESSIVE.sub("", printed))}
+            spelled = keys_of_name(printed)
             for name in match.value:  # type: ignore[attr-defined]
-                if language in _OF_ONE_FORM or name.key in spelled:
+                if language in OF_ONE_FORM or name.key in spelled:
                     yield match, name
                     break
 

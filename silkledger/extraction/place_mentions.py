@@ -131,7 +131,7 @@ class PlaceFinder:
     ) -> list[PlaceMention]:
         """Return places and the cities among words, with the country that stands behind its city.
 
-        Osaka, Japan is no more Japan than Osaka.
+        A figure of "Osaka, Japan" is Osaka's, and not that of Japan.
         """
         made = list(places)
         taken = [(each.start, each.end) for each in names]

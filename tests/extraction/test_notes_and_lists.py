@@ -30,7 +30,7 @@ NOTES = [
     (COMMA + "Единица измерения: тыс. тонн\n", "ru", "66,5", "66500 t"),
     (TABLE + "註：單位為百萬港元。\n", "zh-Hant", "66.5", "66500000 HKD"),
     (TABLE + "注：数据单位为万吨。\n", "zh", "66.5", "665000 t"),
-    # Brackets are no unit, nor are words of another kind or several units.
+    # Brackets are not a unit, nor are words of another kind or several units.
     (TABLE + "Figures in brackets refer to changes.\n", "en", "66.5", "refused"),
     (TABLE + "In million tonnes of cargo the ports grew fast.\n", "en", "66.5", "refused"),
     (TABLE + "Changes in per cent.\n", "en", "66.5", "refused"),

@@ -99,14 +99,14 @@ def in_brackets(
     opens = (at for at, token in enumerate(printed) if "open" in token.word.roles)
     start = next(opens, len(printed))  # a rereading may have put the brackets there
     below = not before or not is_in_words(inside) or may_be_below_zero(printed[:start], settings)
-    contributes = any(map(words_of(settings, CONTRIBUTING), inside))
+    contributes = any(map(_is_of_kind(settings, CONTRIBUTING), inside))
     return Bracketed(inside, labelled, below, contributes)
 
 
 def _is_led(inside: Sequence[Token], settings: Settings) -> bool:
     """Whether the words before the first number lead to it, and to no earlier or partial amount."""
     number = next((at for at, t in enumerate(inside) if states_number(t)), len(inside))
-    former, parting = words_of(settings, FORMER), words_of(settings, OF_WHICH)
+    former, parting = _is_of_kind(settings, FORMER), _is_of_kind(settings, OF_WHICH)
     led = inside[:number]
     return all(_leads(token) and not (former(token) or parting(token)) for token in led)
 
@@ -119,7 +119,7 @@ def _leads(token: Token) -> bool:
     return bool(measures) or leads or word.says <= LIGHT or word.roles == _OR
 
 
-def words_of(settings: Settings, kind: str) -> Callable[[Token], bool]:
+def _is_of_kind(settings: Settings, kind: str) -> Callable[[Token], bool]:
     """Return whether a token is a word of this kind of guard."""
     words = guards(settings.vocabulary, settings.language or "", kind)
     return lambda token: token.text.lower() in words

@@ -83,10 +83,9 @@ def without_base_amount(
     >>> rewritten(without_base_amount, "较2017年同期的600万吨同比增长2%", "zh", "growth_rate")
     '增长 2 %'
     """
-    if statistic not in CHANGES or not tokens or not tokens[0].text.startswith(_COMPARES):
+    change = _compared_change(tokens, statistic)
+    if change is None:
         return tokens
-    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
-    change = changes[0] if len(changes) == 1 else 0
     base, behind = tokens[1:change], tokens[change + 1 :]
     if base and base[0].text in _FOR:
         base = base[1:]  # 比为这一时期设定的目标低5%
@@ -109,10 +108,9 @@ def without_unlisted_base(
     >>> rewritten(without_unlisted_base, "比泰国榴槤低约15%", "zh", "growth_rate")
     '低 约 15 %'
     """
-    if statistic not in CHANGES or not tokens or not tokens[0].text.startswith(_COMPARES):
+    change = _compared_change(tokens, statistic)
+    if change is None:
         return tokens
-    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
-    change = changes[0] if len(changes) == 1 else 0
     base, behind = tokens[1:change], tokens[change + 1 :]
     unlisted = any(token.kind == "unknown" for token in base)
     numbered = any(token.kind in NUMBERS or token.word.unit for token in base)
@@ -120,6 +118,17 @@ def without_unlisted_base(
         return tokens
     leads = bool(behind) and (behind[0].kind in NUMBERS or behind[0].word.bound_before)
     return tokens[change:] if leads else tokens
+
+
+def _compared_change(tokens: Sequence[Token], statistic: str | None) -> int | None:
+    """Return the place of the only change, of tokens that begin with a word that compares, or None.
+
+    It is 0 where there are several or none.
+    """
+    if statistic not in CHANGES or not tokens or not tokens[0].text.startswith(_COMPARES):
+        return None
+    changes = [at for at, token in enumerate(tokens) if token.word.change_before]
+    return changes[0] if len(changes) == 1 else 0
 
 
 def _is_measure(token: Token) -> bool:

@@ -96,7 +96,7 @@ def check_before(state: WordingPass, at: int) -> None:
 def _refuse_compared(state: WordingPass, at: int) -> None:
     """Refuse a number that a comparative leads to, or one by which something is exceeded.
 
-    "Inferior a la de 9 %" compares with it, and "supera por un 5 % el nivel" is no bound of it.
+    "Inferior a la de 9 %" compares with it, and "supera por un 5 % el nivel" does not bound it.
     """
     tokens, lead = state.tokens, state.tokens[at - 1].word
     governs = lead.change_before or lead.bound_before or not lead.roles <= _LOOSE

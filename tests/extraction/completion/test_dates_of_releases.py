@@ -39,14 +39,14 @@ TEXTS = (
      "其中沿海港口52346万吨。", "52346万吨", ""),
     ("es", "2025-06-28", "Agenda de 2024\n\nLa inflación bajó a 1,7% en mayo. La "
      "pobreza afecta a un 27,6%.", "27,6%", ""),
-    # Labels of quarters, and what is no window.
+    # Labels of quarters, and what is not a window.
     ("fr", "2022-11-09", "La croissance ralentit (T1 : + 12,2 %, T2 : + 12,8 %).", "12,8 %", "T2"),
     ("fr", "2015-06-12", "La hausse a été de 3,2 % en avril dernier.", "3,2 %", "en avril dernier"),
     ("ru", "2024-05-02", "Об этом сообщили 11 апреля 2024 года: рост 4,1 %.", "4,1 %", ""),
     # The line above a list dates its items.
     ("en", "2022-11-09", "Sales grew in May 2022.\n\nTargets for 2024:\n\n- sales of 650 tonnes\n\n"
      "- costs of 11 % of sales", "11 %", "for 2024"),
-    # A plus is no base, and compared levels leave the date of the document.
+    # A plus is not a base, and compared levels leave the date of the document.
     ("de", "2008-03-12", "Im Januar 2008 waren es 20 Tonnen. Das ist ein Plus von 6 %.", "6 %",
      "Im Januar 2008"),
     ("en", "2022-03-04", "Trade in January\n\nTrade was 19.3 tonnes, compared to the level of 22.5 "

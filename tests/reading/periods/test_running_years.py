@@ -28,7 +28,7 @@ ANCHORED = (
     ("en", "so far this year", None, "2026-01-01/2026-09-12"),
     ("en", "year to date through August", None, "2026-01-01/2026-08-31"),
     ("de", "seit Jahresbeginn bis Ende August", None, "2026-01-01/2026-08-31"),
-    # "Since 2020" is no year so far.
+    # "Since 2020" is not the year so far.
     ("en", "since 2020", "August 2026", "2020-01-01/2026-09-12"),
 )
 REFUSED = (
