@@ -9,21 +9,24 @@ from tests.support.depth import deep
 from tests.support.readings import outcome
 
 _ROLES = ("subject", "common", "deed", "neutral")
-TIMES = (
-    "年均",
-    "年平均",
-    "时薪",
-    "日薪",
-    "月薪",
-    "月供",
-    "年薪",
-)  # say that an amount is one of each time
+ENTRIES = [
+    entry
+    for entry in SHIPPED.load("particles", ("role", "language", "words"))
+    if entry["language"] == "zh"
+]
+# a word of pay or rent says that an amount is one of each time
+PER_TIME = {
+    word
+    for entry in ENTRIES
+    if entry["role"] in ("hourly", "daily", "weekly", "monthly", "annual", "per_year")
+    for word in entry.list("words")
+}
 WORDS = [
     word
-    for entry in SHIPPED.load("particles", ("role", "language", "words"))
-    if entry["language"] == "zh" and entry["role"] in _ROLES
+    for entry in ENTRIES
+    if entry["role"] in _ROLES
     for word in entry.list("words")
-    if not any(part in word for part in TIMES)
+    if not any(part in word for part in PER_TIME)
 ]
 FRAMES = {
     "{}5万吨": "exact 50000 t",
