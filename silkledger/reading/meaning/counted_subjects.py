@@ -9,22 +9,21 @@ before it, so that no other noun is taken for one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_number
+from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
+from silkledger.reading.meaning.number_patterns import number_patterns
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import NUMBER_HEAD, NUMBER_OF, TALLIED
+from silkledger.reading.words.guard_kinds import TALLIED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.russian import is_adverb
 from silkledger.reading.words.senses import TIMED
-from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,6 +57,7 @@ _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
 # What may follow the noun that "number of" counts: employed, in Germany, a genitive.
 _DESCRIBES = frozenset(("activity", "neutral", "subject", "noun", "matter", "head", "date_word"))
+_PARTICIPLE = "ing"
 _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
 
 
@@ -113,7 +113,7 @@ def _counts(amount: Amount) -> bool:
 def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subject | None:
     """Return the subject of words such as "number of", or of a compound of such a word."""
     start, end = tokens[0].start, tokens[-1].end
-    of, head = _patterns(settings.vocabulary, settings.language or "")
+    of, head = number_patterns(settings.vocabulary, settings.language or "")
     if of is not None and (match := of.search(wording, start, end)) is not None:
         return _Subject(match.start(), match.end())
     if head is not None and (match := head.search(wording, start, end)) is not None:
@@ -186,6 +186,8 @@ def _nouns(
     for at in range(1, end):
         roles = behind[at].word.roles
         verb = is_activity(behind[at].word) and not tallied  # employees saw pay rise
+        # trains crossing the border
+        verb |= "bound_verb" in roles and behind[at].text.endswith(_PARTICIPLE)
         if ("prep" in roles and "of" not in roles) or verb:
             if not any(_JOINS & token.word.roles for token in behind[at:end]):
                 yield wording[subject.begin : behind[at].start].strip()
@@ -223,7 +225,7 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     return bool(
         is_number(token)
         or hedged  # more than doubled
-        or is_dash(token)
+        or (is_dash(token) and not is_hyphen(tokens, at))
         or _STOPS & says
         or (_PREDICATE & says and token.word.unit is None)
     )
@@ -279,18 +281,3 @@ def _counts_itself(amount: Amount | None, settings: Settings, *, people: bool) -
     events = guards(vocabulary, "*", TALLIED)
     counts_people = people and unit is not None and unit.dimension == "people"
     return counts_people or (unit is not None and unit.name in events)
-
-
-@built_once
-def _patterns(
-    vocabulary: Vocabulary, language: str
-) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """Return the patterns of words that lead to the nouns of a number, and that end them."""
-    of = sorted(guards(vocabulary, language, NUMBER_OF), key=len, reverse=True)
-    head = sorted(guards(vocabulary, language, NUMBER_HEAD), key=len, reverse=True)
-    leading = rf"(?i)(?<!\w)(?:{'|'.join(of)})" if of else ""
-    ending = rf"(?i)(?<!\w)(\w{{3,}}?)\s?(?:{'|'.join(head)})(?!\w)" if head else ""
-    return (
-        re.compile(leading.replace(" ", r"\s+")) if leading else None,
-        re.compile(ending) if ending else None,
-    )

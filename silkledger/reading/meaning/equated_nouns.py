@@ -40,6 +40,13 @@ def is_dash(token: Token) -> bool:
     return token.text == "-"
 
 
+def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a dash joins two words: land-based workers."""
+    before, behind = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+    words = bool(before and behind) and not is_number(before[0]) and not is_number(behind[0])
+    return words and before[0].end == tokens[at].start and tokens[at].end == behind[0].start
+
+
 def is_number(token: Token) -> bool:
     """Whether a number stands here that is not a year: im Jahr 2016."""
     printed = token.kind == "number" and not is_bare_year(token)

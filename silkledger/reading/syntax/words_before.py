@@ -11,6 +11,7 @@ from silkledger.reading.syntax.bounds.bounds_before import (
     part_from_number,
 )
 from silkledger.reading.syntax.bounds.compared_times import is_times_word
+from silkledger.reading.syntax.bounds.relative_bounds import part_from_object
 from silkledger.reading.syntax.changes import change_nouns
 from silkledger.reading.syntax.changes.averted import refuse_before
 from silkledger.reading.syntax.changes.excesses import by_follows, exceed
@@ -214,6 +215,7 @@ def _verb_or_by(state: WordingPass, at: int) -> None:
         phrase.level, phrase.by, phrase.rate_to = True, False, token.text
     phrase.undone |= "undone" in word.roles
     if "verb" in word.roles or is_activity(word):
+        part_from_object(state, at)
         leave_bound(state)
         phrase.subject = phrase.subject or state.named
         state.level_verb, state.named = "verb" in word.roles and not phrase.change, ""
@@ -237,7 +239,8 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
         phrase.thing = phrase.thing or ("" if at else token.text)  # contract exports 5 %: a fall?
         _verb_or_by(state, at)
         return
-    _refuse_prefix(state, at)
+    change_nouns.refuse_prefix(state, at)
+    part_from_object(state, at)
     refuse_before(state, at, finite=finite)
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
@@ -257,16 +260,6 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
         state.close_subject()
     if token.word.separable:
         state.stem = token
-
-
-def _refuse_prefix(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError where a hyphen joins an unlisted prefix to a change: de-grew."""
-    if at < 2 or state.tokens[at - 1].text != "-":
-        return
-    prefix, hyphen, change = state.tokens[at - 2 : at + 1]
-    glued = prefix.end == hyphen.start and hyphen.end == change.start
-    if glued and prefix.kind == "unknown":
-        raise UnreadableError("wording.unknown", f"{prefix.text}-{change.text}")
 
 
 def _separate(state: WordingPass, token: Token) -> None:

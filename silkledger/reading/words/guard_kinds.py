@@ -182,3 +182,6 @@ WINNING = "winning"  # Verbs of decrease whose object is what is won: décroché
 VALUING = "valuing"  # Comparatives that say better or worse, and not more or less: 2 points better.
 HEADCOUNT = "headcount"  # What is as many as the people: réduire ses effectifs de 100 personnes.
 HALVING = "halving"  # Halves of a unit, and never of a total: el medio más usado.
+RELATIVE_PRONOUN = (
+    "relative_pronoun"  # What its verb bounds is no number: firms that topped the list.
+)

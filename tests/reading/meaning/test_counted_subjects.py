@@ -168,3 +168,19 @@ def test_a_change_of_the_number_is_one_of_what_is_counted() -> None:
 )
 def test_where_two_or_none_are_counted_it_is_refused(language: str, wording: str) -> None:
     assert refusals(wording, language, statistic="stock")
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "expected"),
+    [
+        ("en", "the number of land-based workers rose to 3,200", "exact 3200 person"),
+        ("en", "the number of China-Europe freight trains rose to 3,200", "exact 3200 train"),
+        ("es", "el número de ex-alumnos subió a 3.200", "exact 3200 person"),
+        ("en", "the number of freight trains crossing the border hit 3,200", "exact 3200 train"),
+        ("en", "the number of full-time workers - 3,200", "sign.detached"),
+    ],
+)
+def test_hyphens_and_participles_do_not_end_its_nouns(
+    language: str, wording: str, expected: str
+) -> None:
+    assert outcome(wording, language, statistic="stock") == expected

@@ -171,3 +171,13 @@ def refuse_opposed(state: WordingPass, noun: Token) -> None:
             return
         if token.word.change_before:
             raise UnreadableError("sign.unclear", f"{token.text} … {noun.text}")
+
+
+def refuse_prefix(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError where a hyphen joins an unlisted prefix to a change: de-grew."""
+    if at < 2 or state.tokens[at - 1].text != "-":
+        return
+    prefix, hyphen, change = state.tokens[at - 2 : at + 1]
+    glued = prefix.end == hyphen.start and hyphen.end == change.start
+    if glued and prefix.kind == "unknown":
+        raise UnreadableError("wording.unknown", f"{prefix.text}-{change.text}")

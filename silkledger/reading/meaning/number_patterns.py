@@ -1,0 +1,24 @@
+"""Patterns of the words that lead to what a number counts (number of), or end it (Besucherzahl)."""
+
+from __future__ import annotations
+
+import re
+
+from silkledger.reading.words.guard_kinds import NUMBER_HEAD, NUMBER_OF
+from silkledger.reading.words.guards import guards
+from silkledger.schemas.vocabulary import Vocabulary, built_once
+
+
+@built_once
+def number_patterns(
+    vocabulary: Vocabulary, language: str
+) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the patterns of words that lead to the nouns of a number, and that end them."""
+    of = sorted(guards(vocabulary, language, NUMBER_OF), key=len, reverse=True)
+    head = sorted(guards(vocabulary, language, NUMBER_HEAD), key=len, reverse=True)
+    leading = rf"(?i)(?<!\w)(?:{'|'.join(of)})" if of else ""
+    ending = rf"(?i)(?<!\w)(\w{{3,}}?)\s?(?:{'|'.join(head)})(?!\w)" if head else ""
+    return (
+        re.compile(leading.replace(" ", r"\s+")) if leading else None,
+        re.compile(ending) if ending else None,
+    )
