@@ -12,6 +12,7 @@ from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
     without_dated_brackets,
 )
+from silkledger.reading.meaning.changed_amounts import without_changed_amount
 from silkledger.reading.meaning.changed_jobs import with_job_change
 from silkledger.reading.meaning.changed_places import without_moved
 from silkledger.reading.meaning.compared_amounts import (
@@ -36,6 +37,7 @@ from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
+from silkledger.reading.meaning.measured_things import without_measured_thing
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
@@ -78,6 +80,8 @@ from silkledger.reading.meaning.set_apart import (
     without_copula,
     without_points,
 )
+from silkledger.reading.meaning.suffered_changes import without_suffered_change
+from silkledger.reading.meaning.timed_starts import without_timed_start
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
@@ -120,7 +124,8 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_going, without_further, with_verb_first, without_agreeing_verb),
     *(without_moved, without_level_beside, without_level_behind),
     *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
-    *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
+    *(without_compared_amount, without_changed_amount, with_parted_rate, without_dated_start),
+    *(without_timed_start, with_hyphens_apart, without_suffered_change),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),
     *(without_earlier, without_remark, with_direction),
@@ -131,5 +136,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, with_unlisted_words),
+    *(without_mark, without_measured_thing, with_unlisted_words),
 )

@@ -37,6 +37,8 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
 
     Money and neutral words are ignored.
     """
+    if any("earlier" in token.word.roles for token in gap):
+        return False  # from 20 million last year to 30 million
     words = [token for token in gap if not (token.word.currency or "neutral" in token.word.roles)]
     words = words or [token for token in gap if "range" in token.word.roles]
     if len(words) > 1 and words[-1].text == "+":

@@ -185,3 +185,4 @@ HALVING = "halving"  # Halves of a unit, and never of a total: el medio más usa
 RELATIVE_PRONOUN = (
     "relative_pronoun"  # What its verb bounds is no number: firms that topped the list.
 )
+TIME_AGO = "time_ago"  # Words that put a length of time back from now: vor fünf Jahren.
