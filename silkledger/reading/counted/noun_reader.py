@@ -114,6 +114,8 @@ class NounReader:
             return False
         if language is None or not language.ends_in_head:
             return False
+        if " " in token.text and "activity" in roles:
+            return False  # 500 properties changed hands
         form = language.singular(token.text.lower())
         return form is not None and form.plural
 

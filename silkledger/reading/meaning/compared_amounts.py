@@ -130,6 +130,7 @@ def without_start_behind(
     clear = not bound and "of" not in tokens[lead].word.roles
     told = clear or any(map(tells_change, tokens))
     led = told and "from" in tokens[lead].word.roles and _is_led_to(tokens[:first])
+    led = led or (clear and "from" in tokens[lead].word.roles and _is_attained(tokens[:first]))
     return [*tokens[:lead], *tokens[end:]] if led and alike else tokens
 
 
@@ -184,6 +185,14 @@ def _is_led_to(before: Sequence[Token]) -> bool:
     while at > 0 and before[at].word.bound_before and "to" not in before[at].word.roles:
         at -= 1
     return at >= 0 and "to" in before[at].word.roles
+
+
+def _is_attained(before: Sequence[Token]) -> bool:
+    """Whether a verb of reaching has the number behind these tokens: has reached 24 t from 7 t."""
+    at = len(before) - 1
+    while at >= 0 and (before[at].word.currency or before[at].word.says <= _LIGHT):
+        at -= 1
+    return at >= 0 and "attains" in before[at].word.roles
 
 
 def _units(part: Sequence[Token]) -> list[str]:

@@ -3,7 +3,8 @@
 "2 millones 149,246 toneladas" and "1 million 308 138 tonnes" say the millions and then the
 thousands; "the 60-home estate" counts homes. Both are put as any number with its noun, and so are
 the words of a share that hyphens join (1-in-5 drivers) and the article that begins a range of
-numbers in words: zwischen einem und zwei Prozent.
+numbers in words: zwischen einem und zwei Prozent. A scale may stand behind its money:
+24 USD million.
 """
 
 from __future__ import annotations
@@ -71,6 +72,21 @@ def with_hyphens_apart(
         whole = joined and not _is_hyphen(tokens, at + 4)
         if whole and parts and "in" in tokens[at + 1].word.roles:
             return [*tokens[:at], tokens[at + 1], *tokens[at + 3 :]]
+    return tokens
+
+
+def with_scale_first(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens with the scale of money before its currency: 24 USD million."""
+    for at in range(1, len(tokens) - 1):
+        money, scale = tokens[at : at + 2]
+        number = tokens[at - 1].kind == "number" and bool(money.word.currency)
+        behind = tokens[at + 2] if at + 2 < len(tokens) else None
+        leads = behind is not None and (behind.kind == "number" or behind.word.currency)
+        alone = at < 2 or not (tokens[at - 2].word.currency or tokens[at - 2].word.scale)
+        if number and alone and not leads and scale.word.scale is not None:
+            return [*tokens[:at], scale, money, *tokens[at + 2 :]]
     return tokens
 
 

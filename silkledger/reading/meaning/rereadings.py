@@ -37,6 +37,7 @@ from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
+from silkledger.reading.meaning.loose_prepositions import without_loose_preposition
 from silkledger.reading.meaning.measured_things import without_measured_thing
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
@@ -59,10 +60,12 @@ from silkledger.reading.meaning.package_sizes import without_size
 from silkledger.reading.meaning.paired_dashes import with_bracketed_remark
 from silkledger.reading.meaning.parted_kinds import with_amount_in_brackets
 from silkledger.reading.meaning.possessives import without_possessive
+from silkledger.reading.meaning.predicate_nouns import without_copula_of_noun
 from silkledger.reading.meaning.printed_numbers import (
     with_counted_part,
     with_first_number,
     with_hyphens_apart,
+    with_scale_first,
     with_thousands,
 )
 from silkledger.reading.meaning.ratio_starts import without_ratio_start
@@ -82,7 +85,11 @@ from silkledger.reading.meaning.set_apart import (
 )
 from silkledger.reading.meaning.suffered_changes import without_suffered_change
 from silkledger.reading.meaning.timed_starts import without_timed_start
-from silkledger.reading.meaning.times_beside import without_said_time, without_window
+from silkledger.reading.meaning.times_beside import (
+    without_said_time,
+    without_vague_time,
+    without_window,
+)
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
 
@@ -114,6 +121,9 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_bracketed_remark,
         without_possessive,
         without_denied,
+        with_scale_first,
+        without_vague_time,
+        without_loose_preposition,
         without_size,
         without_session,
         without_earlier_result,
@@ -136,5 +146,5 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_mark, without_measured_thing, with_unlisted_words),
+    *(without_copula_of_noun, without_mark, without_measured_thing, with_unlisted_words),
 )

@@ -16,22 +16,23 @@ from silkledger.reading.meaning.clause_words import (
     states_number,
     tells_change,
 )
+from silkledger.reading.syntax.changes.told_starts import is_told
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import TIME_AGO
 from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_STARTS = frozenset(("from", "starts_from"))
+_STARTS = frozenset(("from", "starts_from", "base"))
 _TELLS_TIME = frozenset(("earlier", "ago", "date_word", "date_part"))
 _OF_TIME = _TELLS_TIME | {
     *("date_before", "date_loose", "time_noun", "previous", "article", "neutral", "in"),
 }
-_LEADING = frozenset(("article", "neutral", "between", "level_article"))
+_LEADING = frozenset(("article", "neutral", "between", "level_article", "of"))
 _GOES_ON = frozenset(("from", "to", "by", "than", "ratio", "negation"))
 
 
@@ -47,21 +48,23 @@ def without_timed_start(
     if statistic not in LEVELS or is_turned(tokens):
         return tokens
     start = next((at for at in range(len(tokens)) if _starts(tokens, at)), None)
-    if start is None:
+    number = _number(tokens, start + 1, settings) if start is not None else None
+    if start is None or number is None:
         return tokens
-    time = start + 1
+    time = number + 1
     while time < len(tokens) and is_of_amount(tokens[time]) and not _leads(tokens[time]):
         time += 1
-    if time < len(tokens) and not tokens[time - 1].word.unit and is_bare_year(tokens[time - 1]):
-        return tokens
-    ago = guards(settings.vocabulary, settings.language or "", TIME_AGO)
-    if _is_length(tokens, time - 2) and states_number(tokens[time - 2]):
+    time += time < len(tokens) and tokens[time].kind == "unknown" and time == number + 1
+    if _is_length(tokens, time - 2) and states_number(tokens[time - 2]) and time - 2 > number:
         time -= 2  # 14,040 tonnes five years ago
     end = next((at for at in range(time, len(tokens)) if _leads(tokens[at])), None)
-    if end is None or not _tells_time(tokens[time:end], ago):
+    if end is None or not _tells_time(tokens[time:end], settings):
         return tokens
-    amount = tokens[start + 1 : time]
-    level = _level(tokens[end + 1 :], amount)
+    later = next((at for at in range(end, len(tokens)) if states_number(tokens[at])), end)
+    beside = (*tokens[start:end], *tokens[end:later])
+    if not any(_tells_when(token, settings) for token in beside):
+        return tokens
+    level = _level(tokens[end + 1 :], tokens[number:time])
     if level is None:
         return tokens
     before = tokens[:start]
@@ -70,16 +73,30 @@ def without_timed_start(
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word here leads from an amount, and no word before it holds a number."""
+    """Whether a word here may lead from an amount, and no word before it holds a number."""
     roles = tokens[at].word.roles
     if roles.isdisjoint(_STARTS) or any(map(states_number, tokens[:at])):
         return False
-    if at and "of" in roles and not any(map(tells_change, tokens[:at])):
-        return False  # la producción de 20 toneladas
-    ahead = tokens[at + 1 : at + 3]
-    return bool(ahead) and (
-        states_number(ahead[0]) or (bool(ahead[0].word.currency) and states_number(ahead[-1]))
-    )
+    # la producción de 20 toneladas
+    return not (at and "of" in roles) or any(map(tells_change, tokens[:at]))
+
+
+def _number(tokens: Sequence[Token], at: int, settings: Settings) -> int | None:
+    """Return the place of the number that "from" leads to, behind what bounds or describes it."""
+    while at < len(tokens) and not (states_number(tokens[at]) or is_bare_year(tokens[at])):
+        word = tokens[at].word
+        light = word.bound_before or word.currency or not word.roles.isdisjoint(_LEADING)
+        if _leads(tokens[at]) or not (light or is_told(tokens[at], settings)):
+            return None
+        at += 1
+    return at if at < len(tokens) and not is_bare_year(tokens[at]) else None
+
+
+def _tells_when(token: Token, settings: Settings) -> bool:
+    """Whether a word says when an amount was, or that it was there before another one."""
+    ago = guards(settings.vocabulary, settings.language or "", TIME_AGO)
+    dated = is_bare_year(token) or not token.word.roles.isdisjoint(_TELLS_TIME)
+    return dated or token.text.lower() in ago or is_told(token, settings)
 
 
 def _leads(token: Token) -> bool:
@@ -92,18 +109,15 @@ def _is_length(tokens: Sequence[Token], at: int) -> bool:
     return unit is not None and unit.dimension == "time" and states_number(tokens[at])
 
 
-def _tells_time(part: Sequence[Token], ago: Collection[str]) -> bool:
+def _tells_time(part: Sequence[Token], settings: Settings) -> bool:
     """Whether these words say when something was, and nothing else."""
-    told = False
-    for at, token in enumerate(part):
-        word = token.word
-        length = _is_length(part, at) or _is_length(part, at - 1)
-        dated = is_bare_year(token) or bool(word.roles & _TELLS_TIME)
-        away = token.text.lower() in ago
-        if not (length or dated or away or word.roles & _OF_TIME):
-            return False
-        told = told or dated or away
-    return told
+    return all(
+        _is_length(part, at)
+        or _is_length(part, at - 1)
+        or _tells_when(token, settings)
+        or not token.word.roles.isdisjoint(_OF_TIME)
+        for at, token in enumerate(part)
+    )
 
 
 def _level(end: Sequence[Token], start: Sequence[Token]) -> Sequence[Token] | None:
@@ -119,7 +133,7 @@ def _level(end: Sequence[Token], start: Sequence[Token]) -> Sequence[Token] | No
         return None
     if any(map(_measures, end)):
         return end
-    lent = [token for token in start if _measures(token)]
+    lent = [token for token in start if _measures(token) or token.kind == "unknown"]
     behind = first + 1 + bool(end[first + 1 : first + 2] and end[first + 1].word.scale)
     free = behind == len(end) or not (
         end[behind].word.unit or end[behind].kind == "unknown" or end[behind].text.istitle()

@@ -51,6 +51,19 @@ def without_window(
     return [*tokens[:first], *tokens[numbers[0] + 2 :]] if first >= 0 else tokens
 
 
+def without_vague_time(
+    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens without a vague length of time ago: sold at $150 a few months ago."""
+    for at in range(1, len(tokens) - 2):
+        some, unit, ago = (token.word for token in tokens[at : at + 3])
+        vague = (some.spelled is not None and some.spelled.value is None) or some.bound_before
+        timed = unit.unit is not None and unit.unit.dimension == "time"
+        if vague and timed and "ago" in ago.roles:
+            return [*tokens[:at], *tokens[at + 3 :]]
+    return tokens
+
+
 def without_said_time(
     tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
+from silkledger.reading.syntax.changes.told_starts import refuse_told_start
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year, may_be_year
 from silkledger.reading.words.guard_kinds import SCORED, SUPERLATIVE
@@ -83,6 +84,8 @@ def refuse_other(
     first = phrase.amounts[0]
     if phrase.link == "range" and _is_dash_apart(tokens, first, gap):
         raise UnreadableError("number.compete", f"{first.text} - {second.text}")
+    if phrase.link == "range":
+        refuse_told_start(tokens, second, settings)
     if phrase.link == "range" and _is_dashed_off(tokens, first, gap, second):
         raise UnreadableError("number.compete", f"{first.text} - {second.text}")
     if phrase.link == "in":

@@ -186,3 +186,7 @@ RELATIVE_PRONOUN = (
     "relative_pronoun"  # What its verb bounds is no number: firms that topped the list.
 )
 TIME_AGO = "time_ago"  # Words that put a length of time back from now: vor fünf Jahren.
+# Words of what there was before: from the current 15 tonnes to 40 is no range.
+START_TOLD = "start_told"
+COPULA = "copula"  # Plural forms of "to be" behind a number: 791 were cargo trains.
+BY_HOW_MUCH = "by_how_much"  # What is printed for "by" behind a verb of change: fell for 8.5 %.

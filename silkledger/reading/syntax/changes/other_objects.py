@@ -62,7 +62,8 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
         other = other or _is_of_what_is_done(state, between)
     else:
         other = _does_besides(between) or _is_of_noun(state, change, between, amount)
-        other = other or (_names_change(state, change) and _of(between) < 0 and _does(between))
+        does = _does(between) and not _attains(between)
+        other = other or (_names_change(state, change) and _of(between) < 0 and does)
     other = other or _is_won(state, change, amount) or _is_attribute(state, change, between)
     if other:
         raise UnreadableError("sign.unclear", f"{tokens[change].text} {amount.text}")
@@ -194,6 +195,23 @@ def _does(between: Sequence[Token]) -> bool:
         if "by" in token.word.roles:
             return False
     return False
+
+
+def _attains(between: Sequence[Token]) -> bool:
+    """Whether the change itself attains the number: the fall in exports could reach 5 million.
+
+    No subject of its own stands before that verb: despite the fall sales reached 5 million.
+    """
+    verb = next((n for n, token in enumerate(between) if is_activity(token.word)), None)
+    if verb is None or "attains" not in between[verb].word.roles:
+        return False
+    free = 0  # nouns that a preposition may lead to
+    for token in between[:verb]:
+        free += not token.word.roles.isdisjoint(_PREPOSITIONS)
+        free -= _is_noun(token)
+        if token.word.roles & _PARTING or free < 0:
+            return False
+    return not any(is_activity(token.word) for token in between[verb + 1 :])
 
 
 def _does_besides(between: Sequence[Token]) -> bool:
