@@ -30,7 +30,8 @@ _DATED = frozenset(("date_word", "date_before", "date_loose", "earlier"))
 _STOP = Word(roles=frozenset(("stop",))).settled()
 _NEUTRAL = frozenset(("neutral", "prep"))
 _LIGHT = frozenset(("article", "neutral"))
-_EARLY = frozenset(("earlier", "neutral", "date_word", "article"))
+_EARLY = frozenset(("earlier", "neutral", "date_word", "article", "comparand", "prep"))
+_RECORD = frozenset(("record", "neutral", "verb", "subject", "of", "prep", "date_loose"))
 _TOLD = 3  # words from a rate to the word of its change
 
 
@@ -118,7 +119,7 @@ def without_start_behind(
         return tokens
     first, second = numbers
     lead = second - 1
-    while lead > first and tokens[lead].word.says <= _EARLY:
+    while lead > first and "from" not in tokens[lead].word.roles and _is_earlier(tokens[lead]):
         lead -= 1
     end = second + 1
     while end < len(tokens) and (tokens[end].word.scale or tokens[end].word.unit):
@@ -185,6 +186,12 @@ def _is_led_to(before: Sequence[Token]) -> bool:
     while at > 0 and before[at].word.bound_before and "to" not in before[at].word.roles:
         at -= 1
     return at >= 0 and "to" in before[at].word.roles
+
+
+def _is_earlier(token: Token) -> bool:
+    """Whether a word may stand between "from" and the number: from last year's record of 853."""
+    says = token.word.says
+    return token.kind == "word" and (says <= _EARLY or says <= _RECORD)
 
 
 def _is_attained(before: Sequence[Token]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _COUNTS = frozenset((None, "flow", "stock", "level"))
+_ARTICLES = frozenset(("article", "level_article", "of"))  # des trains
 _DENIES = frozenset(("negation", "except", "than", "guard", "prep", "by", "stop", "and"))
 
 
@@ -41,7 +42,7 @@ def without_copula_of_noun(
     if copula + 1 >= len(tokens) or tokens[copula].text.lower() not in copulas:
         return tokens
     noun = copula + 1
-    noun += "article" in tokens[noun].word.roles or "level_article" in tokens[noun].word.roles
+    noun += not tokens[noun].word.roles.isdisjoint(_ARTICLES) and tokens[noun].word.unit is None
     behind = tokens[noun:]
     if not behind or not any(map(_is_counted, behind)) or any(map(_turns, behind)):
         return tokens
@@ -55,6 +56,8 @@ def _is_counted(token: Token) -> bool:
 
 def _turns(token: Token) -> bool:
     """Whether a word tells a change, measures, or leads on from the noun."""
+    if "of" in token.word.roles:
+        return False  # trains de marchandises
     if tells_change(token) or not token.word.roles.isdisjoint(_DENIES):
         return True
     return is_of_amount(token) and not _is_counted(token)

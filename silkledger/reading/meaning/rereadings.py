@@ -59,6 +59,7 @@ from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
 from silkledger.reading.meaning.package_sizes import without_size
 from silkledger.reading.meaning.paired_dashes import with_bracketed_remark
 from silkledger.reading.meaning.parted_kinds import with_amount_in_brackets
+from silkledger.reading.meaning.placed_shares import without_placed_change
 from silkledger.reading.meaning.possessives import without_possessive
 from silkledger.reading.meaning.predicate_nouns import without_copula_of_noun
 from silkledger.reading.meaning.printed_numbers import (
@@ -86,6 +87,7 @@ from silkledger.reading.meaning.set_apart import (
 from silkledger.reading.meaning.suffered_changes import without_suffered_change
 from silkledger.reading.meaning.timed_starts import without_timed_start
 from silkledger.reading.meaning.times_beside import (
+    without_bounded_year,
     without_said_time,
     without_vague_time,
     without_window,
@@ -123,6 +125,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         without_denied,
         with_scale_first,
         without_vague_time,
+        without_bounded_year,
         without_loose_preposition,
         without_size,
         without_session,
@@ -135,16 +138,16 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_moved, without_level_beside, without_level_behind),
     *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, without_changed_amount, with_parted_rate, without_dated_start),
-    *(without_timed_start, with_hyphens_apart, without_suffered_change),
+    *(without_timed_start, with_hyphens_apart, without_suffered_change, without_placed_change),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),
     *(without_earlier, without_remark, with_direction),
     *(without_told_direction, without_reached),
-    *(with_range, without_stem, without_record, without_predicate),
+    *(with_range, without_stem, without_record, without_copula_of_noun, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
     *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
-    *(without_copula_of_noun, without_mark, without_measured_thing, with_unlisted_words),
+    *(without_mark, without_measured_thing, with_unlisted_words),
 )

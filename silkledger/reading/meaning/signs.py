@@ -195,7 +195,7 @@ def _change(
 
 def _is_said_once(phrase: Phrase) -> bool:
     """Whether a minus sign may repeat what words say of one number: en baisse d'environ -0,7 %."""
-    return phrase.bound in ("", "approx") and len(phrase.amounts) == 1
+    return phrase.bound in ("", "approx", "nearly") and len(phrase.amounts) == 1
 
 
 def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capital: bool) -> None:

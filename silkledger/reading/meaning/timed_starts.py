@@ -16,7 +16,7 @@ from silkledger.reading.meaning.clause_words import (
     states_number,
     tells_change,
 )
-from silkledger.reading.syntax.changes.told_starts import is_told
+from silkledger.reading.syntax.changes.told_starts import is_of_start
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import TIME_AGO
 from silkledger.reading.words.guards import guards
@@ -86,7 +86,7 @@ def _number(tokens: Sequence[Token], at: int, settings: Settings) -> int | None:
     while at < len(tokens) and not (states_number(tokens[at]) or is_bare_year(tokens[at])):
         word = tokens[at].word
         light = word.bound_before or word.currency or not word.roles.isdisjoint(_LEADING)
-        if _leads(tokens[at]) or not (light or is_told(tokens[at], settings)):
+        if _leads(tokens[at]) or not (light or is_of_start(tokens[at], settings)):
             return None
         at += 1
     return at if at < len(tokens) and not is_bare_year(tokens[at]) else None
@@ -96,7 +96,7 @@ def _tells_when(token: Token, settings: Settings) -> bool:
     """Whether a word says when an amount was, or that it was there before another one."""
     ago = guards(settings.vocabulary, settings.language or "", TIME_AGO)
     dated = is_bare_year(token) or not token.word.roles.isdisjoint(_TELLS_TIME)
-    return dated or token.text.lower() in ago or is_told(token, settings)
+    return dated or token.text.lower() in ago or is_of_start(token, settings)
 
 
 def _leads(token: Token) -> bool:

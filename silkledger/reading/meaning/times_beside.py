@@ -64,6 +64,18 @@ def without_vague_time(
     return tokens
 
 
+def without_bounded_year(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a stock without the year that a bound says how long it is: waiting at least a year."""
+    for at in range(2, len(tokens) if statistic == "stock" else 0):
+        bounded = bool(tokens[at - 1].word.bound_before) and "per_year" in tokens[at].word.roles
+        if bounded and len(figure_places(tokens[:at])) == 1:
+            led = "prep" in tokens[at - 2].word.roles
+            return [*tokens[: at - 1 - led], *tokens[at + 1 :]]
+    return tokens
+
+
 def without_said_time(
     tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:

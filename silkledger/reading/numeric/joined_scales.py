@@ -52,6 +52,8 @@ def is_in_millions(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> 
     unit = _counted_in_millions(tokens, at, vocabulary)
     if unit is not None:
         return unit.dimension.removesuffix("_rate") in _BIG
+    if at < len(tokens) and tokens[at].word.ambiguous is not None:
+        return tokens[at].text[-1:] in _PLURAL and tokens[at].text.islower()  # 1.2M bushels
     return at < len(tokens) and tokens[at].text in guards(vocabulary, "*", SIZELESS)
 
 

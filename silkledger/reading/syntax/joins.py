@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _DESCRIBES = frozenset(("neutral", "subject", "noun"))
+_JOINTS, _NAMES = frozenset(("and", "range")), frozenset(("subject", "noun"))
 _MILLION = 1_000_000
 _PLUS_AND = 2  # tokens from "plus" to "minus" behind "and"
 # Words between a part and the whole it is of: 25 of the 40 groups.
@@ -51,20 +52,20 @@ def is_range(gap: Sequence[Token], *, between: bool) -> bool:
 
 
 def is_between_places(gap: Sequence[Token], first: Amount, second: Amount) -> bool:
-    """Whether "and" joins two amounts of one unit, each in its place: zwischen 90 l in A und 143 l.
+    """Whether two amounts of one unit are joined, each in its place: zwischen 90 l in A und 143 l.
 
-    Places are unlisted names with a capital letter behind a preposition; two dates make two
-    figures.
+    Places are names with a capital letter behind a preposition; two dates make two figures.
     """
-    ands = [place for place, token in enumerate(gap) if "and" in token.word.roles]
-    if len(ands) != 1 or first.unit is None or second.unit is None:
+    joints = [place for place, token in enumerate(gap) if token.word.roles & _JOINTS]
+    if len(joints) != 1 or first.unit is None or second.unit is None:
         return False
-    place = [token for token in gap[: ands[0]] if "article" not in token.word.roles]
+    place = [token for token in gap[: joints[0]] if "article" not in token.word.roles]
     named = len(place) > 1 and "prep" in place[0].word.roles
     capital = all(t.text[:1].isupper() or t.text == "-" for t in place[1:])
-    unknown = all(t.kind == "unknown" or t.text == "-" for t in place[1:])
-    alone = ands[0] == len(gap) - 1
-    return named and capital and unknown and alone and first.unit.equals(second.unit)
+    names = all(t.kind == "unknown" or t.text == "-" or t.word.says <= _NAMES for t in place[1:])
+    behind = gap[joints[0] + 1 :]
+    alone = all("article" in token.word.roles for token in behind)
+    return named and capital and names and alone and first.unit.equals(second.unit)
 
 
 def adds_time(amounts: Sequence[Amount], tokens: Sequence[Token], at: int) -> bool:

@@ -98,3 +98,30 @@ def test_a_level_is_read_without_its_start(
 )
 def test_other_starts_are_refused(wording: str, language: str, statistic: str) -> None:
     assert refusals(wording, language, statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "expected"),
+    [
+        ("en", "has reached 24 million birr from seven million birr", "exact 24000000 ETB"),
+        ("es", "alcanzó 24 toneladas desde 7 toneladas", "exact 24 t"),
+        ("ru", "достиг 24 тонн с 7 тонн", "exact 24 t"),
+        ("en", "contracted to 825 tonnes from last year's record of 853 tonnes", "exact 825 t"),
+        ("en", "reached 24 tonnes from 7 countries", "number.compete"),
+    ],
+)
+def test_levels_that_are_reached(language: str, wording: str, expected: str) -> None:
+    assert outcome(wording, language, statistic="flow") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("the fall in exports could reach USD 45 million", "exact -45000000 USD"),
+        ("the loss reached USD 45 million", "exact -45000000 USD"),
+        ("despite the fall sales reached USD 45 million", "sign.unclear"),
+        ("the fall in prices and exports reached USD 45 million", "sign.unclear"),
+    ],
+)
+def test_changes_that_reach_their_size(wording: str, expected: str) -> None:
+    assert outcome(wording, statistic="increase") == expected

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
+
 from tests.support.readings import outcome, read, refusals
 from tests.support.tables import every_row
 
@@ -115,3 +117,19 @@ def test_an_article_may_begin_a_range(language: str, wording: str, said: str) ->
 )
 def test_an_article_before_other_words_does_not(language: str, wording: str) -> None:
     assert refusals(wording, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "expected"),
+    [
+        ("en", "secured over 24 USD million", "gt 24000000 USD"),
+        ("de", "24 EUR Mio.", "exact 24000000 EUR"),
+        ("fr", "24 USD millions", "exact 24000000 USD"),
+        ("ru", "24 USD млн", "exact 24000000 USD"),
+        ("en", "INR 50 thousand crore", "exact 500000000000 INR"),
+        ("en", "24m lambs were born", "exact 24000000 count"),
+        ("en", "24 tonnes million", "wording.unknown"),
+    ],
+)
+def test_scales_behind_money(language: str, wording: str, expected: str) -> None:
+    assert outcome(wording, language, statistic="flow") == expected

@@ -62,3 +62,17 @@ def test_how_old_they_are_is_said_of_people(language: str) -> None:
 def test_what_denies_or_turns_it_is_not_left_out(language: str) -> None:
     for wording in DENIED[language]:
         assert outcome(wording, language, statistic="share") != "exact 35 percent", wording
+
+
+@pytest.mark.parametrize(
+    ("wording", "statistic", "expected"),
+    [
+        ("sold at USD 150 a few months ago", "level", "exact 150 USD"),
+        ("sold for 150 dollars some years ago", "level", "exact 150 USD"),
+        ("patients who have been waiting at least a year: 323", "stock", "unit.none"),
+        ("323 patients who have been waiting at least a year", "stock", "exact 323 person"),
+        ("323 patients a year", "stock", "unit.yearly_stock"),
+    ],
+)
+def test_vague_and_bounded_times(wording: str, statistic: str, expected: str) -> None:
+    assert outcome(wording, statistic=statistic) == expected

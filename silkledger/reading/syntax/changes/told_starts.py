@@ -37,11 +37,11 @@ def refuse_told_start(tokens: Sequence[Token], second: Amount, settings: Setting
     if start is None:
         return
     part = tokens[start : second.end + 1]
-    if any(is_told(token, settings) for token in part):
+    if any(is_of_start(token, settings) for token in part):
         raise UnreadableError("number.start_of_change", " ".join(token.text for token in part))
 
 
-def is_told(token: Token, settings: Settings) -> bool:
+def is_of_start(token: Token, settings: Settings) -> bool:
     """Whether a word says that an amount was there before another one: current, bisher."""
     told = guards(settings.vocabulary, settings.language or "", START_TOLD)
     return any(word in told for word in token.text.lower().split())
