@@ -17,6 +17,7 @@ from silkledger.reading.meaning.clause_words import (
     is_percentage,
     is_rate_word,
     is_turned,
+    leads_to_rate,
     says_only,
     states_number,
     tells_change,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_LEADS = frozenset(("prep", "of", "to", "from", "than", "base"))
+_LEADS = frozenset(("prep", "to", "from", "than", "base"))
 _BEFORE_LEAD = frozenset(("neutral", "article", "subject", "noun", "matter", "goods"))
 _AMOUNT_OF = SILENT | {"from", "to", "base", "than", "date_loose", "range", "equals", "rate"}
 _AMOUNT_OF |= {"means", "per", "each", "earlier", "comparand", "comparand_of", "previous", "ago"}
@@ -54,6 +55,8 @@ def without_changed_amount(
         cut += 1
     if cut == len(tokens) or tokens[cut].word.roles.isdisjoint(_LEADS):
         return tokens
+    if "of" in tokens[cut].word.roles or leads_to_rate(tokens[:cut]):
+        return tokens  # recovered to 51 % of 2019 levels
     kept, rest = tokens[:cut], tokens[cut:]
     told = sum(map(tells_change, kept)) == 1
     counts_places = not tokens[cut].word.roles.isdisjoint(_PARTS) and states_number(rest[1])
