@@ -12,6 +12,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import START_TOLD
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,5 +44,7 @@ def refuse_told_start(tokens: Sequence[Token], second: Amount, settings: Setting
 
 def is_of_start(token: Token, settings: Settings) -> bool:
     """Whether a word says that an amount was there before another one: current, bisher."""
+    if token.kind in NUMBERS:
+        return False  # its digits may be hidden
     told = guards(settings.vocabulary, settings.language or "", START_TOLD)
     return any(word in told for word in token.text.lower().split())
