@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.accompanied_amounts import (
+    with_accompanied_rate,
+    without_accompanied,
+    without_outcome,
+)
 from silkledger.reading.meaning.balance_words import with_balance
 from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
@@ -35,7 +40,7 @@ from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
-from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
+from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
@@ -118,7 +123,8 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_loss_subject,
     ),
     *(without_going, without_further, with_verb_first, without_agreeing_verb),
-    *(without_moved, without_level_beside, without_level_behind),
+    *(without_moved, without_levels_before, without_level_behind),
+    *(without_accompanied, with_accompanied_rate, without_outcome),
     *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),

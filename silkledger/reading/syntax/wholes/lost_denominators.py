@@ -20,7 +20,7 @@ from silkledger.reading.measures.time_rates import (
 )
 from silkledger.reading.syntax.wholes.investments import described_place, is_put_into
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
-from silkledger.reading.syntax.wholes.second_denominators import is_season, refuse_second
+from silkledger.reading.syntax.wholes.second_denominators import is_recurring_time, refuse_second
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_to_place
@@ -118,7 +118,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     following = state.tokens[at + 1]
     if _is_cause(following, state) or is_put_into(state, at):
         return
-    listed = is_subject(following.word) or is_season(following, state)
+    listed = is_subject(following.word) or is_recurring_time(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
     if unlisted and unit is not None and (listed or unit.dimension != "money"):
         language = noun_language(settings.vocabulary, settings.language)
@@ -164,7 +164,7 @@ def _is_each(state: WordingPass, at: int) -> bool:
         acts = any(token.word.roles & VERBS or token.word.change_before for token in tokens[:at])
         return not acts and _is_noun(tokens[at + 1])  # 2 kg el alumno
     noun = tokens[at + 1].word
-    if "each_one" in tokens[at].word.roles and is_season(tokens[at + 1], state):
+    if "each_one" in tokens[at].word.roles and is_recurring_time(tokens[at + 1], state):
         return True  # 500 Menschen jeden Montag
     if _EACH.isdisjoint(tokens[at].word.roles) or not is_subject(noun):
         return False
@@ -187,7 +187,7 @@ def _loses(state: WordingPass, at: int, number: int, language: NounLanguage | No
     if noun >= number or tokens[at].text[:1] > _LAST_LETTER:
         return False
     if "each_one" in roles:
-        counted = _is_noun(tokens[noun]) or is_season(tokens[noun], state)
+        counted = _is_noun(tokens[noun]) or is_recurring_time(tokens[noun], state)
         return counted and not roles & {"part", "one_in"}
     return "per" in roles and _leads_to_noun(tokens, at, number, language)
 

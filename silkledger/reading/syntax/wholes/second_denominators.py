@@ -36,7 +36,7 @@ def refuse_second(state: WordingPass, at: int) -> None:
         raise UnreadableError("unit.no_quotient", f"{name} {behind.text}")
 
 
-def is_season(token: Token, state: WordingPass) -> bool:
+def is_recurring_time(token: Token, state: WordingPass) -> bool:
     """Whether a word names a time that recurs: every Monday, each season."""
     settings = state.amounts.settings
     return token.text in guards(settings.vocabulary, settings.language or "", SEASON)
@@ -46,4 +46,4 @@ def _divides(token: Token, state: WordingPass) -> bool:
     """Whether a second noun ends what an amount is per: pro Person und Nacht, per head and day."""
     word = token.word
     named = token.kind == "unknown" or word.unit is not None or "subject" in word.roles
-    return named or is_season(token, state)
+    return named or is_recurring_time(token, state)
