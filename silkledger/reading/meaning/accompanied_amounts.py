@@ -12,14 +12,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.amount_places import PLAIN, end_of, lead_of
 from silkledger.reading.meaning.clause_words import (
     SILENT,
     figure_places,
-    is_of_amount,
     is_percentage,
     is_rate_word,
     is_turned,
-    states_number,
     tells_change,
 )
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
@@ -34,10 +33,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _LEVELS = frozenset(("level", "stock", "flow"))
-_PLAIN = frozenset(("neutral", "article"))
-_NAMES = frozenset(
-    ("unit", "subject", "noun", "common", "head", "activity", "group", "neutral", "goods", "matter")
-)
 _DIVIDING = (
     frozenset(("per", "each_one", "per_year", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 )
@@ -62,8 +57,8 @@ def without_accompanied(
     rated = statistic == "growth_rate"
     if not (rated or statistic in _LEVELS) or len(numbers) != 2 or is_turned(tokens):
         return tokens
-    start, rate = _lead(tokens, numbers[0]), _lead(tokens, numbers[1])
-    end = _end(tokens, numbers[0], numbers[1], settings)
+    start, rate = lead_of(tokens, numbers[0]), lead_of(tokens, numbers[1])
+    end = end_of(tokens, numbers[0], numbers[1], settings)
     if not (_accompanies(tokens[start]) and is_percentage(tokens, numbers[1])):
         return tokens
     amount = tokens[numbers[0] + 1 : end]
@@ -97,7 +92,7 @@ def with_accompanied_rate(
     if not numbers or len(numbers) > 2 or is_turned(tokens):
         return tokens
     rate = numbers[0]
-    lead, end = _lead(tokens, rate), rate + 2
+    lead, end = lead_of(tokens, rate), rate + 2
     moved = any(_is_verb_of_change(token) for token in tokens[:lead])
     if not (moved and _accompanies(tokens[lead]) and is_percentage(tokens, rate)):
         return tokens
@@ -108,11 +103,11 @@ def with_accompanied_rate(
         particles = [token for token in rest if _is_particle(token, tokens[:lead])]
         compares = statistic == "growth_rate" and _is_comparison(rest, settings)
         return [*by, *particles] if compares else tokens
-    to = _lead(tokens, numbers[1])
+    to = lead_of(tokens, numbers[1])
     led = "to" in tokens[to].word.roles and all(map(_is_light, tokens[end:to]))
     if led and statistic in _LEVELS:
         return [*tokens[:lead], *tokens[end:]]
-    level = _end(tokens, numbers[1], len(tokens), settings)
+    level = end_of(tokens, numbers[1], len(tokens), settings)
     return [*by, *tokens[level:]] if led and statistic == "growth_rate" else tokens
 
 
@@ -128,8 +123,8 @@ def without_outcome(
     numbers = figure_places(tokens)
     if statistic not in _LEVELS or len(numbers) != 1:
         return tokens
-    start = _lead(tokens, numbers[0])
-    end = _end(tokens, numbers[0], len(tokens), settings)
+    start = lead_of(tokens, numbers[0])
+    end = end_of(tokens, numbers[0], len(tokens), settings)
     amount, rest = tokens[numbers[0] : end], tokens[end:]
     if not _accompanies(tokens[start]) or len(amount) < 2 or len(rest) < 2:
         return tokens
@@ -144,60 +139,9 @@ def without_outcome(
     return tokens[:end] if silent else tokens
 
 
-def _lead(tokens: Sequence[Token], number: int) -> int:
-    """Return the place of the word that leads to a number, before its bounds and articles."""
-    at = number - 1
-    while at > 0 and (tokens[at].word.says <= _PLAIN or _bounds(tokens[at])):
-        at -= 1
-    return max(at, 0)
-
-
-def _bounds(token: Token) -> bool:
-    word = token.word
-    return bool(word.bound_before or word.currency) and word.roles.isdisjoint(("by", "to", "from"))
-
-
 def _accompanies(token: Token) -> bool:
     """Whether a word is "with", which the Russian one is not that also means "from"."""
     return "accompanies" in token.word.roles and "from" not in token.word.roles
-
-
-def _end(tokens: Sequence[Token], number: int, limit: int, settings: Settings) -> int:
-    """Return the place behind the amount of a number and the nouns that name it."""
-    at = number + 1
-    while at < limit and is_of_amount(tokens[at]) and not tokens[at].word.bound_before:
-        at += 1
-    named = at
-    while at < limit:
-        token = tokens[at]
-        if "open" in token.word.roles:
-            at = next(
-                (each for each in range(at, limit) if "close" in tokens[each].word.roles), limit
-            )
-            if any(map(states_number, tokens[named:at])):
-                return named
-            named = at = min(at + 1, limit)
-        elif _is_named(token, settings):
-            named = at = at + 1
-        elif token.word.roles & {"of", "and"} and at + 1 < limit:
-            at += 1
-            if not _is_named(tokens[at], settings):
-                break
-        else:
-            break
-    return named
-
-
-def _is_named(token: Token, settings: Settings) -> bool:
-    """Whether a word may name what is measured; in German it has a capital letter."""
-    language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or not token.text[:1].isalpha() or states_number(token):
-        return False
-    if language.capital and not token.text[:1].isupper():
-        return False
-    if token.kind == "unknown":
-        return not may_turn(token.text, language, settings.vocabulary)
-    return bool(token.word.says) and token.word.says <= _NAMES and not token.word.says <= _PLAIN
 
 
 def _divides(tokens: Sequence[Token]) -> bool:
@@ -220,7 +164,7 @@ def _is_verb_of_change(token: Token) -> bool:
 
 
 def _is_light(token: Token) -> bool:
-    return token.word.says <= _PLAIN and bool(token.word.says)
+    return token.word.says <= PLAIN and bool(token.word.says)
 
 
 def _is_particle(token: Token, before: Sequence[Token]) -> bool:

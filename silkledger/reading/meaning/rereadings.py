@@ -86,6 +86,7 @@ from silkledger.reading.meaning.set_apart import (
 from silkledger.reading.meaning.times_beside import without_said_time, without_window
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
+from silkledger.reading.meaning.worded_starts import without_level_name, without_worded_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,6 +126,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_going, without_further, with_verb_first, without_agreeing_verb),
     *(without_moved, without_levels_before, without_level_behind),
     *(without_accompanied, with_accompanied_rate, without_outcome),
+    *(without_worded_start, without_level_name),
     *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
