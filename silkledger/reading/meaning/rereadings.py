@@ -40,6 +40,7 @@ from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
+from silkledger.reading.meaning.level_brackets import without_level_brackets
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
@@ -126,7 +127,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_going, without_further, with_verb_first, without_agreeing_verb),
     *(without_moved, without_levels_before, without_level_behind),
     *(without_accompanied, with_accompanied_rate, without_outcome),
-    *(without_worded_start, without_level_name),
+    *(without_level_brackets, without_worded_start, without_level_name),
     *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, with_parted_rate, without_dated_start, with_hyphens_apart),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),

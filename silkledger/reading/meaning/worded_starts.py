@@ -1,6 +1,6 @@
 """Starts and names of a level that the words of a refused wording part from its verb.
 
-"Brachen von 60 Mio. Euro (2019) auf geschätzt 25 Mio. Euro ein" says when the level was where it
+"Brachen von 60 Mio. Euro (2019) auf nur 25 Mio. Euro ein" says when the level was where it
 came from, and "auf einen Rekordwert von 341 Mrd. Euro steigen" names the level between "to" and
 the number. Both are read without.
 """
@@ -40,9 +40,9 @@ def without_worded_start(
     """Return a level without where it came from and when, which lends it the unit that it lacks.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> words = "brachen von 60 Euro (2019) auf geschätzt 25 Euro ein"
+    >>> words = "brachen von 60 Euro (2019) auf nur 25 Euro ein"
     >>> rewritten(without_worded_start, words, "de", "level")
-    'brachen auf geschätzt 25 Euro ein'
+    'brachen auf nur 25 Euro ein'
     >>> words = "sank von 204 Beschäftigten im Jahr 2000 auf 154 im Vorjahr"
     >>> rewritten(without_worded_start, words, "de", "stock")
     'sank auf 154 Beschäftigten im Vorjahr'
