@@ -50,7 +50,7 @@ def without_worded_start(
     numbers = [at for at in figure_places(tokens) if not tokens[at].word.multiple]
     if statistic not in LEVELS or len(numbers) != 2 or is_turned(tokens):
         return tokens
-    start, end = lead_of(tokens, numbers[0]), end_of(tokens, *numbers, settings)
+    start, end = lead_of(tokens, numbers[0]), end_of(tokens, numbers[0], numbers[1], settings)
     to = next((at for at in range(end, numbers[1]) if "to" in tokens[at].word.roles), 0)
     light = all(
         is_of_amount(each) or each.word.says <= _LIGHT for each in tokens[to : numbers[1]][1:]
