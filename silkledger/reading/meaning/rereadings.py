@@ -39,7 +39,11 @@ from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
-from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
+from silkledger.reading.meaning.inverted_verbs import (
+    with_verb_first,
+    with_verb_last,
+    without_agreeing_verb,
+)
 from silkledger.reading.meaning.level_brackets import without_level_brackets
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
 from silkledger.reading.meaning.moved_goods import without_going
@@ -124,7 +128,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_balance,
         with_loss_subject,
     ),
-    *(without_going, without_further, with_verb_first, without_agreeing_verb),
+    *(without_going, without_further, with_verb_first, with_verb_last, without_agreeing_verb),
     *(without_moved, without_levels_before, without_level_behind),
     *(without_accompanied, with_accompanied_rate, without_outcome),
     *(without_level_brackets, without_worded_start, without_level_name),
