@@ -17,6 +17,7 @@ from silkledger.reading.meaning.clause_words import (
     is_turned,
     tells_change,
 )
+from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _DATED = frozenset(("date_word", "date_before", "earlier", "open", "close", "neutral"))
-_DIVIDING = frozenset(("per", "each", "each_one", "slash"))
+_DIVIDING = frozenset(("per", "each", "each_one", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 _LIGHT = frozenset(("neutral", "article", "sizes", "subject"))  # geschätzt
 _ARTICLE = frozenset(("neutral", "prep"))  # den
 _NAMES = frozenset(
@@ -58,6 +59,9 @@ def without_worded_start(
     leads = "from" in tokens[start].word.roles and to and light
     moved = any(tells_change(token) or token.word.separable for token in tokens)
     between = tokens[end:to]
+    # French "de" leads to the size of a change as well: a baissé de 5 t par jour à 4 t.
+    dated = any(is_bare_year(token) or "earlier" in token.word.roles for token in between)
+    leads = leads and (dated or "by" not in tokens[start].word.roles)
     if not (leads and moved) or any(token.word.roles & _DIVIDING for token in between):
         return tokens
     while between and (is_bare_year(between[0]) or between[0].word.roles & _DATED):

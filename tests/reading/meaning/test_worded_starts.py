@@ -41,6 +41,7 @@ def test_the_level_is_read(language: str, wording: str, statistic: str, said: st
 @pytest.mark.parametrize(
     ("wording", "statistic"),
     [
+        ("sank von 30 Tonnen täglich (2018) auf 20 Tonnen", "flow"),
         ("auf einen Verlust von 5 Millionen Euro gestiegen", "balance"),
         ("sank von 8,9 Mio. Tonnen im Vorjahr auf 800.000", "flow"),
         ("von 5 bis 6 Tonnen im Jahr auf 7 Tonnen gestiegen", "flow"),
@@ -50,3 +51,8 @@ def test_the_level_is_read(language: str, wording: str, statistic: str, said: st
 )
 def test_what_may_be_another_figure_is_not_left_out(wording: str, statistic: str) -> None:
     assert refusals(wording, "de", statistic=statistic)
+
+
+def test_a_french_change_is_not_a_start() -> None:
+    wording = "a baissé de 30 000 barils par jour à 1 million de barils"
+    assert outcome(wording, "fr", statistic="flow") == "number.two_figures"
