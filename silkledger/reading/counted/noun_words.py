@@ -37,6 +37,7 @@ _COMPARED = frozenset(("subject", "comparand"))  # средних: of schools, o
 _MEASURING = frozenset(("classifier", "neutral", "head", "subject", "goods", "matter"))
 _DESCRIBING = frozenset(("neutral", "classifier", "undone"))  # 500 cancelled flights
 LIGHTEST = frozenset(("neutral",))
+_GERMAN_ARTICLE = frozenset(("neutral", "prep"))
 _ARTICLE = frozenset(("per", "neutral"))  # le, el
 # Roles of single characters that form other words.
 _PARTS = frozenset(("note", "matter", "group", "head", "guard", "goods"))
@@ -203,12 +204,16 @@ def is_number_of(tokens: Sequence[Token], at: int) -> bool:
 def is_parted(
     tokens: Sequence[Token], at: int, vocabulary: Vocabulary, language: NounLanguage
 ) -> bool:
-    """Whether an article or adverb here parts a French or Spanish noun from its number.
+    """Whether an article or adverb here parts a noun from its number.
 
-    For example "Nord Stream 2 les conséquences" and "28 purement agricoles".
+    For example "Nord Stream 2 les conséquences", "28 purement agricoles" and "mit 5 Millionen das
+    Personal", where a German genitive may be counted: 5 der Gipfel.
     """
-    if at >= len(tokens):
+    if at >= len(tokens) or not (language.head_first or language.capital):
         return False
+    if language.capital:
+        article = tokens[at].word.roles >= _GERMAN_ARTICLE and tokens[at].text.islower()
+        return article and "of" not in tokens[at].word.roles
     adverbs = tuple(guards(vocabulary, language.code, ADVERB_ENDING))
     roles = tokens[at].word.roles
     light = tokens[at].kind == "unknown" or roles == LIGHTEST

@@ -81,7 +81,7 @@ class UnlistedNouns(NounReader):
     ) -> Counted | None:
         """Return what the words from `start` name, or None."""
         measured, vocabulary = False, self.settings.vocabulary
-        parted = language.head_first and is_parted(self.tokens, start, vocabulary, language)
+        parted = is_parted(self.tokens, start, vocabulary, language)
         while start < len(self.tokens) and self._passes(language, self.tokens[start]):
             measures = "classifier" in self.tokens[start].word.roles
             if self._ends_plural(start) or (measured and measures):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.meaning.clause_words import first_brackets, printed_measures
+from silkledger.reading.meaning.clause_words import first_brackets, is_percentage, printed_measures
 from silkledger.reading.syntax.changes.earlier_levels import names_earlier
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import NUMBERS
@@ -44,14 +44,17 @@ def without_earlier(
     'sank auf 50,4 Mio. €'
     """
     brackets = first_brackets(tokens)
-    if (statistic and statistic not in LEVELS) or brackets is None:
+    if brackets is None:
         return tokens
     start, end = brackets
+    rated = statistic == "growth_rate" and is_percentage(tokens, end)  # stieg um 2,0 (2,2) %
+    if statistic and statistic not in LEVELS and not rated:
+        return tokens
     if not any(token.kind in NUMBERS for token in tokens[:start]):
         return tokens
     if statistic == "share" and _PERCENT not in printed_measures(tokens):
         return tokens
-    dated = bool(statistic) and _is_dated(tokens, start, end)
+    dated = bool(statistic) and not rated and _is_dated(tokens, start, end)
     if dated or _stands_inside(tokens, start, end, named=not statistic):
         rest = [*tokens[:start], *tokens[end + 1 :]]
         return without_earlier(rest, statistic)

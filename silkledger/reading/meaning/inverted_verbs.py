@@ -7,9 +7,12 @@ within the verb tells the change by itself: zogen die Bestellungen (+16,5 %) st√
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import figure_places, tells_change
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.senses import NO_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +38,24 @@ def with_verb_first(
     if len(numbers) != 1 or not 0 < numbers[0] < stem or "by" not in tokens[0].word.roles:
         return tokens
     return [*tokens[stem:-1], *tokens[:stem], tokens[-1]]
+
+
+def with_verb_last(
+    tokens: Sequence[Token], _statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with a small letter for a verb that ends a clause, and no noun of change.
+
+    A German noun of the same letters has a capital one: auf 15 Mrd. anstieg, ein Anstieg.
+    """
+    language = noun_language(settings.vocabulary, settings.language or "")
+    last = tokens[-1] if tokens else None
+    if last is None or language is None or not language.capital or not last.text.islower():
+        return tokens
+    noun = last.word.change_after and last.word.change_end and last.word.change_before
+    if not noun:
+        return tokens
+    verb = replace(last.word, change_after=None, roles=NO_ROLES).settled()
+    return [*tokens[:-1], replace(last, word=verb)]
 
 
 def without_agreeing_verb(

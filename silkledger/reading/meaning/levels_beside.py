@@ -1,7 +1,7 @@
-"""Levels beside a change: "legte mit 23,6 Mio. t um 12,3 % zu" tells the level and its rate.
+"""Levels beside a rate of change, which its statistic reads without them.
 
-"With" leads to the level and "by", or nothing, to the rate right behind it; the statistic chooses.
-A change from one level to another may tell its rate last: von 697 auf 499 Mrd. um 28 Prozent.
+A change from one level to another may tell its rate last (von 697 auf 499 Mrd. um 28 Prozent), and
+a level may part a rate from its verb: 5 Prozent auf 20 Euro gestiegen.
 """
 
 from __future__ import annotations
@@ -22,34 +22,26 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_LEVELS = frozenset(("level", "stock", "flow"))
 _PLAIN = frozenset(("neutral", "article"))
 
 
-def without_level_beside(
+def without_levels_before(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return a rate of change without the level before it, or that level alone.
+    """Return a rate of change without the two levels before it.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(without_level_beside, "stieg mit 5 Mio. t um 12 %", "de", "growth_rate")
-    'stieg um 12 %'
-    >>> rewritten(without_level_beside, "stieg mit 5 Mio. t um 12 %", "de", "flow")
-    'mit 5 Mio. t'
+    >>> words = "sank von 6 auf 5 Mio. t um 12 %"
+    >>> rewritten(without_levels_before, words, "de", "growth_rate")
+    'sank um 12 %'
     """
-    numbers = figure_places(tokens)
-    rated = statistic == "growth_rate"
-    asked = (rated or statistic in _LEVELS) and len(numbers) in (2, 3)
-    if not asked or is_turned(tokens):
+    numbers = figure_places(tokens) if statistic == "growth_rate" else []
+    if len(numbers) != 3 or is_turned(tokens):
         return tokens
     rate, start = _start(tokens, numbers[-1]), _start(tokens, numbers[0])
     by = "by" in tokens[rate].word.roles and is_percentage(tokens, numbers[-1])
-    if not (by and _is_amount(tokens[numbers[-2] : rate])):
-        return tokens
-    led = len(numbers) == 2 and "accompanies" in tokens[start].word.roles
-    if rated and (led or (len(numbers) == 3 and _is_change(tokens, start, numbers))):
-        return [*tokens[:start], *tokens[rate:]]
-    return tokens[start:rate] if led else tokens
+    told = by and _is_amount(tokens[numbers[-2] : rate]) and _is_change(tokens, start, numbers)
+    return [*tokens[:start], *tokens[rate:]] if told else tokens
 
 
 def _start(tokens: Sequence[Token], number: int) -> int:

@@ -7,6 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.meaning.accompanied_amounts import (
+    with_accompanied_rate,
+    without_accompanied,
+    without_outcome,
+)
 from silkledger.reading.meaning.balance_words import with_balance
 from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
@@ -35,8 +40,13 @@ from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
-from silkledger.reading.meaning.inverted_verbs import with_verb_first, without_agreeing_verb
-from silkledger.reading.meaning.levels_beside import without_level_behind, without_level_beside
+from silkledger.reading.meaning.inverted_verbs import (
+    with_verb_first,
+    with_verb_last,
+    without_agreeing_verb,
+)
+from silkledger.reading.meaning.level_brackets import without_level_brackets
+from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
 from silkledger.reading.meaning.loose_prepositions import without_loose_preposition
 from silkledger.reading.meaning.measured_things import without_measured_thing
 from silkledger.reading.meaning.moved_goods import without_going
@@ -94,6 +104,7 @@ from silkledger.reading.meaning.times_beside import (
 )
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
+from silkledger.reading.meaning.worded_starts import without_level_name, without_worded_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,8 +145,10 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_balance,
         with_loss_subject,
     ),
-    *(without_going, without_further, with_verb_first, without_agreeing_verb),
-    *(without_moved, without_level_beside, without_level_behind),
+    *(without_going, without_further, with_verb_first, with_verb_last, without_agreeing_verb),
+    *(without_moved, without_levels_before, without_level_behind),
+    *(without_accompanied, with_accompanied_rate, without_outcome),
+    *(without_level_brackets, without_worded_start, without_level_name),
     *(with_amount_in_brackets, without_start_behind, without_change_behind, with_parted_start),
     *(without_compared_amount, without_changed_amount, with_parted_rate, without_dated_start),
     *(without_timed_start, with_hyphens_apart, without_suffered_change, without_placed_change),

@@ -90,14 +90,26 @@ def in_predicate(state: WordingPass, token: Token) -> bool:
     return True
 
 
+_GENITIVE, _DESCRIBING = "er", frozenset(("neutral", "subject"))  # ausländischer
+
+
 def depends_on_noun(state: WordingPass, token: Token) -> bool:
     """Whether a counted noun is the genitive of a noun behind a rate: на 5% выросло число школ.
 
-    A rate counts nothing itself, so that only a noun right behind it is its whole.
+    A rate counts nothing itself, so that only a noun right behind it is its whole. A German
+    adjective tells the genitive of a plural: 800.000 Nächte ausländischer Gäste.
     """
     unit, settings = token.word.unit, state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    if unit is None or unit.dimension not in COUNTED or not is_behind_rate(state):
+    if unit is None or unit.dimension not in COUNTED:
+        return False
+    if language is not None and language.capital and len(state.gap) == 2:
+        adjective = state.gap[0]
+        described = adjective.text.islower() and adjective.text.endswith(_GENITIVE)
+        light = adjective.kind == "unknown" or adjective.word.says <= _DESCRIBING
+        own = state.phrase.amounts[-1].unit
+        return described and light and own is not None and not own.equals(unit)
+    if not is_behind_rate(state):
         return False
     genitive = language is not None and language.method == "pymorphy"
     return genitive and any(_is_thing(word, state) for word in state.gap[:-1])

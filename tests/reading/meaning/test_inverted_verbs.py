@@ -33,3 +33,16 @@ def test_the_verb_is_found_behind_the_number(wording: str, said: str) -> None:
 )
 def test_a_verb_that_disagrees_is_refused(wording: str, statistic: str) -> None:
     assert refusals(wording, "de", statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("wording", "said"),
+    [
+        ("bereits 2021 auf gut 15,4 Tonnen anstieg", "gt 15.4 t"),
+        ("auf 15,4 Tonnen anstieg", "exact 15.4 t"),
+        ("auf 15,4 Tonnen zurückging", "exact 15.4 t"),
+        ("15,4 Tonnen Anstieg", "sign.change_under_level"),
+    ],
+)
+def test_a_verb_with_a_small_letter_ends_a_clause(wording: str, said: str) -> None:
+    assert outcome(wording, "de", statistic="flow") == said

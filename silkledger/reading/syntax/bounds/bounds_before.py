@@ -12,18 +12,16 @@ from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.compared_times import takes_times
 from silkledger.reading.syntax.bounds.misled import misleads
+from silkledger.reading.syntax.bounds.moments import leads_to_moment
 from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import HEDGED, MOMENT, SEASON
+from silkledger.reading.words.guard_kinds import HEDGED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import LIGHT, NO_ROLES, has_role
-from silkledger.schemas.vocabulary import built_once
 
-_REACH_OF_MOMENT = 8  # words from a bound to the moment that it leads to
-_LEADS_ON = LIGHT | {"prep"}
 _DETERMINED = frozenset(("subject", "deficit", "surplus"))
 _CLOSE = frozenset(("nearly", "approx"))
 _BETWEEN = LIGHT | {"prep", "by", "to", "at"}
@@ -37,7 +35,6 @@ _NEAR = 12  # words from a noun of asking to whom it asks
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
-    from silkledger.schemas.vocabulary import Vocabulary
 
 
 def leave_bound(state: WordingPass) -> None:
@@ -92,7 +89,7 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         or ("superlative" in roles and state.comparing and _describes_noun(state, token))
         or ("extreme" in roles and _is_reached(state, token))
         or (token.word.bound_before in _CLOSE and _describes_other(state, token))
-        or _leads_to_moment(state, token)
+        or leads_to_moment(state, token)
     )
 
 
@@ -115,44 +112,6 @@ def leads_to_amount(state: WordingPass, token: Token) -> bool:
     at = state.tokens.index(token)
     money = at + 1 < len(state.tokens) and state.tokens[at + 1].word.currency
     return bool(money) or state.number_follows(at)
-
-
-def _leads_to_moment(state: WordingPass, token: Token) -> bool:
-    """Whether a moment or season, or the one length of an article, follows: bis zum Sommer.
-
-    The words are those of guards.csv: bis heute, hasta ayer, über den Winter, over the year.
-    """
-    if "bound_verb" in token.word.roles:
-        return False  # ronda ahora los 2 euros
-    at, tokens, starts = state.tokens.index(token) + 1, state.tokens, state.amounts.numerals.starts
-    if at == len(tokens) or starts(at):
-        return False  # as behind most bound words
-    first, end, moments = at, min(at + _REACH_OF_MOMENT, len(tokens)), _moments(state)
-    while at < end and not starts(at):
-        if not moments.isdisjoint((tokens[at].text, tokens[at].text.lower())):
-            return True
-        if _is_time(tokens[at]):
-            return at > first and "neutral" in tokens[at - 1].word.roles
-        if not tokens[at].word.roles & _LEADS_ON:
-            return False
-        at += 1
-    return False
-
-
-def _is_time(token: Token) -> bool:
-    return token.word.unit is not None and token.word.unit.dimension == "time"
-
-
-def _moments(state: WordingPass) -> frozenset[str]:
-    settings = state.amounts.settings
-    code = settings.language or ""
-    return _moments_of(settings.vocabulary, code)
-
-
-@built_once
-def _moments_of(vocabulary: Vocabulary, code: str) -> frozenset[str]:
-    """Return the words of moments and of times that recur."""
-    return guards(vocabulary, code, MOMENT) | guards(vocabulary, code, SEASON)
 
 
 def _leads_to_noun(state: WordingPass, token: Token) -> bool:

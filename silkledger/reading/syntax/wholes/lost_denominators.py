@@ -17,14 +17,14 @@ from silkledger.reading.measures.time_rates import (
     TIMES_BEHIND,
     leading_time,
     names_recurring,
-    time_behind,
 )
 from silkledger.reading.syntax.wholes.investments import described_place, is_put_into
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
+from silkledger.reading.syntax.wholes.second_denominators import is_recurring_time, refuse_second
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_to_place
-from silkledger.reading.words.guard_kinds import DOING, SEASON
+from silkledger.reading.words.guard_kinds import DOING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -106,7 +106,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     if leads_to_place(state.tokens, at, settings.vocabulary, settings.language):
         return
     if state.phrase.amounts[-1].below is not None or "per_year" in state.gap[0].word.roles:
-        _refuse_second(state, at)
+        refuse_second(state, at)
     each = _is_each(state, at) or _leads_to_each(state, at)
     if ("untimed" in token.word.roles and _adjoins(state)) or each:
         words = " ".join(each.text for each in state.tokens[at : at + 2])
@@ -118,7 +118,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     following = state.tokens[at + 1]
     if _is_cause(following, state) or is_put_into(state, at):
         return
-    listed = is_subject(following.word) or _recurs(following, state)
+    listed = is_subject(following.word) or is_recurring_time(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
     if unlisted and unit is not None and (listed or unit.dimension != "money"):
         language = noun_language(settings.vocabulary, settings.language)
@@ -152,24 +152,6 @@ def _is_cause(noun: Token, state: WordingPass) -> bool:
     return is_plural(noun.text, settings.vocabulary, settings.language)
 
 
-def _refuse_second(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for a second denominator: 14 euros por m2 al mes, je Tag und Person."""
-    tokens, amount = state.tokens, state.phrase.amounts[-1]
-    apart = amount.below is not None and amount.below.dimension != "time"
-    time = apart and bool(time_behind(tokens, at, amount.unit))
-    adjoins = len(state.gap) == 1 + (amount.below is None)  # pro Jahr is no unit
-    joined = "and" in tokens[at].word.roles and at + 2 == len(tokens) and adjoins
-    if time or (joined and (_divides(tokens[at + 1]) or _recurs(tokens[at + 1], state))):
-        name = amount.below.name if amount.below is not None else "year"
-        raise UnreadableError("unit.no_quotient", f"{name} {tokens[-1].text}")
-
-
-def _divides(token: Token) -> bool:
-    """Whether a second noun ends what an amount is per: pro Person und Nacht, per head and day."""
-    word = token.word
-    return token.kind == "unknown" or word.unit is not None or "subject" in word.roles
-
-
 def _is_each(state: WordingPass, at: int) -> bool:
     """Whether a listed noun follows the amount as its denominator: 5 kg a taxpayer."""
     amount, tokens = state.phrase.amounts[-1], state.tokens
@@ -182,7 +164,7 @@ def _is_each(state: WordingPass, at: int) -> bool:
         acts = any(token.word.roles & VERBS or token.word.change_before for token in tokens[:at])
         return not acts and _is_noun(tokens[at + 1])  # 2 kg el alumno
     noun = tokens[at + 1].word
-    if "each_one" in tokens[at].word.roles and _recurs(tokens[at + 1], state):
+    if "each_one" in tokens[at].word.roles and is_recurring_time(tokens[at + 1], state):
         return True  # 500 Menschen jeden Montag
     if _EACH.isdisjoint(tokens[at].word.roles) or not is_subject(noun):
         return False
@@ -196,12 +178,6 @@ def _is_each(state: WordingPass, at: int) -> bool:
     return not (cased and (doing or tokens[at + 1].text[:1].isupper()))
 
 
-def _recurs(token: Token, state: WordingPass) -> bool:
-    """Whether a word names a time that recurs: every Monday, each season."""
-    settings = state.amounts.settings
-    return token.text in guards(settings.vocabulary, settings.language or "", SEASON)
-
-
 def _loses(state: WordingPass, at: int, number: int, language: NounLanguage | None) -> bool:
     """Whether the word here leads to a noun that the number is counted per."""
     tokens = state.tokens
@@ -211,7 +187,7 @@ def _loses(state: WordingPass, at: int, number: int, language: NounLanguage | No
     if noun >= number or tokens[at].text[:1] > _LAST_LETTER:
         return False
     if "each_one" in roles:
-        counted = _is_noun(tokens[noun]) or _recurs(tokens[noun], state)
+        counted = _is_noun(tokens[noun]) or is_recurring_time(tokens[noun], state)
         return counted and not roles & {"part", "one_in"}
     return "per" in roles and _leads_to_noun(tokens, at, number, language)
 
