@@ -174,7 +174,7 @@ def by_hand() -> list[tuple[str, ...]]:
         return [tuple(row.values()) for row in csv.DictReader(lines)]
 
 
-@every_row(by_hand())
+@every_row(by_hand)
 def test_a_wording_is_read_as_worked_out_by_hand(wording: str, locale: str, expected: str) -> None:
     """`expected` is "bound value unit", with its flag behind it where one is due, or "refused"."""
     found = read_quantity(wording, QuantityContext(locale=locale))

@@ -7,6 +7,8 @@ is refused, because the word alone may tell a loss.
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
@@ -36,6 +38,7 @@ def common() -> list[str]:
     ]
 
 
+@cache
 def turning() -> dict[str, set[str]]:
     """The Chinese words that give a number another meaning, with their senses."""
     found = {}
@@ -46,11 +49,13 @@ def turning() -> dict[str, set[str]]:
     return found
 
 
-LEADING = {
-    word
-    for word, says in turning().items()
-    if says & {"bound_before", "change_before", *ROLES} and not says & {"spelled", "scale"}
-}
+@cache
+def leading() -> list[str]:
+    return sorted(
+        word
+        for word, says in turning().items()
+        if says & {"bound_before", "change_before", *ROLES} and not says & {"spelled", "scale"}
+    )
 
 
 def reading(wording: str, statistic: str | None) -> tuple[object, ...] | None:
@@ -92,7 +97,7 @@ def test_a_turning_word_beside_a_common_one_keeps_its_meaning() -> None:
     """Before the common word and behind it, where both are cut out of the wording as they are."""
     wrong = []
     words, chinese = common()[::97], lexicon(SHIPPED, "zh")
-    for at, turn in enumerate(sorted(LEADING)[:: deep(4, 1)]):
+    for at, turn in enumerate(leading()[:: deep(4, 1)]):
         for frame in (f"{{}}{turn}5万吨", f"{turn}{{}}5万吨", f"{turn}{{}}达5万吨"):
             expected = {name: reading(frame.format(KNOWN), name) for name in ("flow", "increase")}
             for word in words[at % 60 :: 60]:
@@ -103,7 +108,7 @@ def test_a_turning_word_beside_a_common_one_keeps_its_meaning() -> None:
                     for statistic, known in expected.items()
                     if {turn, word} <= cut and reading(wording, statistic) not in (None, known)
                 ]
-    assert len(LEADING) > 500
+    assert len(leading()) > 500
     assert not wrong, wrong[:20]
 
 
