@@ -15,7 +15,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.support.depth import deep
+from tests.support.depth import stride
 from tests.support.readings import outcome
 
 SENSES = (
@@ -77,7 +77,7 @@ def test_a_common_word_reads_like_a_known_subject_or_is_refused(
     expected = reading(KNOWN + amount, statistic)
     wrong = [
         word
-        for word in common()[:: deep(29, 7)]
+        for word in common()[:: stride(101, 17)]
         if (found := reading(word + amount, statistic)) not in (None, expected)
         and found is not None
     ]
@@ -88,7 +88,9 @@ def test_a_common_word_reads_like_a_known_subject_or_is_refused(
 @pytest.mark.parametrize("amount", ["5%", "达5%", "5个百分点", "达5倍"])
 def test_a_common_word_makes_no_rate(amount: str, statistic: str | None) -> None:
     read = [
-        word for word in common()[:: deep(41, 11)] if reading(word + amount, statistic) is not None
+        word
+        for word in common()[:: stride(101, 29)]
+        if reading(word + amount, statistic) is not None
     ]
     assert not read, read[:20]
 
@@ -97,10 +99,10 @@ def test_a_turning_word_beside_a_common_one_keeps_its_meaning() -> None:
     """Before the common word and behind it, where both are cut out of the wording as they are."""
     wrong = []
     words, chinese = common()[::97], lexicon(SHIPPED, "zh")
-    for at, turn in enumerate(leading()[:: deep(4, 1)]):
+    for at, turn in enumerate(leading()[:: stride(8, 1)]):
         for frame in (f"{{}}{turn}5万吨", f"{turn}{{}}5万吨", f"{turn}{{}}达5万吨"):
             expected = {name: reading(frame.format(KNOWN), name) for name in ("flow", "increase")}
-            for word in words[at % 60 :: 60]:
+            for word in words[at % 180 :: 180]:
                 wording = frame.format(word)
                 cut = {token.text for token in chinese.tokens(wording)}
                 wrong += [

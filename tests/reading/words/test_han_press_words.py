@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.support.depth import deep
+from tests.support.depth import stride
 from tests.support.readings import outcome
 
 _ROLES = ("subject", "common", "deed", "neutral")
@@ -39,7 +39,7 @@ def tried() -> list[str]:
     per_time = set(listed(*_OF_TIMES))
     words = [word for word in listed(*_ROLES) if per_time.isdisjoint(parts(word))]
     assert len(words) > 50000
-    return words[:: deep(199, 31)]
+    return words[:: stride(199, 31)]
 
 
 def parts(word: str) -> set[str]:

@@ -11,6 +11,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import stride
 
 
 def reading(wording: str, statistic: str, locale: str = "ru") -> tuple[str, int, str] | None:
@@ -20,12 +21,12 @@ def reading(wording: str, statistic: str, locale: str = "ru") -> tuple[str, int,
 
 @cache
 def forms_of_guards() -> frozenset[str]:
-    """Every fifth form of the guarded lemmas, but for those that are listed and neutral."""
+    """Some forms of the guarded lemmas, but for those that are listed and neutral."""
     forms = {
         form.word
         for lemma in guards(SHIPPED, "ru")
         for parse in parsed(lemma)[:1]
-        for form in parse.lexeme[::5]
+        for form in parse.lexeme[:: stride(15, 5)]
         if form.tag.POS in ("NOUN", "ADJF", "PRTF", "VERB", "PRTS")
     }
     # Neutral, listed words are read as what they are.
