@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.results import Period
 from tests.reading.periods.generated import LOCALES, MEANINGS, PUBLISHED, Case, cases, templates
@@ -61,6 +63,7 @@ FOREIGN = {
 }
 
 
+@pytest.mark.no_cover
 @every_row(
     [row for row in TEMPLATES if row[1] not in ("name", "leaning", "year_earlier")][:: stride(3, 1)]
 )

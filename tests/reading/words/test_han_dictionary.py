@@ -27,6 +27,7 @@ FRAMES = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize("statistic", [None, "growth_rate", "increase", "level"])
 def test_a_word_changes_no_figure(frame: str, statistic: str | None) -> None:

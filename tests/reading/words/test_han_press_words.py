@@ -47,6 +47,7 @@ def parts(word: str) -> set[str]:
     return {word[start:end] for start, end in combinations(ends, 2)}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("frame", FRAMES)
 def test_a_word_changes_no_figure(frame: str) -> None:
     changed = []

@@ -83,6 +83,7 @@ APART = [
 ]
 
 
+@pytest.mark.no_cover
 def test_a_word_with_a_character_of_bound_or_change_says_neither() -> None:
     assert len(APART) > 900
     for word in APART[:: stride(29, 5)]:
@@ -105,6 +106,7 @@ def _measures() -> dict[str, str]:
     return {word: unit.canonical for word, unit in timeless}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("number", ["45", "四十五", "3万"])
 def test_no_unit_stands_behind_a_measure_word(number: str) -> None:
     measures = _measures()
