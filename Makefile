@@ -15,7 +15,7 @@ CORE   := tests/pipeline/test_article.py tests/pipeline/test_chain.py tests/rele
 
 FLOOR  := tests/test_frozen.py tests/reading/test_frames.py
 
-.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator scenarios soak planted sets texts translations substitutions extraction docs site desk serve worker report lock clean
+.PHONY: help release test format lint types matrix bench crash fuzz mutants browser generator sweep scenarios soak planted sets texts translations substitutions extraction docs site desk serve worker report lock clean
 
 help: ## print the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -104,6 +104,9 @@ mutants: $(DEV) ## change the reading engine in small ways and see that a test n
 
 generator: $(DEV) ## read 100,000 generated wordings of figures and see that none is read wrong
 	@$(BIN)/python -m tests.reading.generator --count 100000
+
+sweep: $(DEV) ## read every word of the long lists, of which `make test` reads some
+	@SILKLEDGER_SWEEP=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal `grep -rl --include 'test_*.py' 'stride(' tests` $(PYTEST)
 
 soak: $(DEV) ## 200 accelerated runs with everything that goes wrong, within 15 minutes: make soak RUNS=50
 	@$(BIN)/python -m tests.soak --runs $(or $(RUNS),200)

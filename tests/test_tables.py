@@ -48,3 +48,21 @@ def test_a_failure_names_each_row_that_fails() -> None:
 
     with pytest.raises(AssertionError, match=r"2 rows.*\n\(3,\).*\n\(5,\): Failed: five"):
         every_row([(2,), (3,), (4,), (5,)])(is_even)()
+
+
+def test_rows_of_a_function_are_made_when_the_test_runs() -> None:
+    made: list[int] = []
+
+    def numbers() -> list[int]:
+        made.append(1)
+        return [2, 4, 5]
+
+    def is_even(number: int) -> None:
+        assert number % 2 == 0
+
+    test = every_row(numbers)(is_even)
+    assert not made
+    with pytest.raises(AssertionError, match=r"1 rows.*\n5: AssertionError"):
+        test()
+    with pytest.raises(AssertionError, match="no rows"):
+        every_row(list[int])(is_even)()

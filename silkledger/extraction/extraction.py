@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def extract(
     if mentioned.topic.place is None and default_geography is None:
         language = reading_language(rendition.text, source.locale, vocabulary)
         mentioned.money = stated_money(rendition.text, language, vocabulary)
-    extractor = NAME, version(NAME)
+    extractor = _extractor()
     own = figures_file is None
     others = (
         OtherFigures((), ())
@@ -89,6 +90,12 @@ def extract(
     ]
     ordered = tuple(sorted(made, key=lambda each: (each.span, each.table)))
     return Extraction(rendition, ordered, others.broken)
+
+
+@cache
+def _extractor() -> tuple[str, str]:
+    """Return the name and version of this extractor; to look it up takes as long as a sentence."""
+    return NAME, version(NAME)
 
 
 def _prose(

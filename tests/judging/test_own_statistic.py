@@ -39,7 +39,7 @@ def of_case(case: str) -> list[dict[str, Any]]:
 
 
 @every_row(CASES)
-@settings(deadline=None, max_examples=deep(3, 30), derandomize=True)
+@settings(deadline=None, max_examples=deep(3, 9), derandomize=True)
 @given(st.data())
 def test_a_row_of_a_change_adds_and_changes_no_verdict(case: str, data: st.DataObject) -> None:
     rows, _, _ = CASES[case]

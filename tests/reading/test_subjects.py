@@ -11,21 +11,19 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text import languages
 from silkledger.schemas.vocabulary import SHIPPED
-from tests.support.depth import deep
+from tests.support.depth import stride
 
 CHANGES = {"en": "reduced", "de": "reduzierte", "fr": "réduire", "ru": "сократить", "es": "reducir"}
 BY = {"en": "by 5 USD", "de": "um 5 USD", "fr": "de 5 USD", "ru": "на 5 USD", "es": "en 5 USD"}
 
 
 def subjects(language: str) -> list[str]:
-    """Return the subjects of a language; every fourth one of the file, unless CI asks for all."""
-    listed = [
+    return [
         word
         for entry in SHIPPED.load("particles", ("role", "language", "words"))
         if entry["language"] == language and entry["role"] in ("subject", "noun")
         for word in entry.list("words")
     ]
-    return listed[:: deep(4, 1)]
 
 
 def reading(wording: str, language: str) -> tuple[str, int, str] | None:
@@ -33,11 +31,12 @@ def reading(wording: str, language: str) -> tuple[str, int, str] | None:
     return (found.bound, int(found.value), found.unit) if isinstance(found, Quantity) else None
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_every_subject_may_stand_left_of_a_figure_and_no_other_word(language: str) -> None:
     nonsense = "魑魅" if language == "zh" else "zzyzx "
     wrong = []
-    for word in subjects(language):
+    for word in subjects(language)[:: stride(12, 3)]:
         space = " " if word[-1:] < "\u3400" else ""  # before Chinese characters
         wording = f"{word}{space}5 USD"
         if reading(wording, language) != ("exact", 5, "USD"):
@@ -74,10 +73,11 @@ def test_characters_that_may_turn_the_meaning_make_no_subject(frame: str) -> Non
     assert not passed, passed
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", sorted(CHANGES))
 def test_a_word_of_change_before_a_subject_needs_by_before_its_amount(language: str) -> None:
     wrong = []
-    for word in subjects(language):
+    for word in subjects(language)[:: stride(12, 3)]:
         described = f"{CHANGES[language]} {word} 5 USD"
         changed = f"{CHANGES[language]} {word} {BY[language]}"
         if reading(described, language) is not None:
@@ -89,7 +89,7 @@ def test_a_word_of_change_before_a_subject_needs_by_before_its_amount(language: 
 
 @pytest.mark.parametrize("language", languages.language_codes(SHIPPED))
 def test_the_press_has_its_subjects_in_every_language(language: str) -> None:
-    assert len(subjects(language)) >= deep(75, 300)
+    assert len(subjects(language)) >= 300
 
 
 def test_a_bound_that_begins_a_longer_chinese_word_bounds_nothing() -> None:

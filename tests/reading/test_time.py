@@ -117,6 +117,7 @@ def seconds(reader: FigureReader, text: str, cell: str, language: str) -> float:
     return least
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", _WORDS)
 def test_time_grows_with_the_length_of_a_wording(language: str) -> None:
     reader = FigureReader()

@@ -20,15 +20,19 @@ EACH_ROW = "--each-row"
 _SHOWN = 20
 
 
-def every_row(rows: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[[], None]]:
+def every_row(
+    rows: Iterable[Any] | Callable[[], Iterable[Any]],
+) -> Callable[[Callable[..., None]], Callable[[], None]]:
     """Make one test of a test of one row. It fails with the first rows that fail, at most 20.
 
-    A row that is no tuple is the only argument.
+    A row that is not a tuple is the only argument. A function that makes the rows is called by the
+    test, so that long work is not done by each process that collects the tests.
     """
-    table = list(rows)
+    listed = None if callable(rows) else list(rows)
 
     def decorate(row_test: Callable[..., None]) -> Callable[[], None]:
         def table_test() -> None:
+            table = list(rows()) if callable(rows) else listed
             assert table, "no rows"
             faults = []
             for row in table:

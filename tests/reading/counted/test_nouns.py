@@ -15,6 +15,7 @@ from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import UNKNOWN
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, VocabularyError
+from tests.support.depth import stride
 from tests.support.readings import read, refusals
 from tests.support.tables import every_row
 
@@ -210,6 +211,7 @@ def test_a_noun_must_fit_the_dimension_of_the_indicator(language: str, scale: st
 
 
 # How the letters of the words of a language begin, to misprint words with one of them.
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", ["en", "de", "fr", "ru"])
 def test_a_misprint_of_a_scale_unit_or_currency_counts_nothing(language: str) -> None:
     words = lexicon(SHIPPED, language)
@@ -228,7 +230,7 @@ def test_a_misprint_of_a_scale_unit_or_currency_counts_nothing(language: str) ->
             misprints |= {word[:at] + letter + word[at + 1 :] for letter in letters}
             misprints.add(word[:at] + word[at : at + 2][::-1] + word[at + 2 :])
     assert len(misprints) > 500
-    for misprint in misprints:
+    for misprint in sorted(misprints)[:: stride(3, 1)]:
         tokens = words.tokens(misprint)
         if len(tokens) == 1 and tokens[0].word is not UNKNOWN:
             continue  # a listed word

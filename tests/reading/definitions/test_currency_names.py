@@ -69,16 +69,18 @@ def _names(code: str, language: str) -> set[str]:
     return {name for name in names if name and "(" not in name}
 
 
-NAMES = [
-    (language, name, code)
-    for language in LANGUAGES
-    for code in sorted(_places())
-    for name in sorted(_names(code, language))
-    if not name.startswith(("nouveau ", "nuevo ", "萬")) and (language, name) not in SHARED_NAMES
-]
+def _whole_names() -> list[tuple[str, str, str]]:
+    return [
+        (language, name, code)
+        for language in LANGUAGES
+        for code in sorted(_places())
+        for name in sorted(_names(code, language))
+        if not name.startswith(("nouveau ", "nuevo ", "萬"))
+        and (language, name) not in SHARED_NAMES
+    ]
 
 
-@every_row(NAMES)
+@every_row(_whole_names)
 def test_every_name_of_a_currency_is_read(language: str, name: str, code: str) -> None:
     assert said(read(LANGUAGES[language][1].format(name), language)) == stated(f"exact 5e6 {code}")
 
@@ -98,15 +100,17 @@ def _nouns(language: str) -> dict[str, set[str]]:
     return nouns
 
 
-NOUNS = [
-    (language, noun, tuple(sorted(codes)))
-    for language in NOUN_AT
-    for noun, codes in sorted(_nouns(language).items())
-    if not noun.startswith("£") and noun not in OPEN[language].split()
-]
+@cache
+def _plain_nouns() -> list[tuple[str, str, tuple[str, ...]]]:
+    return [
+        (language, noun, tuple(sorted(codes)))
+        for language in NOUN_AT
+        for noun, codes in sorted(_nouns(language).items())
+        if not noun.startswith("£") and noun not in OPEN[language].split()
+    ]
 
 
-@every_row(NOUNS)
+@every_row(_plain_nouns)
 def test_a_noun_is_read_alone_where_one_currency_has_it(
     language: str, noun: str, codes: tuple[str, ...]
 ) -> None:
@@ -123,7 +127,7 @@ def test_a_noun_is_read_alone_where_one_currency_has_it(
 def _cases() -> list[tuple[str, str, str, str]]:
     return [
         (language, noun, code, place)
-        for language, noun, codes in NOUNS
+        for language, noun, codes in _plain_nouns()
         for code in codes
         for place in _places()[code]
         if len(set(get_territory_currencies(_alpha_2(place), _DAY, _DAY)) & set(codes)) == 1
@@ -136,7 +140,7 @@ def _alpha_2(place: str) -> str:
     return str(country.alpha_2)
 
 
-@every_row(_cases())
+@every_row(_cases)
 def test_a_place_decides_a_noun(language: str, noun: str, code: str, place: str) -> None:
     """Where dollars are, US dollars may be meant too."""
     printed = noun.capitalize() if language == "de" else noun
@@ -145,6 +149,7 @@ def test_a_place_decides_a_noun(language: str, noun: str, code: str, place: str)
     assert found == f"exact 5000000 {code}" or (opened and found == "currency.ambiguous")
 
 
+@cache
 def _signs() -> list[tuple[str, str, str]]:
     """Return the signs that the locales of a country print for its money."""
     rows = set()
@@ -160,7 +165,7 @@ def _signs() -> list[tuple[str, str, str]]:
     return sorted(rows)
 
 
-@every_row(_signs())
+@every_row(_signs)
 def test_the_sign_of_a_place_never_means_other_money(sign: str, code: str, place: str) -> None:
     """Most are read; £ is sterling everywhere."""
     behind = () if sign in UNITS else (f"5 million {sign}",)

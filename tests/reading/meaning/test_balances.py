@@ -8,6 +8,7 @@ from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import stride
 from tests.support.readings import outcome
 
 BY = {
@@ -26,6 +27,7 @@ LOST = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", BY)
 def test_no_verb_of_change_makes_a_change_of_a_balance_its_value(language: str) -> None:
     pattern, nouns = BY[language]
@@ -37,7 +39,7 @@ def test_no_verb_of_change_makes_a_change_of_a_balance_its_value(language: str) 
     ]
     assert len(verbs) > 50
     for noun in nouns:
-        for verb in verbs:
+        for verb in verbs[:: stride(4, 1)]:
             printed = pattern.format(noun, verb)
             assert not isinstance(read_quantity(printed, context), Quantity), printed
 

@@ -44,7 +44,7 @@ def _words() -> list[tuple[str, str, Decimal]]:
     return found
 
 
-@every_row(_words())
+@every_row(_words)
 def test_a_word_for_a_ratio_is_a_rate_under_a_statistic_of_changes(
     language: str, word: str, ratio: Decimal
 ) -> None:

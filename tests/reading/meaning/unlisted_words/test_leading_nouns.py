@@ -15,6 +15,7 @@ from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.ordinary import is_plain_word
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import stride
 from tests.support.readings import outcome, refusals
 
 AMOUNTS = {
@@ -90,6 +91,7 @@ def test_an_unlisted_word_behind_people_says_nothing(language: str, said: str) -
     assert outcome(f"{people} {said}", language) == "exact 500 person"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("language", FRAMES)
 def test_a_governing_word_is_never_passed_over(language: str) -> None:
     """Each form of the thesaurus, and each turning word, in each frame in which a verb is read."""
@@ -111,7 +113,7 @@ def test_a_governing_word_is_never_passed_over(language: str) -> None:
     assert len(known) > 800
     wrong = [
         wording
-        for form, frame in product(known, FRAMES[language])
+        for form, frame in product(known[:: stride(4, 1)], FRAMES[language])
         if isinstance(
             read_quantity(wording := frame.format(form), QuantityContext(locale=language)),
             Quantity,
