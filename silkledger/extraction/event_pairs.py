@@ -114,4 +114,3 @@ def _leads_verb(text: str, here: Mentions, act: MatchedPhrase, vocabulary: Vocab
         and verb[0].islower()
         for each in listed_phrases(vocabulary, here.language, LATE).find(here.words)
     )
-
