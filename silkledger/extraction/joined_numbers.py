@@ -1,11 +1,12 @@
 """Numbers that are one figure with a number beside them, which alone would say another value.
 
 "16 million and 373 thousand" is neither, "6 und eine halbe Million" no half; "с 9 по 15 млн" begins
-at 9, and "a third of the 18 million" is not 18 million, unless it is what the sentence is about.
+at 9, and "a third of the 18 million" is not 18 million, unless it is what the clause is about.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 _END, _FRACTION, _BEHIND = "end", "fraction", "fraction_behind"
 _KINDS = (_END, _FRACTION, _BEHIND)
-_ARTICLE = 3  # characters of an article before a fraction that opens a sentence
+# Before a fraction that opens a sentence or a clause, with its article: In May, a | third of.
+_OPENS = re.compile(r"(?:\A|[,;:])\s*[^\W\d]{0,4}\s*\Z")
 _MOST_DIGITS = 3  # of a number before "and a half"; a year has more
 
 TextSpan = tuple[int, int]
@@ -113,14 +115,14 @@ def _ranges(tokens: Sequence[Token], ends: tuple[str, ...], begins: set[int]) ->
 def _of_fraction(
     text: str, span: TextSpan, vocabulary: Vocabulary, language: str
 ) -> TextSpan | None:
-    """Return the words that tell a fraction of a figure, unless the sentence begins with them."""
+    """Return the words that tell a fraction of a figure, unless a clause begins with them."""
     for word in _words(vocabulary, language, _BEHIND):
         if text.startswith(word, span[1]):
             return span[0], span[1] + len(word)
     led = text[: span[0]].rstrip().lower()
     for word in _words(vocabulary, language, _FRACTION):
         first = len(led) - len(word)
-        if led.endswith(word) and first > _ARTICLE and not led[first - 1].isalpha():
+        if led.endswith(word) and not led[:first][-1:].isalpha() and not _OPENS.search(led[:first]):
             return first, span[1]
     return None
 
