@@ -98,7 +98,7 @@ def _dated(
     verbs = list(happenings(mentioned.source.vocabulary, here.language).find(here.words))
     counted = {each.value for each in kinds if _is_counted(text, here, each)}
     for date in here.periods:
-        if date.leans or date.dates is None or _is_long(date):
+        if date.leans or (date.dates is None and not _begins(mentioned, date)) or _is_long(date):
             continue
         if is_no_event_day(mentioned, here, date):
             continue
@@ -132,6 +132,11 @@ def _dated(
         ]
         if near:
             yield date, near
+
+
+def _begins(mentioned: Mentioned, date: PeriodMention) -> bool:
+    """Whether something begins on a day that lies ahead: 于2024年7月1日起."""
+    return date.is_since and read_as(mentioned, date, "planned") is not None
 
 
 def _goes_on(date: PeriodMention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.event_frames import acts_named, is_one_clause
 from silkledger.extraction.event_vocabulary import (
     BEGINNING,
     BUILDING,
@@ -22,11 +23,10 @@ from silkledger.extraction.phrases import MatchedPhrase
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions
+    from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
 _PROJECT, _PUBLICATION = "project", "publication"
-_CLAUSE = 110  # characters between what is built and the verb
-_PARTED = re.compile(r"(?<!\d)[,;:，；：()]|[,;:，；：()](?!\d)|\s[–—]\s|\.\s")
 _CLAUSE_END = re.compile(r"[,.;]")
 _VERB = re.compile(r"\s[^\W\d_]+n\b")  # begannen 2018 zu | steigen
 
@@ -34,7 +34,7 @@ _VERB = re.compile(r"\s[^\W\d_]+n\b")  # begannen 2018 zu | steigen
 def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPhrase]:
     """Return the verbs by which what is built begins or ends, as words of a project.
 
-    Those by which a report is issued are words of a publication.
+    Those by which a report is issued are words of a publication, acts of a frame those of its kind.
 
     >>> from silkledger.extraction.mentions import DocumentFacts, Mentioned
     >>> from silkledger.schemas.vocabulary import SHIPPED
@@ -43,10 +43,10 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
     >>> [sentence[pair.start : pair.end] for pair in pairs_named(sentence, here, SHIPPED)]
     ['began']
     """
-    issued = _issued(text, here, vocabulary)
+    named = [*_issued(text, here, vocabulary), *acts_named(text, here, vocabulary)]
     acts = list(listed_phrases(vocabulary, here.language, BEGINNING).find(here.words))
     if not acts:
-        return issued
+        return named
     works = list(listed_phrases(vocabulary, here.language, BUILDING).find(here.words))
     ends = endings(vocabulary, here.language, BUILDING)  # de Abbruch|arbeiten
     works += [
@@ -54,12 +54,12 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
         for word in here.words
         if ends and word.text.lower().endswith(ends)
     ]
-    return issued + [
+    return named + [
         act._replace(value=_PROJECT)
         for act in acts
         if not _leads_verb(text, here, act, vocabulary)
         and any(
-            _is_one_clause(text, work, act)
+            is_one_clause(text, work, act)
             for work in works
             if here.language != "zh" or work.end <= act.start
         )
@@ -75,8 +75,31 @@ def _issued(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPh
     return [
         act._replace(value=_PUBLICATION)
         for act in acts
-        if any(_is_one_clause(text, report, act) for report in reports)
+        if any(is_one_clause(text, report, act) for report in reports)
     ]
+
+
+def is_of_report(
+    text: str,
+    here: Mentions,
+    event: tuple[PeriodMention, MatchedPhrase],
+    told: list[tuple[PeriodMention, MatchedPhrase]],
+    vocabulary: Vocabulary,
+) -> bool:
+    """Whether a month is what published figures are of: to release the April figures on 21 May.
+
+    Beside a day of the publication it is, and between the verb and its figures: 公布4月數據.
+    """
+    date, kind = event
+    if kind.value != _PUBLICATION or date.day:
+        return False
+    if any(other.day and same.value == _PUBLICATION for other, same in told):
+        return True
+    reports = listed_phrases(vocabulary, here.language, REPORT).find(here.words)
+    return any(
+        kind.end <= date.start and date.end <= each.start and is_one_clause(text, kind, each)
+        for each in reports
+    )
 
 
 def _leads_verb(text: str, here: Mentions, act: MatchedPhrase, vocabulary: Vocabulary) -> bool:
@@ -91,8 +114,3 @@ def _leads_verb(text: str, here: Mentions, act: MatchedPhrase, vocabulary: Vocab
         and verb[0].islower()
         for each in listed_phrases(vocabulary, here.language, LATE).find(here.words)
     )
-
-
-def _is_one_clause(text: str, work: MatchedPhrase, act: MatchedPhrase) -> bool:
-    start, end = min(work.end, act.end), max(work.start, act.start)
-    return start <= end <= start + _CLAUSE and _PARTED.search(text, start, end) is None

@@ -129,8 +129,10 @@ def _takes_object(
     objects = [each.start for each in listed_phrases(vocabulary, language, listed).find(words)]
     objects += [word.start for word in words if ends and word.text.lower().endswith(ends)]
     commas = [word.start for word in words if word.text in _COMMAS]
+    after = [each.end for each in listed_phrases(vocabulary, language, FOLLOWING).find(words)]
     return any(
         abs(start - kind.end) <= _OBJECT
+        and not any(kind.end <= end <= start for end in after)  # reopened after a strike
         # a lancé, lundi, un appel: two set a day off, one ends the clause
         and sum(min(start, kind.end) <= comma <= max(start, kind.end) for comma in commas) != 1
         for start in objects

@@ -16,7 +16,7 @@ from silkledger.extraction.confidence import event_confidence
 from silkledger.extraction.event_dates import dated_events, day_of_item
 from silkledger.extraction.event_days import happens_by_itself, is_ceremony, with_event_days
 from silkledger.extraction.event_lengths import length
-from silkledger.extraction.event_pairs import pairs_named
+from silkledger.extraction.event_pairs import is_of_report, pairs_named
 from silkledger.extraction.event_statements import statements
 from silkledger.extraction.event_status import event_status_cell, is_readable
 from silkledger.extraction.event_vocabulary import (
@@ -101,7 +101,12 @@ def events(
             or happens_by_itself(kind, date)
             or is_ceremony(passages.text, here, (date, kind), vocabulary)
         ]
-        told = [each for each in told if not _is_wider(each, told)]
+        told = [
+            each
+            for each in told
+            if not _is_wider(each, told)
+            and not is_of_report(passages.text, here, each, told, vocabulary)
+        ]
         days = {date.start for date, _ in told}
         told += [each for each in said if each[0].start not in days]
         for date, kind in told:

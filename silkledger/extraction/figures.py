@@ -17,6 +17,7 @@ from silkledger.extraction.country_money import country_money, country_moneys
 from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.deficit_figures import with_deficit
 from silkledger.extraction.index_points import index_points
+from silkledger.extraction.joined_numbers import with_joined_refused
 from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.listed_values import listed_values
 from silkledger.extraction.mentions import currency_place
@@ -170,6 +171,9 @@ def _figures_of(
     )
     kept = [each for each in sentence_figures if not is_cut_number(passages.text, each.number)]
     kept = [each for each in kept if not is_unit_alone(passages.text, each.start, each.end)]
+    here = mentioned.within(sentence.start, sentence.end)
+    span = sentence.start, sentence.end
+    kept = with_joined_refused(passages.text, span, kept, here.language, source.vocabulary)
     kept = without_package_sizes(passages.text, kept, source.locale, source.vocabulary)
     return [each for each in kept if not is_unit_note(mentioned, each.start, each.end)]
 
