@@ -29,7 +29,7 @@ def owned_date(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
         return None
     is_rate = quantity.dimension in RATIOS
     for each in (*setting.here.periods, *setting.here.bases):
-        between = setting.text[each.end : start]
+        between = setting.text[each.end : start].strip(" \u00a0")
         genitive = between == _OF or (not between and each.text.endswith(_OF))
         done = each in setting.here.bases and not is_rate and _VERB_OF.fullmatch(between)
         led = each.text.startswith(_FROM) or _leads_to(setting, each)
