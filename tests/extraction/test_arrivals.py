@@ -32,3 +32,12 @@ def test_a_verb_of_arriving_tells_where_travellers_are_counted(
 def test_where_a_country_exports_to_is_not_what_a_document_is_about(title: str) -> None:
     found = candidates_of(f"{title}\n\n8月出口額211.4億美元。\n", "zh-Hant", "2025-09-08")
     assert [cell(each, "geography") for each in found if each.table == "figures"] == [""]
+
+
+def test_where_some_arrived_is_not_what_a_document_of_several_is_about() -> None:
+    text = (
+        "Туристы из России\n\nВ мае туристов прибыло в Грузию из России 5 тыс. человек.\n\n"
+        "Согласно данным госкомстата Узбекистана, в апреле страну посетили 7 тыс. россиян.\n"
+    )
+    found = [each for each in candidates_of(text, "ru") if each.table == "figures"]
+    assert [cell(each, "geography") for each in found] == ["GEO", ""]

@@ -33,10 +33,17 @@ _CARRIED = "passengers"  # begins indicators that count people who are carried a
 
 def is_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether travellers arrive at a place: visitors to the Cook Islands, в Грузию прибыли."""
+    return _is_arrived_at(mentioned, here, place) or is_named_destination(mentioned, here, place)
+
+
+def is_named_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
+    """Whether a noun for travellers leads to a place, which may be what a document is about.
+
+    Where some arrived, by a verb, may be one of several countries that it tells of.
+    """
     vocabulary = mentioned.source.vocabulary
-    return _is_arrived_at(mentioned, here, place) or (
-        _is_led(here, place, "to")
-        and any(0 <= place.start - end <= _NEAR for _, end in _arriving(here, vocabulary))
+    return _is_led(here, place, "to") and any(
+        0 <= place.start - end <= _NEAR for _, end in _arriving(here, vocabulary)
     )
 
 
