@@ -1,7 +1,8 @@
 """Numbers without a unit behind labels of a list: Visitor arrivals: 702,500, then India: 48,442.
 
 The label itself counts, or it is a place below one that does or below a line that leads to the list
-(The largest changes were in arrivals from:). A heading may end in the unit of all: Maize (tonnes).
+(The largest changes were in arrivals from:). A heading may end in the unit of all: Maize (tonnes),
+and so may the last sentence before a list: They rank as follows (in US dollars):.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _BEHIND = re.compile(
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?![\d]|[.,]\d)|\d{4,}(?![.,]?\d)")
 _MOST = 20  # lines of a list above one
 _LONGEST = 80  # characters of a heading
+_LONGEST_LEAD = 160  # characters of a sentence that leads to a list
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
 _REASON = "what its list counts"
 
 
@@ -94,12 +97,16 @@ def _from_above(
 
 
 def _of_line(mentioned: Mentioned, start: int, line: str, *, placed: bool) -> CellText | None:
-    """Return the unit that the line above the first item gives: Maize (tonnes), arrivals from:."""
-    words = line.strip()
-    if not words or len(words) > _LONGEST:
+    """Return the unit that the line above the first item gives: Maize (tonnes), arrivals from:.
+
+    Of a paragraph it is the last sentence that leads to the list.
+    """
+    words = _SENTENCE_END.split(line.strip())[-1]
+    if not words or len(words) > (_LONGEST_LEAD if words.endswith((":", "：")) else _LONGEST):
         return None
-    head = CellText(words, start + line.index(words), start + line.index(words) + len(words))
-    if words.endswith((")", "）", "):", "）：")) and not any(map(str.isdecimal, words)):
+    first = start + line.rindex(words)
+    head = CellText(words, first, first + len(words))
+    if words.rstrip(" :：").endswith((")", "）")) and not any(map(str.isdecimal, words)):
         for part in unit_parts([head]):
             quantity = reading_of(mentioned, ONE, part.text)
             if quantity is not None and quantity.dimension not in (*RATIOS, "time"):

@@ -25,7 +25,7 @@ from silkledger.extraction.completion.partners import (
     goes_into,
 )
 from silkledger.extraction.completion.topic_places import OURS
-from silkledger.extraction.completion.travellers import is_destination
+from silkledger.extraction.completion.travellers import is_named_destination
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
 from silkledger.extraction.part_places import lies_within
@@ -124,7 +124,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             )
             visiting = calls_visitors(mentioned, here, place)
             into = goes_into(mentioned, here, place, _PARTNERS)
-            if joined or visiting or (into and not is_destination(mentioned, here, place)):
+            if joined or visiting or (into and not is_named_destination(mentioned, here, place)):
                 left.append(place)
         places += [
             place

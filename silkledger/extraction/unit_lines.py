@@ -3,7 +3,8 @@
 A line of as many units as the table has columns gives each its own: "млрд руб. $ млн изм.", where
 columns whose values print a percent sign may have another word. "(in EUR million)" alone is the
 unit of all values without one, if the lines between it and the table name periods alone, and each
-percent sign there belongs to a column whose values print their own.
+percent sign there belongs to a column whose values print their own. So is "in percent" above such
+periods, or above a single column, while right above several it may be the head of the last one.
 """
 
 from __future__ import annotations
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.text_tables import TextTable
+    from silkledger.reading.words.senses import Token
 
+_SINGLE = 2  # cells of a row of a name and one value
 _ONE = CellText("1", 0, 1)  # any value, to read a unit with
 _WORDS = 3  # of a unit
 _MOST, _LONGEST = 8, 80  # lines above a table, characters of one
 _SHORT = 2  # characters of Q1, T3
 _LED = 4  # characters before a unit: in, en, в
+_ABBREVIATED = re.compile(r"\s[^\W\d]{1,3}\.\Z")  # к январю 2023 г.
 _ENDS = (".", "。", "!", "?", ";", "；")
 
 
@@ -39,16 +43,26 @@ def lost_units(mentioned: Mentioned, table: TextTable) -> dict[int, CellText]:
     shares = _columns_of_shares(table, width)
     if (heads := _unit_heads(mentioned, table, width, shares)) is not None:
         return heads
-    unit = _unit_line(mentioned, table, len(shares))
+    unit = _unit_line(mentioned, table, len(shares), single=width == _SINGLE)
     return {} if unit is None else dict.fromkeys(range(1, width), unit)
 
 
-def _unit_line(mentioned: Mentioned, table: TextTable, shares: int) -> CellText | None:
-    """Return the unit of all columns but so many of shares, None if a line may name another."""
+def _unit_line(
+    mentioned: Mentioned, table: TextTable, shares: int, *, single: bool
+) -> CellText | None:
+    """Return the unit of all columns but so many of shares, None if a line may name another.
+
+    `single` says that the table has one column of values.
+    """
     signs = 0
-    for line in _lines_above(mentioned.text, table.span[0]):
-        if len(line.text) > _LONGEST or line.text.endswith(_ENDS):
+    lines = list(_lines_above(mentioned.text, table.span[0]))
+    for number, line in enumerate(lines):
+        closed = line.text.endswith(_ENDS) and not _ABBREVIATED.search(line.text)
+        if len(line.text) > _LONGEST or closed:
             return None
+        if (number or single) and not shares and _is_percent(mentioned, line):
+            other = any(_measures(mentioned, each) for each in lines[number + 1 : number + 2])
+            return None if signs or other else line
         signs += line.text.count("%")
         part = _unit_of(mentioned, line)
         if part is not None:
@@ -132,6 +146,27 @@ def _columns_of_shares(table: TextTable, width: int) -> frozenset[int]:
     return frozenset(n for n, cells in columns.items() if all("%" in cell.text for cell in cells))
 
 
+def _is_percent(mentioned: Mentioned, line: CellText) -> bool:
+    """Whether a line says that values are percent, and nothing else: in percent, в %."""
+    words = line.text.strip("()（）: ").rsplit(" ", 1)
+    led = words[0].strip(" ,") if len(words) > 1 else ""
+    said = led or words[-1][:1].isalpha()
+    quantity = reading_of(mentioned, _ONE, words[-1]) if said and len(led) <= _LED else None
+    return quantity is not None and quantity.unit == "percent"
+
+
+def _measures(mentioned: Mentioned, line: CellText) -> bool:
+    """Whether a line has a word for money or for a unit, but of time."""
+    folded, source = fold(line.text), mentioned.source
+    return any(map(_is_measure, choose(folded, source.locale, source.vocabulary).tokens(folded)))
+
+
+def _is_measure(token: Token) -> bool:
+    unit = token.word.unit
+    is_time = unit is not None and unit.dimension == "time"
+    return bool(token.word.currency or token.word.ambiguous or (unit is not None and not is_time))
+
+
 def _is_head(mentioned: Mentioned, line: CellText) -> bool:
     """Whether a line names periods, changes and shares, and nothing else that is measured."""
     if "%" in line.text:
@@ -144,7 +179,6 @@ def _is_head(mentioned: Mentioned, line: CellText) -> bool:
         changes = word.change_before or word.change_after
         is_time = word.unit is not None and word.unit.dimension == "time"
         short = len(token.text) <= _SHORT or not token.text[:1].isalpha()
-        measures = word.currency or word.ambiguous or (word.unit is not None and not is_time)
-        if measures or not (dated or changes or is_time or short):
+        if _is_measure(token) or not (dated or changes or is_time or short):
             return False
     return True

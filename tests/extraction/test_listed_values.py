@@ -56,3 +56,25 @@ def test_other_items_stay_open(text: str) -> None:
 def test_a_heading_ends_in_the_unit_of_its_list(heading: str, unit: str) -> None:
     text = f"{heading}\n  1. Alfa (Norte) 1.824.714\n  2. Beta (Sur) 776.432\n"
     assert _units(text, "es") == dict.fromkeys(("1.824.714", "776.432"), unit)
+
+
+LEADS = (
+    ("en", "The office named ten. They rank as follows (in US dollars):", "Chile: 2.9 billion", 1),
+    ("de", "Das Amt nannte zehn. Die Reihenfolge lautet (in US-Dollar):", "Chile: 2,9 Mrd.", 1),
+    ("fr", "L'office a publié la liste. La voici (en dollars US) :", "Chili : 2,9 milliards", 1),
+    ("es", "La oficina publicó la lista. Es esta (en dólares):", "Chile: 2.900 millones", 1),
+    ("ru", "Список опубликован. Он выглядит так (в долларах США):", "Чили - 2,9 миллиарда;", 1),
+    ("zh", "统计局公布了名单。排名如下(美元):", "智利:29亿;", 1),
+    ("zh-Hant", "統計處公布名單。排名如下（美元）：", "智利：29億；", 1),
+    ("en", "They rank as follows (in US dollars). The list is short:", "Chile: 2.9 billion", 0),
+    ("ru", "Список (в долларах США) опубликован. Он выглядит так:", "Чили - 2,9 миллиарда;", 0),
+    ("zh", "名单(美元)已经公布。排名如下:", "智利:29亿;", 0),
+)
+
+
+@pytest.mark.parametrize(("locale", "lead", "item", "has_unit"), LEADS)
+def test_the_sentence_that_leads_to_a_list_ends_in_its_unit(
+    locale: str, lead: str, item: str, has_unit: int
+) -> None:
+    text = f"{lead}\n- {item}\n- {item}\n"
+    assert [bool(unit) for unit in _units(text, locale).values()] == [bool(has_unit)]

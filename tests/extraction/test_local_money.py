@@ -60,3 +60,16 @@ def test_a_report_on_another_country_leaves_it_open() -> None:
         locale,
     )
     assert not any("CAD" in unit for unit in found.values())
+
+
+BYLINES = (
+    ("〔記者洪友芳／新竹報導〕電子廠公布10月營收達3674億元。", "TWD"),
+    ("記者王明／台中報導\n\n工具機廠10月營收達3.5億元。台股收高。", "TWD"),
+    ("香港電訊，公司10月營收達3.5億元。台股下跌。港交所公告。", ""),  # offices of two places
+    ("記者王明／上海報導，工廠10月營收達3.5億元。台股收高，人民幣升值。", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "money"), BYLINES)
+def test_the_byline_of_a_local_reporter_decides(text: str, money: str) -> None:
+    assert list(_units(text, "zh-Hant").values()) == [money]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.extraction.texts import candidates_of, cell
@@ -94,3 +96,28 @@ def test_a_line_that_is_not_clear_gives_no_units(heads: str) -> None:
     found = [each for each in candidates_of(text, "en", "2024-03-01") if "%" not in each.wording]
     assert found
     assert all(each.reasons for each in found)
+
+
+# The heads of one cell a line are more than the columns, so that they are lost.
+PERCENT = (
+    ("en", "in percent", "January 2024\nto January 2023\nto December 2023", "percent"),
+    ("de", "in Prozent", "Januar 2024\nzu Januar 2023\nzu Dezember 2023", "Prozent"),
+    ("fr", "en %", "janvier 2024\nà janvier 2023\nà décembre 2023", "%"),
+    ("es", "en %", "enero 2024\na enero 2023\na diciembre 2023", "%"),
+    ("ru", "в процентах", "Январь 2024 г.\nк январю 2023 г.\nк декабрю 2023 г.", "процентах"),
+    ("ru", "(в %)", "Январь 2024 г.\nк январю 2023 г.\nк декабрю 2023 г.", "в %"),
+    ("ru", "1000 т\nв процентах", "Январь 2024 г.\nк январю 2023 г.\nк декабрю 2023 г.", ""),
+    ("ru", "в процентах", "Январь 2024 г.\nк январю 2023 г.\nв %", ""),
+    ("en", "1000 t\nin percent", "January 2024\nto January 2023\nto December 2023", ""),
+    ("en", "in percent of output", "January 2024\nto January 2023\nto December 2023", ""),
+)
+
+
+@pytest.mark.parametrize(("locale", "line", "heads", "unit"), PERCENT)
+def test_percent_above_periods_is_that_of_all_values(
+    locale: str, line: str, heads: str, unit: str
+) -> None:
+    text = f"Index\n{line}\n{heads}\nAlpha\n72.5\n63.4\nBeta\n126.3\n73.8\n"
+    printed = text if locale == "en" else re.sub(r"(?<=\d)\.(?=\d)", ",", text)
+    values = [each for each in candidates_of(printed, locale) if each.wording[-1] in "5438"]
+    assert [cell(each, "unit") for each in values] == [unit] * 4

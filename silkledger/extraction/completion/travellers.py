@@ -1,8 +1,9 @@
 """Where travellers go to and come from: the place that counts them is the one they arrive at.
 
-Of "Australian arrivals to Vanuatu" Vanuatu is the place. In a text on arrivals in one country any
-other one is where they come from or go to, also where nothing but its name stands beside a figure
-("Australia accounted for 6,000 visitors").
+Of "Australian arrivals to Vanuatu" Vanuatu is the place, and so it is beside a verb of arriving
+(nach Vanuatu kamen 5.000 Australier: vocabularies/arrival_verbs.csv). In a text on arrivals in one
+country any other one is where they come from or go to, also where nothing but its name stands
+beside a figure ("Australia accounted for 6,000 visitors").
 """
 
 from __future__ import annotations
@@ -26,14 +27,36 @@ TextSpan = tuple[int, int]
 _INTO = "into geography"
 _NEAR = 10  # characters of "to" and an article
 _ARTICLE = 5  # characters of a space and an article
+_BESIDE = 1  # characters between a verb of arriving and a place, or its preposition
 _CARRIED = "passengers"  # begins indicators that count people who are carried anywhere
 
 
 def is_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
-    """Whether travellers arrive at a place: visitors to the Cook Islands, arrivals to Fiji."""
+    """Whether travellers arrive at a place: visitors to the Cook Islands, в Грузию прибыли."""
+    return _is_arrived_at(mentioned, here, place) or is_named_destination(mentioned, here, place)
+
+
+def is_named_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
+    """Whether a noun for travellers leads to a place, which may be what a document is about.
+
+    Where some arrived, by a verb, may be one of several countries that it tells of.
+    """
     vocabulary = mentioned.source.vocabulary
     return _is_led(here, place, "to") and any(
         0 <= place.start - end <= _NEAR for _, end in _arriving(here, vocabulary)
+    )
+
+
+def _is_arrived_at(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
+    """Whether a verb of arriving stands beside a place or its preposition, but none of origin."""
+    verbs = listed_words(mentioned.source.vocabulary, "arrival_verbs", here.language)
+    leads = [each for each in here.bilateral if 0 <= place.start - each.end <= _ARTICLE]
+    if any(each.value == "from" for each in leads):
+        return False
+    start = min((each.start for each in leads), default=place.start)
+    return any(
+        0 <= start - each.end <= _BESIDE or 0 <= each.start - place.end <= _BESIDE
+        for each in verbs.find(here.words)
     )
 
 

@@ -5,7 +5,8 @@ part of a longer word: 近 (nearly) of 近年来 (in recent years), 低 (lower) 
 One that has a character beside it that is not read with it says nothing of the number, and a word
 that takes the bound of a number from an unlisted word before it (联合|约 is not 联|合约) neither.
 低 and 高 before a noun describe it (低税率), 过 behind a verb says that it was done (去过3次),
-着 that it goes on (居住着5户).
+着 that it goes on (居住着5户). The character for a year or a month behind its number belongs to the
+date (2021年|增加80万), and to a word for a change over one behind any other (10月|年增5%).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _THINGS = frozenset(("subject", "head", "common", "noun", "activity", "matter"))
 _SILENT = Word(roles=frozenset(("neutral",))).settled()
 _LASTING, _OF = "着", "之"
 _ASPECT = tuple("过過")
+_DATED = frozenset("年月季周週日")  # of 年增, a year-on-year rise
 _FEW = 100  # from here on a word that is a noun as well may say what is more than that many
 
 
@@ -62,6 +64,15 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
         if word is not token.word:
             tokens[at] = Token("word", token.text, token.start, token.end, word)
     return tokens
+
+
+def ends_date(word: Word, character: str, before: Token, at: int) -> bool:
+    """Whether a word right behind a number begins with what that number dates: 5月|租金, 7月|涨."""
+    counts = before.kind == "chinese" or (
+        before.kind == "number" and before.text.lstrip(",").isdecimal()
+    )
+    changes = word.change_before is not None and character in _DATED
+    return before.end == at and counts and ("monthly" in word.roles or changes)
 
 
 def _aspect(before: Token | None, tokens: Sequence[Token], at: int) -> Word:
