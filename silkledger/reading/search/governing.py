@@ -48,6 +48,7 @@ from silkledger.reading.search.governing_behind import (
 from silkledger.reading.search.governing_words import WITH, is_governing_word
 from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.listed_decreases import listed_decrease
+from silkledger.reading.search.opening_verbs import opening_verb
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.search.verbs_at_end import ended_alone
 from silkledger.reading.search.verbs_behind import verb_behind
@@ -106,6 +107,8 @@ def governed(
     if quantity.dimension not in (*RATIOS, "money") and not led_by:
         return _lost(search, (first, last), behind)
     subject = None if led_by else _of_subject(search, at, (first, last), quantity, behind)
+    if not led_by and quantity.dimension in RATIOS:
+        subject = subject or opening_verb(search, (first, last), behind)
     return subject or _left(search, at, (first, last), quantity, behind, negative=negative)
 
 
