@@ -37,6 +37,7 @@ from silkledger.reading.search.clauses import (
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
 from silkledger.reading.search.dated_starts import dated_start
+from silkledger.reading.search.falling_pairs import falling_pair
 from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
 from silkledger.reading.search.governed_prepositions import behind_governed
 from silkledger.reading.search.governing_behind import (
@@ -109,7 +110,8 @@ def governed(
     subject = None if led_by else _of_subject(search, at, (first, last), quantity, behind)
     if not led_by and quantity.dimension in RATIOS:
         subject = subject or opening_verb(search, (first, last), behind)
-    return subject or _left(search, at, (first, last), quantity, behind, negative=negative)
+    subject = subject or _left(search, at, (first, last), quantity, behind, negative=negative)
+    return subject or falling_pair(search, (first, last))
 
 
 def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]) -> Governed:
