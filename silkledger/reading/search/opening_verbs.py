@@ -1,4 +1,4 @@
-"""A verb of decrease that opens its sentence is that of its first rate: Baja el comercio con X 12 %.
+"""A verb of decrease that opens its sentence is that of its first rate: Baja comercio con X 12 %.
 
 What stands between the two is its subject, whatever prepositions that has, as long as no verb, no
 comma and no word of an increase comes. Headlines of Spanish and French begin so.

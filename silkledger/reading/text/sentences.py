@@ -1,9 +1,9 @@
 """Sentences of running text, and the clauses in them, by their spans.
 
 A sentence ends with a full stop before a capital or digit, unless the stop belongs to an
-abbreviation (vocabularies/abbreviations.csv), a sign of money, an ordinal or a number; with the other marks of an
-end; and with its paragraph, which a blank line ends. The lines of a table (with tabs) and of a list
-are sentences of their own, as are lines of a block that is not prose.
+abbreviation (vocabularies/abbreviations.csv), a sign of money, an ordinal or a number; with the
+other marks of an end; and with its paragraph, which a blank line ends. The lines of a table (with
+tabs) and of a list are sentences of their own, as are lines of a block that is not prose.
 """
 
 from __future__ import annotations
