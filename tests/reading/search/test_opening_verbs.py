@@ -16,6 +16,7 @@ RATES = [
     ("es", "Cae la inflación en México y el desempleo alcanza 12%", "12"),
     ("es", "Bajan ventas y suben precios 3%", "3"),
     ("es", "Sube el comercio con Brasil 12%", "12"),
+    ("de", "Die operative Marge (Ebit) sackte von 8,1 auf 1,4 Prozent ab.", "8.1"),
     # A rise can't lead to a lower level: its verb is left out.
     ("de", "Gent sank (-3 Prozent), Kiel um 5,5 Prozent von 2,48 auf 2,36 Mio. Tonnen.", "-3"),
     ("de", "Kiel wuchs um 5,0 Prozent von 2,36 auf 2,48 Millionen Tonnen.", "5.0"),
