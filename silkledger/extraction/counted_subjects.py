@@ -26,11 +26,12 @@ if TYPE_CHECKING:
     from silkledger.extraction.passages import TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.indicators import Indicator
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("before", "behind", "compared", "level")
+_SIDES = ("before", "behind", "compared", "level", "many")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+(?![\d.,]*\d)")
 # A word of a number without a unit, perhaps with the rest of it: 29 mil 665.
 _SCALED = re.compile(r"\d[\d.,]*\s?[^\W\d_]{2,}\.?(?:\s\d{1,3})?\Z")
@@ -78,7 +79,7 @@ def counted_subjects(
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
         if not (closed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
             continue
-        unit = counting_unit(mentioned, indicators(vocabulary)[str(subject.value)], subject[:2])
+        unit = counting_unit(mentioned, _counted(mentioned, subject), subject[:2])
         if unit is not None:
             counted = True
             yield number, LentUnit(unit.text, unit.start, unit.end, _REASON)
@@ -93,35 +94,46 @@ def _subject(
     mentioned: Mentioned, named: Sequence[MatchedPhrase], start: int
 ) -> MatchedPhrase | None:
     """Return the first name of the only indicator before a number, if it counts."""
-    known = indicators(mentioned.source.vocabulary)
     names = [each for each in named if each.end <= start]
-    codes = {known[str(each.value)].level or str(each.value) for each in names}
+    counted = [_counted(mentioned, each) for each in names]
+    codes = {each.level or each.code for each in counted}
     if len(codes) != 1:
         return None
     return next(
         (
             each
-            for each in names
-            if is_count(known[str(each.value)]) and not _is_single(mentioned, each)
+            for each, indicator in zip(names, counted, strict=True)
+            if is_count(indicator) and not _is_single(mentioned, each)
         ),
         None,
     )
 
 
+def _counted(mentioned: Mentioned, name: MatchedPhrase) -> Indicator:
+    """Return the indicator of a name, or what it is a share of: 4,587 of unemployment is people."""
+    known = indicators(mentioned.source.vocabulary)
+    indicator = known[str(name.value)]
+    return known.get(indicator.part, indicator)
+
+
 def _is_single(mentioned: Mentioned, name: MatchedPhrase) -> bool:
     """Whether a name is that of one thing, which a number can't count: hospital admissions.
 
-    The one thing is what the indicator counts: el empleo counts people, not jobs.
+    The one thing is what the indicator counts: el empleo counts people, not jobs. A word for many
+    of it may stand behind it: passenger numbers.
     """
     here = mentioned.within(name.start, name.end)
     endings = _PLURALS.get(here.language, ())
     printed = mentioned.text[name.start : name.end]
     printed = printed.rpartition(" of ")[2]  # the number of hospital admissions
+    many = lead_words(mentioned.source.vocabulary, here.language, "many")
+    if many is not None and many.match(mentioned.text, name.end):
+        return False
     one = reading_of(mentioned, ONE, printed, str(name.value)) if endings else None
     if one is None:
         return False
-    many = (reading_of(mentioned, ONE, printed + ending) for ending in endings)
-    return any(each is not None and each.unit == one.unit for each in many)
+    several = (reading_of(mentioned, ONE, printed + ending) for ending in endings)
+    return any(each is not None and each.unit == one.unit for each in several)
 
 
 def _is_measured(figures: Sequence[FoundFigure], start: int) -> bool:
@@ -138,6 +150,8 @@ def lead_words(vocabulary: Vocabulary, language: str, side: str) -> re.Pattern[s
     if not words:
         return None
     any_of = alternatives(words)
+    if side == "many":
+        return re.compile(rf"\s{any_of}\b", re.IGNORECASE)
     if side != "behind":
         return re.compile(rf"\b{any_of}\s\Z", re.IGNORECASE)
     return re.compile(rf"\s*(?:[,.;:()]|\Z|{any_of}\b)", re.IGNORECASE)

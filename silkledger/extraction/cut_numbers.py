@@ -1,4 +1,7 @@
-"""Numbers that are cut off others: the 22 of 2021/22, the 2 of 4-1/2; and those in addresses."""
+"""Numbers that are cut off others: the 22 of 2021/22, the 2 of 4-1/2; and those in addresses.
+
+Either piece of a decimal that a space cuts behind its comma is one: a rise of +11, 3 %.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,10 @@ _TWO_DIGITS = re.compile(r"\d\d(?![\d.,])")
 _MIXED = re.compile(r"\d[-–\s]\d{1,2}/\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z")
 _SIGN_APART = re.compile(r"[(（][-−–+][)）]\s?\Z")  # in (-)0.4 puntos
+# A decimal with a space behind its comma, not two numbers of a list with "and", nor May 11, 3 %.
+_SPACED = re.compile(r"(?:[+\-−–]\s?|\b[^\W\d_A-ZÄÖÜА-Я]+\s)(\d{1,3}),\s(\d{1,2})\s?%")
 _BEFORE, _LONGEST = 8, 1000  # characters
+_SPACED_BEFORE, _SPACED_BEHIND = 30, 10
 # A dash or a plus with the number of an item of a list.
 _DASHED, _PLUS = re.compile(r"\s*[-−–]\s+\Z"), re.compile(r"\s*\+\s*\d")
 
@@ -35,14 +41,23 @@ def is_cut_number(text: str, at: int) -> bool:
     (True, False)
     >>> is_cut_number("+ 2.4 % in Kent\\n– 3.1 % in Essex", 18), is_cut_number("– 3.1 %\\n– 2 %", 2)
     (True, False)
+    >>> is_cut_number("a rise of +11, 3%", 15), is_cut_number("rises of 4, 11, 3%", 16)
+    (True, False)
     """
     led = text[max(at - _BEFORE, 0) : at]
-    if _SIGN_APART.search(led):
+    if _SIGN_APART.search(led) or _is_spaced_decimal(text, at):
         return True
     season = _YEAR.search(led) is not None and _TWO_DIGITS.match(text, at) is not None
     cut = season or _MIXED.search(led) is not None or is_in_address(text, at)
     ranked = _RANKING.search(led) is not None and _OF_RANKING.match(text, at) is not None
     return cut or ranked or _is_in_title(text, at) or _is_signed_item(text, at)
+
+
+def _is_spaced_decimal(text: str, at: int) -> bool:
+    """Whether a place is that of either number of a decimal with a space in it: de 11, 3 %."""
+    near = text[max(at - _SPACED_BEFORE, 0) : at + _SPACED_BEHIND]
+    here = min(at, _SPACED_BEFORE)
+    return any(here in (each.start(1), each.start(2)) for each in _SPACED.finditer(near))
 
 
 def _is_signed_item(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, CandidateReason
@@ -9,7 +10,11 @@ from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.cut_numbers import is_in_address
 from silkledger.extraction.mentions import currency_place
+from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.open_numbers import open_numbers
+
+# A rate, and words without digits before a level in the same wording.
+_RATE = re.compile(r"\d[\d.,]*\s?(?:%|[^\W\d_]+)(?=[^\d%]*\s\d)")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +30,7 @@ def open_numbers_of(
 ) -> list[OpenNumber]:
     """Return the numbers of a sentence that are neither figures nor dates and can't be read."""
     here, source = mentioned.within(sentence.start, sentence.end), mentioned.source
-    spans = [(each.start, each.end) for each in figures]
+    spans = [_taken(mentioned.text, each) for each in figures]
     spans += [(each.start, each.end) for each in (*here.periods, *here.bases)]
     first = sentence.start
     text = mentioned.text[first : sentence.end].replace("\n", " ")
@@ -34,6 +39,14 @@ def open_numbers_of(
     numbers = open_numbers(text, source.locale, source.vocabulary, taken, place)
     moved = [number.moved(first) for number in numbers]
     return [each for each in moved if not is_in_address(mentioned.text, each.start)]
+
+
+def _taken(text: str, figure: FoundFigure) -> tuple[int, int]:
+    """Return the span of a figure, without the level behind a rate: um 2 % auf 5.152 zurück."""
+    rate = _RATE.match(text, figure.number, figure.end)
+    if rate is None or figure.quantity.dimension not in RATIOS:
+        return figure.start, figure.end
+    return figure.start, rate.end()
 
 
 def open_figures(

@@ -38,11 +38,15 @@ from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.periods.mentions import PeriodMention
 
 _FIRST, _EARLY = 4, 2  # sentences
+_HEADS, _TOLD = 10, 2  # lines of a head at most, and sentences behind them
+_SENTENCE = re.compile(r"[.!?:。！？：；;\d]\W*\Z|[.!?]\s|\t|[|]")
 _TWICE = 2
 _PARTNERS = (*SIDES, "with")
 _WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
@@ -54,6 +58,17 @@ _BRACKETS = (("(", ")"), ("（", "）"))
 def topic(passages: Passages, mentioned: Mentioned) -> Topic:
     """Return the topic of a document."""
     return Topic(_place(passages, mentioned), _period(passages, mentioned))
+
+
+def _opening(passages: Passages) -> Sequence[TextSentence]:
+    """Return the first sentences, with the lines of a head before them."""
+    sentences = passages.sentences
+    lines = 0
+    for each in sentences[:_HEADS]:
+        if _SENTENCE.search(passages.text[each.start : each.end]):
+            break
+        lines += 1
+    return sentences[: max(_FIRST, lines + _TOLD)]
 
 
 def _place(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
@@ -111,7 +126,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
     places: list[PlaceMention] = []
     cities = city_parts(mentioned.source.vocabulary)
     left: list[PlaceMention] = []  # where something goes to, and what a list joins to it
-    for sentence in passages.sentences[:_FIRST]:
+    for sentence in _opening(passages):
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
         if calls_partner(mentioned, here):
@@ -153,7 +168,7 @@ def _is_on_part(
         named = listed_parts(passages.text, country, passages.title)
         if any(not acts_as_capital(mentioned, titled, part) for part in named):
             return True
-    spans = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
+    spans = [(each.start, each.end) for each in _opening(passages)]
     parts = Counter(
         key_of(passages.text[slice(*part)])
         for span in spans
@@ -164,7 +179,7 @@ def _is_on_part(
 
 def _is_on_region(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:
     """Whether a region without a code is named before the place: 2016年8月华东地区机场."""
-    spans = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
+    spans = [(each.start, each.end) for each in _opening(passages)]
     return any(
         end <= place.start
         for span in (*([passages.title] if passages.title else []), *spans)
@@ -189,7 +204,7 @@ def _is_on_trade(mentioned: Mentioned, title: Mentions) -> bool:
 
 def _is_remark(passages: Passages, mentioned: Mentioned, place: PlaceMention) -> bool:
     """Whether a place named once, late, is in a clause on another word: which handles US trades."""
-    for sentence in passages.sentences[_EARLY:_FIRST]:
+    for sentence in _opening(passages)[_EARLY:]:
         if sentence.start <= place.start < sentence.end:
             here = mentioned.within(sentence.start, sentence.end)
             if here.language in ARTICLES_OPEN:
@@ -221,7 +236,7 @@ def _of_office(passages: Passages, mentioned: Mentioned) -> PlaceMention | None:
     It is an office of a country: [國家統計局]上半年居民收入.
     """
     places = publisher_places(mentioned.source.vocabulary)
-    first = [(each.start, each.end) for each in passages.sentences[:_FIRST]]
+    first = [(each.start, each.end) for each in _opening(passages)]
     for spans in ([passages.title] if passages.title else [], first):
         named = [each for span in spans for each in mentioned.within(*span).publications]
         publishers = {str(each.value).partition(":")[0] for each in named}
@@ -244,7 +259,7 @@ def _period(passages: Passages, mentioned: Mentioned) -> PeriodMention | None:
             return None  # 2019 half year results
         if len(periods) == 1 and periods[0].dates is not None and not periods[0].day:
             return periods[0]
-    for sentence in passages.sentences[:_FIRST]:
+    for sentence in _opening(passages):
         here = mentioned.within(sentence.start, sentence.end)
         if here.outlooks:
             continue

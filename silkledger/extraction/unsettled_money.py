@@ -45,11 +45,12 @@ def unsettled_money(
     if source.default_geography or ("geography" in cells and cells["geography"].value):
         return ()
     here = mentioned.within(0, min(len(mentioned.text), _LOOKED_AT))
-    named = Counter(
-        each.codes[0]
-        for each in here.places
-        if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY
-    )
+    countries = [
+        each for each in here.places if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY
+    ]
+    # American visitors are no reason for their money.
+    nouns = [each for each in countries if not each.adjective]
+    named = Counter(each.codes[0] for each in nouns or countries)
     for code in _WITH_PARTS:
         named[code] += len(_parts_in(mentioned.text[:_FIRST_LINES], code))
     elsewhere: dict[str, tuple[CandidateReason, ...]] = {}

@@ -12,6 +12,7 @@ from silkledger.extraction.completion import told_dates
 from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.days import days_told_by
+from silkledger.extraction.completion.opened_years import has_years_behind
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
 from silkledger.extraction.completion.unread_years import is_overtaken, unread_year
@@ -76,6 +77,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
     reasons = (
         (is_range_end(setting, mention), "it is the end of a range"),
         (is_altered(setting, mention), "words beside it change it"),
+        (has_years_behind(setting, mention), "its years stand behind it"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
         (_goes_on(setting, mention), "it may end with the part of the year that is told"),

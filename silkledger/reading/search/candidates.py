@@ -16,6 +16,7 @@ from silkledger.reading.search.deficits import deficit_before
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.found_figure import FoundFigure, Shortened, ToldIncrease, cut_short
+from silkledger.reading.search.given_units import given_unit
 from silkledger.reading.search.going_on import may_go_on
 from silkledger.reading.search.governing import governed
 from silkledger.reading.search.governing_behind import FigureBefore, Governed
@@ -41,7 +42,7 @@ from silkledger.reading.search.shared_verbs import falling_verb, with_shared_ver
 from silkledger.reading.search.text_search import printed_quantity, search_of
 from silkledger.reading.search.times_before import with_time_before
 from silkledger.reading.search.trailing_words import with_trailing
-from silkledger.reading.search.units_of_noun_before import given_unit, lent_unit
+from silkledger.reading.search.units_of_noun_before import lent_unit
 from silkledger.reading.search.unread_ranges import may_span, unread_range
 from silkledger.reading.search.whole_words import whole_words
 from silkledger.schemas.vocabulary import SHIPPED

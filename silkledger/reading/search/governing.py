@@ -37,6 +37,7 @@ from silkledger.reading.search.clauses import (
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
 from silkledger.reading.search.dated_starts import dated_start
+from silkledger.reading.search.falling_pairs import falling_pair
 from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
 from silkledger.reading.search.governed_prepositions import behind_governed
 from silkledger.reading.search.governing_behind import (
@@ -48,6 +49,7 @@ from silkledger.reading.search.governing_behind import (
 from silkledger.reading.search.governing_words import WITH, is_governing_word
 from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.listed_decreases import listed_decrease
+from silkledger.reading.search.opening_verbs import opening_verb
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.search.verbs_at_end import ended_alone
 from silkledger.reading.search.verbs_behind import verb_behind
@@ -79,7 +81,7 @@ def governed(
     many = counted_for_many(search, figure) if quantity.dimension in COUNTED else None
     whole = (first, many) if many is not None else cut_off(search, at, figure)
     if whole is not None:
-        return _whole(search, figure, whole)
+        return _whole(search, at, figure, whole, quantity)
     beside = behind_governed(search, at, figure, quantity, behind)
     beside = beside or described_change(search, figure, quantity)
     beside = beside or beyond_date(search, at, figure, quantity, behind)
@@ -106,17 +108,32 @@ def governed(
     if quantity.dimension not in (*RATIOS, "money") and not led_by:
         return _lost(search, (first, last), behind)
     subject = None if led_by else _of_subject(search, at, (first, last), quantity, behind)
-    return subject or _left(search, at, (first, last), quantity, behind, negative=negative)
+    if not led_by and quantity.dimension in RATIOS:
+        subject = subject or opening_verb(search, (first, last), behind)
+    subject = subject or _left(search, at, (first, last), quantity, behind, negative=negative)
+    return subject or falling_pair(search, (first, last))
 
 
-def _whole(search: FigureSearch, figure: tuple[int, int], whole: tuple[int, int]) -> Governed:
-    """Return a figure with the sign before it, or without a quantity: the rest can't be read."""
+def _whole(
+    search: FigureSearch,
+    at: int,
+    figure: tuple[int, int],
+    whole: tuple[int, int],
+    quantity: Quantity,
+) -> Governed | None:
+    """Return a figure with the sign before it, or without a quantity: the rest can't be read.
+
+    A negative count in brackets is a change: l'emploi recule (- 9 900).
+    """
     (first, last), tokens = whole, search.tokens
     signed = last == figure[1] and "minus" in tokens[first].word.roles
     if signed and first and tokens[first - 1].text in OPENING:
         ends = range(last, min(last + _BRACKETED, len(tokens)))
-        if closed := next((at + 1 for at in ends if tokens[at].text in CLOSING), 0):
-            return Governed(first - 1, closed, search.read(first - 1, closed))  # (- 27,1 %)
+        if closed := next((end + 1 for end in ends if tokens[end].text in CLOSING), 0):
+            counts = quantity.dimension in COUNTED
+            unit, statistic = (search.lent.get(at), "increase") if counts else (None, None)
+            reading = search.read(first - 1, closed, unit, statistic)
+            return Governed(first - 1, closed, reading)  # (- 27,1 %)
     return Governed(first, last, search.read(first, last) if signed else None)
 
 
@@ -143,6 +160,8 @@ def _left(
     if not led_by and (quantity.dimension not in RATIOS or is_level(search, first)):
         return None
     told = _told_before(search, first, behind, led_by=led_by)
+    if told is None and led_by and (level := _beside_level(search, behind)):
+        told = _told_before(search, level, 0, led_by=led_by)
     if told is not None:
         place, direction = told
         falls = direction == "down"
@@ -225,6 +244,17 @@ def _told_before(
             return place, "down"
         place -= 1
     return None
+
+
+def _beside_level(search: FigureSearch, behind: int) -> int:
+    """Return the place of "with" that leads to the figure before, 0 if nothing does.
+
+    Stiegen mit 25 Mio. Tonnen um 5 %: the verb before the level is that of the change.
+    """
+    for place in range(behind - 1, max(behind - _BRACKETED, 0), -1):
+        if search.numerals.starts(place) and is_governing_word(search, WITH, place - 1):
+            return place - 1
+    return 0
 
 
 def _by_decrease(

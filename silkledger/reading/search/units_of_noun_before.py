@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_noun
-from silkledger.reading.search.clauses import ENDS, begins, is_comparative, leads_on, opens_clause
+from silkledger.reading.search.clauses import ENDS, begins, is_comparative, opens_clause
 from silkledger.reading.search.cut_off import CLOSING, HAN, OPENING, is_alone_in_brackets
 from silkledger.reading.search.relative_subjects import (
     TELLS,
@@ -67,30 +67,7 @@ def lent_unit(search: FigureSearch, at: int, earlier: tuple[int, int] | None) ->
     return listed_unit(search, at, last, earlier) or _number_of(search, at, last)
 
 
-def given_unit(search: FigureSearch, at: int) -> Shared | None:
-    """Return the figure of a number by the unit that words outside of the text give it, or None."""
-    words = search.lent.get(at)
-    if words is None or not search.is_number(at):
-        return None
-    first, last = _first(search, at), behind_scales(search, at + 1)
-    behind = search.tokens[last].word if last < len(search.tokens) else None
-    if behind is not None and (behind.ambiguous is not None or behind.currency):
-        last += 1  # -0,8 point or 5億元, of which the unit is said elsewhere
-    elif behind is not None and is_comparative(search, last) and not _is_next(search, last):
-        last += 1  # 72.000 weniger
-    quantity = search.read(first, last, words)
-    return None if quantity is None else Shared(first, last, quantity, None)
-
-
-def _is_next(search: FigureSearch, at: int) -> bool:
-    """Whether "up" or "down" leads to the next number: 3,239,760 up 7.9 %."""
-    tokens = search.tokens
-    leads = bool(tokens[at].word.change_before) and at + 1 < len(tokens)
-    number = leads and search.is_number(at + 1) and not is_bare_year(tokens[at + 1])
-    return number or leads_on(search, at)
-
-
-def _first(search: FigureSearch, at: int) -> int:
+def first_lent(search: FigureSearch, at: int) -> int:
     """Return the first token of a number that a noun lends its unit: that behind "from" or "to".
 
     In "recule de 40 000" the word is "by" as well, and the verb belongs to the figure.
@@ -150,7 +127,9 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             continue
         if opens_clause(search, place) and _is_led(search, at):
             noun = noun_of_relative(search, place, at)
-            return shared_by(search, _first(search, at), last, noun) if noun is not None else None
+            return (
+                shared_by(search, first_lent(search, at), last, noun) if noun is not None else None
+            )
         if token.text in ENDS or token.word.currency or opens_clause(search, place):
             return None
         verb = verb or bool(token.word.roles & TELLS)
@@ -166,7 +145,7 @@ def _number_of(search: FigureSearch, at: int, last: int) -> Shared | None:
             noun = (place, place + 1) if _is_changed(search, place, at) else None
         if noun is not None:
             anew = starts_anew(search, place, at)
-            return None if anew else shared_by(search, _first(search, at), last, noun)
+            return None if anew else shared_by(search, first_lent(search, at), last, noun)
     return None
 
 

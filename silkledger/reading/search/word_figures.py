@@ -15,6 +15,7 @@ from silkledger.reading.search.amount_extent import begins_sentence, behind_amou
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.joints import is_joint, is_movement
 from silkledger.reading.search.last_words import cuts_noun
+from silkledger.reading.search.signed_counts import signed_count
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import NUMBERS
 
@@ -39,7 +40,8 @@ def word_figure(search: FigureSearch, at: int) -> FoundQuantity | None:
     """Return the figure of the word or number here that has no unit of its own, or None."""
     if not search.is_number(at):
         return _multiple(search, at)
-    return _one_in(search, at) or _fraction(search, at) or _counted(search, at)
+    found = _one_in(search, at) or _fraction(search, at) or signed_count(search, at)
+    return found or _counted(search, at)
 
 
 def _multiple(search: FigureSearch, at: int) -> FoundQuantity | None:

@@ -1,9 +1,9 @@
 """Sentences of running text, and the clauses in them, by their spans.
 
 A sentence ends with a full stop before a capital or digit, unless the stop belongs to an
-abbreviation (vocabularies/abbreviations.csv), an ordinal or a number; with the other marks of an
-end; and with its paragraph, which a blank line ends. The lines of a table (with tabs) and of a list
-are sentences of their own, as are lines of a block that is not prose.
+abbreviation (vocabularies/abbreviations.csv), a sign of money, an ordinal or a number; with the
+other marks of an end; and with its paragraph, which a blank line ends. The lines of a table (with
+tabs) and of a list are sentences of their own, as are lines of a block that is not prose.
 """
 
 from __future__ import annotations
@@ -200,6 +200,8 @@ def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -
         month = text[max(0, mark - _LOOK_BEHIND) : word.start(1)].split()[-1:]
         is_ordinal = not month or month[0].strip(".").lower() not in _months(vocabulary)
     beside = _abbreviations(vocabulary).get(last)
+    if following.isdecimal() and last in _money_signs(vocabulary):
+        return False
     if beside == _NUMBER and word is not None and not following.isdecimal():
         return not text[max(0, mark - _LOOK_BEHIND) : word.start(1)].rstrip()[-1:].isdecimal()
     return not is_ordinal and beside is None
@@ -214,6 +216,21 @@ def _months(vocabulary: Vocabulary) -> frozenset[str]:
         for entry in vocabulary.load("particles", columns, required=columns)
         if (entry["role"], entry["language"]) == ("date_word", "en")
         for word in entry.list("words")
+    )
+
+
+@built_once
+def _money_signs(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the signs of money that are written with a full stop, without it: Rs. 5 crore.
+
+    Those without a capital may be words that end a sentence: da.
+    """
+    columns = ("code", "factor", "language", "only_in", "not_in", "words")
+    return frozenset(
+        word[:-1]
+        for entry in vocabulary.load("currencies", columns, required=columns[:3])
+        for word in entry.list("words")
+        if word.endswith(".") and word != word.lower()
     )
 
 
