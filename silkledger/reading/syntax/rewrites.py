@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.decided_units import with_decided
 from silkledger.reading.measures.exchange_rates import EQUATING, as_price
+from silkledger.reading.measures.han_sold_by import with_one_as_per
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
@@ -70,6 +71,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("previous",)), without_ordinals),
     (frozenset(("names", "range")), as_stretch),
     (frozenset(("classifier",)), without_article),
+    (frozenset(("currency", CHINESE)), with_one_as_per),
     (frozenset((CHINESE,)), without_duration),
     (frozenset(("of_before", "multiple")), without_base),
     (frozenset(("bound_before", CHINESE)), as_excess),
