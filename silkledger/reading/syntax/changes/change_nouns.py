@@ -104,7 +104,11 @@ def _noun_of_fall(state: WordingPass, at: int, *, held: bool) -> str:
     while back > 0 and _describes(state.tokens[back - 1]):
         back -= 1
     led = held or any(_ARTICLES & token.word.roles for token in state.tokens[back:noun])
-    return state.tokens[noun].text if noun >= 0 and led and state.tokens[noun].text < LAST_LETTER else ""
+    return (
+        state.tokens[noun].text
+        if noun >= 0 and led and state.tokens[noun].text < LAST_LETTER
+        else ""
+    )
 
 
 def compares_change(state: WordingPass, at: int) -> bool:
