@@ -1,8 +1,8 @@
 """Scales of ranges: "3 to 5 million" are 3 million to 5 million, 900,000 to 1 million are not.
 
 The scale behind the second end is that of both, unless that turns the range round and the first end
-is printed in full. The press also leaves out the thousands of the first end (100 à 150 000 tonnes);
-what may be meant so is refused.
+is printed in full. The press also leaves out the thousands of the first end (100 à 150 000 tonnes), or
+hundreds of them (2-300,000); what may be meant so is refused.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.measures.figure_case import FigureCase
 
-_THOUSAND, _WIDEST = Decimal(1000), 10
+_THOUSAND = Decimal(1000)
 _LEAST_PART = 100  # of the second end, for a first one that is printed in full
 
 
@@ -44,7 +44,6 @@ def first_end(case: FigureCase, low: Number, high: Number) -> Number:
 
 def _refuse_left_out(case: FigureCase, low: Number, high: Number) -> None:
     """Raise UnreadableError where thousands may be left out of the first end: 100 à 150 000."""
-    least, most = low.value * _THOUSAND, high.value
-    whole = low.is_whole and not most % _THOUSAND
-    if whole and 0 < low.value < _THOUSAND and least < most <= least * _WIDEST:
+    whole = low.is_whole and not high.value % _THOUSAND
+    if whole and 0 < low.value < _THOUSAND and low.value * _THOUSAND < high.value:
         raise UnreadableError("scale.left_out", case.text)

@@ -1,8 +1,8 @@
 """Groups in amounts of another country's money: "S/ 1,250 millones" in a text of Spain.
 
 Where the countries of a language write either sign for the decimals, three digits behind one may be
-a group in the country whose money it is. A number of millions is refused then; all others are read
-under the locale of the source.
+a group in the country whose money it is. Amounts are refused then; prices, which have thousandths,
+are read under the locale of the source.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ _ONE_GROUP = re.compile(r"[1-9]\d{0,2}([.,])\d{3}\Z")
 
 
 def refuse_group(amount: Amount, text: str, digits: Digits, language: str) -> None:
-    """Raise UnreadableError for thousandths of a scale, printed as `text`, that may be a group."""
+    """Raise UnreadableError for thousandths of money, printed as `text`, that may be a group."""
     match = _ONE_GROUP.match(text)
-    if not digits.either_sign or amount.scale == 1 or amount.unit is None or match is None:
+    priced = amount.scale == 1 and amount.below is not None
+    if not digits.either_sign or priced or amount.unit is None or match is None:
         return
     if match[1] == digits.decimal and amount.unit.canonical in _grouped(language, match[1]):
         raise UnreadableError("number.locale_unknown", text)

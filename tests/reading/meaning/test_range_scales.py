@@ -9,6 +9,7 @@ from tests.support.readings import read, refusals
 LEFT_OUT = [
     ("en", "200 to 300,000 tonnes"),
     ("en", "between 200 and 300,000 tonnes"),
+    ("en", "2-300,000 people"),
     ("fr", "100 à 150 000 tonnes"),
     ("fr", "entre 20 et 25 000 emplois"),
     ("es", "entre 200 y 300.000 toneladas"),

@@ -12,6 +12,8 @@ AMOUNTS = [
     ("es", "1,234 millones de pesos mexicanos", "number.locale_unknown"),
     ("es", "US$ 1,234 millones", "number.locale_unknown"),
     ("es-MX", "1.250 millones de pesos chilenos", "number.locale_unknown"),
+    ("es", "1,500 pesos mexicanos", "number.locale_unknown"),
+    ("es", "1,234 dólares por litro", "exact 1234 USD/m3"),
     ("es", "1,25 millones de soles", "exact 1250000 PEN"),
     ("es", "1.250 millones de soles", "exact 1250000000 PEN"),
     ("es", "1,234 millones de euros", "exact 1234000 EUR"),

@@ -75,7 +75,7 @@ def is_moved_to(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
     if at < 0:
         return False
     moved = lexicon(vocabulary, "zh").tokens(tokens[at].text[:-1])
-    if not any(token.word.change_before for token in moved):
+    if not any(token.word.change_before or token.word.multiple for token in moved):
         return False
     for token in reversed(tokens[:at]):
         if token.word.roles & _STOPS:
