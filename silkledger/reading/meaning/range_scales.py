@@ -1,8 +1,8 @@
 """Scales of ranges: "3 to 5 million" are 3 million to 5 million, 900,000 to 1 million are not.
 
 The scale behind the second end is that of both, unless that turns the range round and the first end
-is printed in full. The press also leaves out the thousands of the first end (100 à 150 000 tonnes), or
-hundreds of them (2-300,000); what may be meant so is refused.
+is printed in full. The press also leaves out the thousands of the first end (100 à 150 000 tonnes),
+or hundreds of them (2-300,000); what may be meant so is refused.
 """
 
 from __future__ import annotations

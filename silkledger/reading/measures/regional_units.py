@@ -37,7 +37,7 @@ def refuse_regional(tokens: Sequence[Token], settings: Settings) -> None:
 
 @built_once
 def _units(vocabulary: Vocabulary) -> dict[str, dict[str, tuple[frozenset[str], str]]]:
-    """Return the countries that use a word otherwise, and what it may mean, by language and word."""
+    """Return countries that use a word otherwise, and what it may mean, by language and word."""
     units: dict[str, dict[str, tuple[frozenset[str], str]]] = {}
     for entry in vocabulary.load("regional_units", _COLUMNS, required=_COLUMNS):
         meaning = frozenset(entry.list("places")), entry["may_mean"]
