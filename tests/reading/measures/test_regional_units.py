@@ -19,7 +19,6 @@ MEASURES = [
     ("en", "500 taels"),
     ("en", "500 bighas"),
     ("fr", "500 stères de bois"),
-    ("es", "5.000 manzanas"),
     ("de", "5.000 Ztr."),
     ("de", "500 Raummeter"),
     ("ru", "500 пудов"),
