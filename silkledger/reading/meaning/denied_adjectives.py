@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _DENYING = frozenset(("negation", "restricted"))
-_NOUNS, _OTHER = frozenset(("subject", "noun")), frozenset(("verb", "auxiliary", "neutral"))
+_NOUNS, _OTHER = frozenset(("subject", "noun")), frozenset(("verb", "auxiliary"))
 _SHORTEST = 5  # letters of a noun or adjective: no se
 
 
@@ -46,7 +47,8 @@ def without_denied(
 
 def _is_noun(token: Token) -> bool:
     word = token.word
-    listed = word.roles & _NOUNS and not word.roles & _OTHER
+    counted = word.unit is not None and word.unit.dimension in COUNTED  # productos
+    listed = (counted or word.roles & _NOUNS) and not word.roles & _OTHER
     return len(token.text) >= _SHORTEST and bool(listed)
 
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions import bounds
 from silkledger.reading.definitions.digit_groups import EXACT, Number, quotient
-from silkledger.reading.definitions.units import RELATIVE, Unit, converted, definitions
+from silkledger.reading.definitions.units import Unit, converted, definitions
 from silkledger.reading.meaning.choices import CHANGES, LEVELS, chosen
 from silkledger.reading.meaning.limits import check_limits, dimension_of
+from silkledger.reading.meaning.range_scales import first_end
 from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
 from silkledger.reading.meaning.times_of_day import refuse_time_of_day
 from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
@@ -81,13 +82,8 @@ def _scaled_numbers(case: FigureCase) -> list[Number]:
         return [number.times(case.cell.scale) for number in numbers]
     if scaled:
         case.rules.append("scale.word")
-        is_range = len(amounts) == 2 and case.phrase.link in ("range", "plus_minus")
-        if is_range and amounts[0].scale == 1:
-            own = amounts[0].unit
-            if own is not None and own.dimension in RELATIVE:
-                raise UnreadableError("number.compete", case.text)  # by 24 % to 38 billion
-            case.rules.append("scale.range")
-            numbers[0] = numbers[0].times(amounts[1].scale)
+    if len(amounts) == 2 and case.phrase.link in ("range", "plus_minus"):
+        numbers[0] = first_end(case, *numbers)
     return numbers
 
 

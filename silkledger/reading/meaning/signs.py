@@ -14,7 +14,7 @@ from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
 from silkledger.reading.syntax.changes.change_nouns import HELD
 from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
-from silkledger.reading.syntax.changes.indices import PLUS
+from silkledger.reading.syntax.changes.indices import MOVED, PLUS
 from silkledger.reading.syntax.changes.sized_falls import SIZED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
@@ -68,8 +68,11 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     sized = _counts_jobs(phrase) or SIZED in phrase.remarks
     if statistic in CHANGES or (statistic is None and sized):
         _refuse_unsaid(phrase, indicator, text)
-    ends = phrase.level or (phrase.led_to and not (phrase.explicit or phrase.negative))
-    if statistic == "increase" and ends and phrase.restated is None:
+    ends = phrase.level or MOVED in phrase.remarks
+    ends = ends or (phrase.led_to and not (phrase.explicit or phrase.negative))
+    rated = phrase.amounts[0].relative or phrase.multiple
+    changing = statistic == "increase" or (statistic == "growth_rate" and not rated)
+    if changing and ends and phrase.restated is None:
         raise UnreadableError("number.end_of_change", text)
     if statistic == "balance":
         _refuse_gap(phrase, text)

@@ -136,7 +136,7 @@ class Amounts:
             end,
         )
         if "." in first.text or "," in first.text:
-            refuse_point(amount, self.tokens, at, self.settings.digits)
+            refuse_point(amount, self.tokens, at, self.settings)
         return amount
 
     def _bracketed(self, numeral: Numeral) -> tuple[Number, Decimal, int, bool]:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.digit_groups import Digits
 from silkledger.reading.numeric.extra_group_points import refuse_fraction
+from silkledger.reading.numeric.money_groups import refuse_group
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.digit_groups import UnknownDigits
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
@@ -26,16 +27,15 @@ _JOINS = frozenset(("minus", "range", "slash"))
 _SIGNS = frozenset(("minus", "plus", "open", "close"))
 
 
-def refuse_point(
-    amount: Amount, tokens: Sequence[Token], at: int, digits: Digits | UnknownDigits
-) -> None:
+def refuse_point(amount: Amount, tokens: Sequence[Token], at: int, settings: Settings) -> None:
     """Raise UnreadableError where the point or comma in the number at `at` may be another sign.
 
     It may group, or be that of a date.
     """
-    text = tokens[at].text
+    text, digits = tokens[at].text, settings.digits
     if not isinstance(digits, Digits):
         return
+    refuse_group(amount, text, digits, settings.language)
     if digits.points and "." in text:
         refuse_fraction(amount, tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None)
     elif (digits.decimal_points and "." in text) or digits.is_swapped(text):

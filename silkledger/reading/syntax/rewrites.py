@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.measures.decided_units import with_decided
 from silkledger.reading.measures.exchange_rates import EQUATING, as_price
+from silkledger.reading.measures.han_sold_by import with_one_as_per
+from silkledger.reading.measures.regional_units import refuse_regional
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
@@ -70,6 +72,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("previous",)), without_ordinals),
     (frozenset(("names", "range")), as_stretch),
     (frozenset(("classifier",)), without_article),
+    (frozenset(("currency", CHINESE)), with_one_as_per),
     (frozenset((CHINESE,)), without_duration),
     (frozenset(("of_before", "multiple")), without_base),
     (frozenset(("bound_before", CHINESE)), as_excess),
@@ -99,16 +102,24 @@ def rewritten(
         tokens = without_manner(tokens, settings)
     if "and" in said:
         tokens = without_paired(tokens, settings)
-    if not said.isdisjoint(_MEASURES):
-        tokens = without_described_measure(tokens, settings)
-    if said >= _OPEN_SCALES:
-        tokens = with_decided(tokens, settings)
+    tokens = _with_units(tokens, said, settings)
     if "minus" in said:
         tokens = without_thing_size(tokens, settings)
         tokens = with_participles(tokens, settings)
     if "currency" in said and not said.isdisjoint(_MEASURED):
         tokens = behind_money(tokens, settings)
     return tokens, said if tokens is printed else said_by(tokens)
+
+
+def _with_units(
+    tokens: Sequence[Token], said: frozenset[str], settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without what describes a measure, and with the units that are decided."""
+    if "unit" in said:
+        refuse_regional(tokens, settings)
+    if not said.isdisjoint(_MEASURES):
+        tokens = without_described_measure(tokens, settings)
+    return with_decided(tokens, settings) if said >= _OPEN_SCALES else tokens
 
 
 @lru_cache(maxsize=4096)

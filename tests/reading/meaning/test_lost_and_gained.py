@@ -65,6 +65,9 @@ def test_what_says_something_else_is_refused(language: str, wording: str, statis
     [
         ("es", "las exportaciones no petroleras subieron un 3,6%", "exact 3.6 percent"),
         ("es", "aumentos de 3,6% en las exportaciones no petroleras", "exact 3.6 percent"),
+        ("es", "los productos no tradicionales subieron un 3,6%", "exact 3.6 percent"),
+        ("fr", "les exportations non énergétiques ont augmenté de 3,6%", "exact 3.6 percent"),
+        ("fr", "les exportations n'ont pas augmenté de 3,6%", "wording.negation"),
         ("es", "la variación se mantuvo negativa (-0,1%)", "exact -0.1 percent"),
         ("fr", "une évolution négative de -0,9 %", "exact -0.9 percent"),
         ("de", "ein negatives Wachstum von -0,9 %", "exact -0.9 percent"),

@@ -76,9 +76,10 @@ def _leads_to_extent(state: WordingPass, at: int) -> bool:
 def mark_end(state: WordingPass, at: int, *, sized: bool) -> None:
     """Record the nouns before "to" at `at` that say what the level behind it is."""
     phrase = state.phrase
-    phrase.fall_to = _noun_of_fall(state, at)
+    is_held = _is_held(state, at)
+    phrase.fall_to = _noun_of_fall(state, at, held=is_held)
     phrase.rate_to = _noun_of_rate(state, at)
-    held = phrase.fall_to and not sized and _is_held(state, at)
+    held = phrase.fall_to and not sized and is_held
     phrase.remarks |= {HELD} if held else frozenset()
 
 
@@ -92,15 +93,22 @@ def _is_held(state: WordingPass, at: int) -> bool:
     return held and all(token.word.roles & _HOLDING or _describes(token) for token in between)
 
 
-def _noun_of_fall(state: WordingPass, at: int) -> str:
-    """Return the noun of fall before "to" at `at`, which an article tells from a verb, or ""."""
+def _noun_of_fall(state: WordingPass, at: int, *, held: bool) -> str:
+    """Return the noun of fall before "to" at `at`, or "".
+
+    An article tells it from a verb, or that it is `held` to its size: baisse limitée à 5 %.
+    """
     if state.phrase.change != "down" or state.finite:
         return ""
     noun = back = _last_change(state, at)
     while back > 0 and _describes(state.tokens[back - 1]):
         back -= 1
-    led = noun >= 0 and any(_ARTICLES & token.word.roles for token in state.tokens[back:noun])
-    return state.tokens[noun].text if led and state.tokens[noun].text < LAST_LETTER else ""
+    led = held or any(_ARTICLES & token.word.roles for token in state.tokens[back:noun])
+    return (
+        state.tokens[noun].text
+        if noun >= 0 and led and state.tokens[noun].text < LAST_LETTER
+        else ""
+    )
 
 
 def compares_change(state: WordingPass, at: int) -> bool:

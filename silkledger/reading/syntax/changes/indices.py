@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
-from silkledger.reading.syntax.han.han_ends import noun_led_to
+from silkledger.reading.syntax.han.han_ends import is_moved_to, noun_led_to
 from silkledger.reading.text.languages import listed_languages
 from silkledger.reading.words.accounts import may_be_below_zero
 from silkledger.reading.words.senses import CHINESE, NO_ROLES
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 # A percentage of an earlier level from here on; below, it is the growth that its words say.
 _LEAST_INDEX = Decimal(50)
 PLUS = "plus_sign"  # the remark of an amount with that sign, of what is never below zero
+MOVED = "moved_to"  # the remark of an amount that a Chinese verb of change leads to
 _PLUS = frozenset((PLUS,))
 _SAME, _TWICE = Decimal(100), Decimal(200)
 
@@ -45,7 +46,10 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
     if phrase.change and _is_of_growth(state, at):
         phrase.remarks.add("slower_growth" if phrase.change == "down" else "faster_growth")
     if CHINESE in state.said:
-        phrase.led_to = noun_led_to(state.tokens[:at], state.amounts.settings.vocabulary)
+        vocabulary = state.amounts.settings.vocabulary
+        phrase.led_to = noun_led_to(state.tokens[:at], vocabulary)
+        if is_moved_to(state.tokens[:at], vocabulary):
+            phrase.remarks.add(MOVED)
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
 

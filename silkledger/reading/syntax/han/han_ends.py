@@ -1,7 +1,8 @@
 """Chinese ends of a change: 失业率降至5% is where unemployment fell to, and no growth of it.
 
 A Chinese verb of level says both the change and that its end follows. Behind a noun of growth
-(增速放缓至5%) the end is a rate of growth, and so it is where no noun says what changed.
+(增速放缓至5%) the end is a rate of growth, and so it is where no noun says what changed. Nor is
+what a verb of change leads to an increase (增至500万吨), unless a noun of change stands before it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.words.guard_kinds import GROWN
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import is_numeral
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
-_ENDS = tuple("至到为為成")
+_ENDS, _LEVEL_ENDS = tuple("至到为為成"), tuple("至到")
 _NOUNS = frozenset(("head", "subject", "common", "matter", "goods", "share"))
 # An expectation (预测值), or a word that describes, is not what changed.
 _PASSED = frozenset(("auxiliary", "comparand", "prep", "verb"))
@@ -56,6 +58,37 @@ def noun_led_to(tokens: Sequence[Token], vocabulary: Vocabulary) -> str:
         if named and ("neutral" not in word.roles or word.roles & _LEVELS):
             return token.text
     return ""
+
+
+def is_moved_to(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
+    """Whether a verb of change leads to a number, and no noun before it is a change itself.
+
+    `tokens` are those before the number.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tokens = lexicon(SHIPPED, "zh").tokens
+    >>> [is_moved_to(tokens(words), SHIPPED) for words in ("增至", "达到", "增量升至")]
+    [True, False, False]
+    """
+    at = next((at for at in reversed(range(len(tokens))) if _is_verb_of_end(tokens[at])), -1)
+    if at < 0:
+        return False
+    moved = lexicon(vocabulary, "zh").tokens(tokens[at].text[:-1])
+    if not any(token.word.change_before or token.word.multiple for token in moved):
+        return False
+    for token in reversed(tokens[:at]):
+        if token.word.roles & _STOPS:
+            break
+        verbal = "finite" in token.word.roles and not token.word.change_after
+        if (token.word.change_before and not verbal) or "adds" in token.word.roles:
+            return False
+    return True
+
+
+def _is_verb_of_end(token: Token) -> bool:
+    """Whether a verb leads to a level with its last character: 增至, but not 自然增加为."""
+    return "verb" in token.word.roles and len(token.text) > 1 and token.text.endswith(_LEVEL_ENDS)
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:
