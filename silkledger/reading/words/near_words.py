@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,9 @@ _CODE = 3  # letters of the code of a currency
 _SHORTEST = 4  # letters of a word that may be misprinted
 # A shorter name of other money is not misprinted: grown is not crown.
 _SHORTEST_MONEY = 6
+_ACRONYM = 2  # capital letters of it
+_VOWELS = frozenset("aeiouyæøœаеёиоуыэюяіїє")
+_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 _OFTEN = frozenset(("CHF", "CNY", "EUR", "GBP", "INR", "KZT", "RUB", "USD"))
 
 
@@ -35,6 +39,19 @@ def is_near(word: str, language: str, vocabulary: Vocabulary) -> bool:
     return any(
         _one_letter_apart(word, other) for variant in variants for other in known.get(variant, ())
     )
+
+
+def is_abbreviated(printed: str) -> bool:
+    """Whether a word has no vowel, as abbreviations have none: 600 qtls, 5 crts.
+
+    Capital letters are the name of a thing, which may be counted: 12 TVs.
+
+    >>> [is_abbreviated(word) for word in ("qtls", "Stk", "шт", "TVs", "rhythms", "辆")]
+    [True, True, True, False, False, False]
+    """
+    capitals = sum(map(str.isupper, printed))
+    letters = unicodedata.normalize("NFD", printed.lower())
+    return printed[:1] < _LAST_LETTER and capitals < _ACRONYM and _VOWELS.isdisjoint(letters)
 
 
 def _is_scaled_money(word: str, vocabulary: Vocabulary) -> bool:

@@ -25,7 +25,7 @@ NAMES = {
         *("737-800s", "777 jets", "4K TVs", "8K screens", "4K video", "5K runners", "10K races"),
         *("401k savers", "401(k) accounts", "529 plans", "10-K filings", "8-K reports"),
         *("911 calls", "999 calls", "112 callers", "Industry 4.0 projects", "Five Eyes countries"),
-        *("7-Eleven stores", "320neo aircraft"),
+        *("7-Eleven stores", "320neo aircraft", "350-900 jets", "330-900 aircraft"),
     ),
     "fr": ("737 MAX", "avions 737 MAX", "747 cargos", "320neo"),
 }
@@ -73,6 +73,13 @@ def test_a_count_before_a_name_is_not_joined_with_it(wording: str, number: str) 
 )
 def test_other_numbers_count(wording: str, value: int) -> None:
     assert read(wording).value == value
+
+
+@pytest.mark.parametrize("first", [220, 300, 310, 320, 330, 340, 350, 380])
+@pytest.mark.parametrize("unit", ["tonnes", "MW", "employees"])
+def test_a_range_from_the_number_of_an_airliner_is_a_range(first: int, unit: str) -> None:
+    found = read(f"{first}-900 {unit}")
+    assert (found.bound, found.lower, found.upper) == ("range", first, 900)
 
 
 def test_every_row_makes_a_name_of_its_numbers() -> None:
