@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from silkledger.reading.measures.figure_case import FigureCase
 
 _THOUSAND = Decimal(1000)
-_LEAST_PART = 100  # of the second end, for a first one that is printed in full
+_LEAST_PART = Decimal(100)  # of the second end, for a first one that is printed in full
 
 
 def first_end(case: FigureCase, low: Number, high: Number) -> Number:
@@ -36,14 +36,16 @@ def first_end(case: FigureCase, low: Number, high: Number) -> Number:
         return low
     if own is not None and own.dimension in RELATIVE:
         raise UnreadableError("number.compete", case.text)  # by 24 % to 38 billion
-    if low.value * scale > high.value > low.value >= high.value / _LEAST_PART:
+    scaled = low.times(scale)
+    if scaled.value > high.value > low.value >= high.divided(_LEAST_PART).value:
         return low
     case.rules.append("scale.range")
-    return low.times(scale)
+    return scaled
 
 
 def _refuse_left_out(case: FigureCase, low: Number, high: Number) -> None:
     """Raise UnreadableError where thousands may be left out of the first end: 100 à 150 000."""
-    whole = low.is_whole and not high.value % _THOUSAND
-    if whole and 0 < low.value < _THOUSAND and low.value * _THOUSAND < high.value:
+    if high.value <= _THOUSAND or not 0 < low.value < _THOUSAND:
+        return
+    if low.is_whole and low.value * _THOUSAND < high.value and not high.value % _THOUSAND:
         raise UnreadableError("scale.left_out", case.text)

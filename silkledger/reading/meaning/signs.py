@@ -68,7 +68,7 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     sized = _counts_jobs(phrase) or SIZED in phrase.remarks
     if statistic in CHANGES or (statistic is None and sized):
         _refuse_unsaid(phrase, indicator, text)
-    ends = phrase.level or MOVED in phrase.remarks
+    ends: object = phrase.level or MOVED in phrase.remarks
     ends = ends or (phrase.led_to and not (phrase.explicit or phrase.negative))
     rated = phrase.amounts[0].relative or phrase.multiple
     changing = statistic == "increase" or (statistic == "growth_rate" and not rated)

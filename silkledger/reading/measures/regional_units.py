@@ -29,9 +29,10 @@ def refuse_regional(tokens: Sequence[Token], settings: Settings) -> None:
         return
     given = (settings.geography, settings.default_geography)
     places = {country_of(place) for place in given if place}
-    for token in tokens:
+    measures = [token for token in tokens if token.word.unit is not None] if places else []
+    for token in measures:
         elsewhere, may_mean = units.get(token.text.lower(), (frozenset(), ""))
-        if token.word.unit is not None and places & elsewhere:
+        if places & elsewhere:
             raise UnreadableError("unit.ambiguous", token.text, may_mean=may_mean)
 
 

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.digit_groups import Digits
     from silkledger.reading.words.phrases import Amount
 
-_ONE_GROUP = re.compile(r"[1-9]\d{0,2}([.,])\d{3}\Z")
+_ONE_GROUP = re.compile(r"[1-9#][0-9#]{0,2}([.,])[0-9#]{3}\Z")  # digits may be hidden, each as #
 
 
 def refuse_group(amount: Amount, text: str, digits: Digits, language: str) -> None:
     """Raise UnreadableError for thousandths of money, printed as `text`, that may be a group."""
-    match = _ONE_GROUP.match(text)
     priced = amount.scale == 1 and amount.below is not None
-    if not digits.either_sign or priced or amount.unit is None or match is None:
+    if not digits.either_sign or priced or amount.unit is None:
+        return
+    match = _ONE_GROUP.match(getattr(text, "shape", text))
+    if match is None:
         return
     if match[1] == digits.decimal and amount.unit.canonical in _grouped(language, match[1]):
         raise UnreadableError("number.locale_unknown", text)
