@@ -13,7 +13,7 @@ from tests.support.readings import outcome, refusals
 @pytest.mark.parametrize(
     ("wording", "locale"),
     [
-        ("600 qtls of coffee", "en"),
+        ("600 bndls of reed", "en"),
         ("5 crts", "en"),
         ("600 Stk", "de"),
         ("600 qqs", "es"),

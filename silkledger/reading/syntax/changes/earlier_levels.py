@@ -163,7 +163,11 @@ def behind_base(state: WordingPass, at: int) -> int:
     """Return the place behind an amount that a change is compared with, else 0: 較3890噸成長2倍."""
     if state.phrase.amounts or state.phrase.change:
         return 0
-    return _behind_hedged(state, at) or _behind_plain(state, at)
+    end = _behind_hedged(state, at) or _behind_plain(state, at)
+    if end and state.tokens[at - 1].word.bound_before:  # it is none of the change
+        state.phrase.forget_bound()
+        state.apart = ""
+    return end
 
 
 def _behind_plain(state: WordingPass, at: int) -> int:
@@ -211,7 +215,7 @@ def _compares(token: Token) -> bool:
 def _behind_hedged(state: WordingPass, at: int) -> int:
     """Return the place behind a base with a bound of its own, before a change, else 0.
 
-    For example 較2022年約54.3億個大幅減少約31.5%. Its bound is none of the change.
+    For example 較2022年約54.3億個大幅減少約31.5%.
     """
     tokens = state.tokens
     if at < 2 or not tokens[at - 1].word.bound_before:
@@ -222,11 +226,7 @@ def _behind_hedged(state: WordingPass, at: int) -> int:
         return 0
     measured = has_role(tokens, amount.end, "classifier")  # 54.3億個
     end = amount.end + measured
-    if end >= len(tokens) or not tokens[end].word.change_before:
-        return 0
-    state.phrase.forget_bound()
-    state.apart = ""
-    return end
+    return end if end < len(tokens) and tokens[end].word.change_before else 0
 
 
 def _behind_unclear(state: WordingPass, at: int) -> int:

@@ -78,3 +78,28 @@ def test_words_link_a_chinese_base_to_its_change(
         "t",
     )
     assert refusals(f"较{base}{linked}不{verb}27万吨", "zh")
+
+
+HEDGES = ("", "約", "逾", "近", "超過", "不足")
+AMOUNTS = ("12億元", "12億美元", "12億噸", "12鎊")  # some of which are money of no country
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+@pytest.mark.parametrize("own", ["", "約"])
+def test_the_bound_of_a_base_is_none_of_its_change(hedge: str, own: str) -> None:
+    for amount in AMOUNTS:
+        for of in ("", "的"):
+            for change, sign in (("下跌", -1), ("增加", 1)):
+                wording = f"較2021年{of}{hedge}{amount}{change}{own}5%"
+                bound = "approx" if own else "exact"
+                assert said(read(wording, "zh-Hant")) == stated(f"{bound} {5 * sign} percent")
+
+
+@pytest.mark.parametrize("verb", ["tombe", "a chuté", "tombant", "baisse", "recule"])
+@pytest.mark.parametrize(
+    ("hedge", "bound"),
+    [("", "exact"), ("environ", "approx"), ("près de", "nearly"), ("plus de", "gt")],
+)
+def test_the_end_of_a_fall_is_none_of_its_size(verb: str, hedge: str, bound: str) -> None:
+    wording = " ".join(f"{verb} à {hedge} 700 t".split())
+    assert said(read(wording, "fr")) == stated(f"{bound} 700 t")
