@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import NEVER_NEGATIVE
@@ -13,10 +14,15 @@ from silkledger.reading.syntax.changes.led_amounts import refuse_led
 from silkledger.reading.syntax.changes.objects_behind import ends_object
 from silkledger.reading.syntax.wholes.rate_wholes import is_of_whole
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
+
+
+# The ending of a participle and that of an adjective; comparatives have none (höhere, geringere).
+_DESCRIBING = re.compile(r"[a-zäöüß]{3}(?:t|en)(?:e|en|er|es|em)\Z")
 
 
 def record_end(state: WordingPass, direction: str, token: Token, *, outside: bool) -> None:
@@ -86,7 +92,14 @@ def record_change(
     phrase.change = direction
     phrase.loses = closes and "loses" in token.word.roles
     phrase.loss = "deficit" in token.word.roles
-    phrase.level = state.led and closes
+    phrase.level = state.led and (closes or _describes(state, token))
+
+
+def _describes(state: WordingPass, token: Token) -> bool:
+    """Whether a German participle describes the noun behind: die auf 5 Mio. t gesunkene Menge."""
+    language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
+    capital = language is not None and language.capital
+    return capital and _DESCRIBING.search(token.text) is not None
 
 
 def _is_rate_up_to(state: WordingPass) -> bool:
