@@ -32,7 +32,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
 from silkledger.reading.words.guard_kinds import MONEY, PAIRS
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.near_words import is_abbreviated, is_near, plain_nouns
+from silkledger.reading.words.near_words import is_near, is_without_vowels, plain_nouns
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.senses import is_subject
 
@@ -113,7 +113,7 @@ class UnlistedNouns(NounReader):
         if unit := unit or unit_of_longest_end(noun_phrase, self.tokens[at].text, self.settings):
             return Counted(unit, "", behind)
         near = is_near(printed, name, vocabulary) or is_near(base, name, vocabulary)
-        near = near or any(is_abbreviated(token.text) for token in self.tokens[start:end])
+        near = near or any(is_without_vowels(token.text) for token in self.tokens[start:end])
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
         return Counted(definitions(vocabulary)["count"], base, end)

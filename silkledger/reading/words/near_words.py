@@ -41,12 +41,12 @@ def is_near(word: str, language: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def is_abbreviated(printed: str) -> bool:
+def is_without_vowels(printed: str) -> bool:
     """Whether a word has no vowel, as abbreviations have none: 600 bndls, 5 crts.
 
     Capital letters are the name of a thing, which may be counted: 12 TVs.
 
-    >>> [is_abbreviated(word) for word in ("bndls", "Stk", "шт", "TVs", "rhythms", "辆")]
+    >>> [is_without_vowels(word) for word in ("bndls", "Stk", "шт", "TVs", "rhythms", "辆")]
     [True, True, True, False, False, False]
     """
     capitals = sum(map(str.isupper, printed))
