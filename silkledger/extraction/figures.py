@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_counts import bracketed_counts
 from silkledger.extraction.bracketed_points import bracketed_points
 from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
@@ -128,6 +129,7 @@ def _found(
         *settled,
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
+        *bracketed_counts(mentioned, sentence, sentence_figures, unitless),
         *counted_subjects(mentioned, sentence, sentence_figures, unitless),
         *told_differences(mentioned, sentence, unitless, earlier.get(sentence.number - 1, ())),
     ]
