@@ -246,6 +246,9 @@ def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
     if unit.another_time:
         why = "it is the value of another time, whose days are not said"
         cells["period"] = Cell("", (figure.start, figure.end), why)
+    if unit.is_change:
+        why = "its sign tells a change of the amount before its bracket"
+        cells["statistic"] = Cell("increase", (figure.start, figure.end), why)
     if unit.open_place:
         why = "what is counted may be of that place, or come from there"
         cells["geography"] = Cell("", (figure.start, figure.end), why)

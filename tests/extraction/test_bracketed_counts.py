@@ -39,7 +39,6 @@ TEXTS = [
      {"36.200": "Übernachtungen"}),
     ("fr", "Le nombre de nuitées de touristes a augmenté de 4 % à 36 200.", {"36 200": "nuitées"}),
     ("en", "The number of births fell behind deaths at 36,200.", {"36,200": "-"}),
-    ("en", "The number of births of May, and deaths, rose to 36,200.", {"36,200": "-"}),
     # Parts of a list add up to what is above them.
     ("en", "Passengers: 29.6 million, +2.9%;\nDomestic: 23.9 million;\nAbroad: 5.7 million.",
      {"23.9 million": "Passengers", "5.7 million": "Passengers"}),
@@ -63,3 +62,27 @@ def test_what_stands_before_gives_the_unit(
         for each in candidates_of(text, locale)
     }
     assert {number: found.get(number, "") for number in expected} == expected
+
+
+CHANGES = [
+    ("en", "In May 393,029 people (down 18,922) were out of work.", "down 18,922", True),
+    ("en", "In May 393,029 people (+18,922) were out of work.", "+18,922", True),
+    ("de", "Im Mai waren 393.029 Personen (minus 18.922) ohne Arbeit.", "minus 18.922", True),
+    ("de", "Im Mai waren 393.029 Personen (-18.922) ohne Arbeit.", "-18.922", True),
+    ("fr", "En mai, 393 029 personnes (moins 18 922) cherchaient.", "moins 18 922", True),
+    ("es", "En mayo, 393.029 personas (menos 18.922) buscaban.", "menos 18.922", True),
+    ("ru", "В мае 393 029 человек (минус 18 922) искали работу.", "минус 18 922", True),
+    ("de", "Im Mai waren 3.029 Personen (minus 18.922) ohne Arbeit.", "minus 18.922", False),
+    ("de", "Im Mai waren es 393.029 Tonnen (minus 18.922).", "minus 18.922", False),
+    ("de", "Im Mai waren 393.029 Personen (minus 3,5) ohne Arbeit.", "minus 3,5", False),
+]
+
+
+@pytest.mark.parametrize(("locale", "text", "wording", "changes"), CHANGES)
+def test_a_signed_number_behind_a_count_is_a_change(
+    locale: str, text: str, wording: str, *, changes: bool
+) -> None:
+    found = [each for each in candidates_of(text, locale) if each.wording == wording]
+    told = [each for each in found if not each.reasons and cell(each, "unit")]
+    assert bool(told) is changes
+    assert all(cell(each, "statistic") == "increase" for each in told)
