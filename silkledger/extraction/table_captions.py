@@ -61,7 +61,7 @@ def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
 
     One word that says nothing else may describe it: approved dwellings.
     """
-    start = behind_label(mentioned, caption)
+    start = behind_table_label(mentioned, caption)
     folded = fold(caption.text)
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
     first = [token for token in lexicon.tokens(folded) if token.start >= start][:2]
@@ -82,7 +82,7 @@ def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
     return None
 
 
-def behind_label(mentioned: Mentioned, caption: CellText) -> int:
+def behind_table_label(mentioned: Mentioned, caption: CellText) -> int:
     """Return where a caption begins behind what only calls it one: Table 1:, Table:."""
     numbered = _NUMBERED.match(caption.text)
     if numbered is not None:
@@ -144,7 +144,7 @@ def acts_in(mentioned: Mentioned, line: CellText) -> CellText | None:
     """Return the word for pieces where a caption begins with acts that are counted."""
     folded, vocabulary = fold(line.text), mentioned.source.vocabulary
     language = mentioned.within(line.start, line.end).language
-    start = behind_label(mentioned, line)
+    start = behind_table_label(mentioned, line)
     act = words_of_kind(vocabulary, "acts", language).match(folded.casefold(), start)
     if act is None or not tells_of_table(mentioned, line):
         return None

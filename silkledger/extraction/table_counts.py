@@ -29,7 +29,12 @@ from silkledger.extraction.row_measures import (
     says,
     word_for_pieces,
 )
-from silkledger.extraction.table_captions import acts_in, behind_label, counted_in, tells_of_table
+from silkledger.extraction.table_captions import (
+    acts_in,
+    behind_table_label,
+    counted_in,
+    tells_of_table,
+)
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
@@ -282,7 +287,7 @@ def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> b
     if len({each.value for each in named}) != 1 or not tells_of_table(mentioned, caption):
         return False
     left = without_plain_words(mentioned, caption)[: span[0] - caption.start]
-    before = left[behind_label(mentioned, caption) :].strip(" :–—-")
+    before = left[behind_table_label(mentioned, caption) :].strip(" :–—-")
     led = CellText(mentioned.text[caption.start : span[1]], caption.start, span[1])
     if before and not says(mentioned, [led], "count"):
         return False
