@@ -1,7 +1,8 @@
 """Numbers alone in brackets behind an amount: its value of another time, "MSEK 255.1 (195.0)".
 
 They have the unit of the amount if they are printed alike, with as many decimals and of about the
-same size. Another number there, such as the mark of a note, has none.
+same size. Another number there, such as the mark of a note, has none. A number with a sign behind a
+count is a change of it: 393,029 people (minus 18,922).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.table_readings import read_with
-from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.search.units_of_amount_before import lending_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 _OPENED, _CLOSED = re.compile(r"\s?[(（]\s?"), re.compile(r"\s?[)）]")
 _PRINTED = re.compile(r"\d[\d.,'’\s]*\d")
 _DECIMALS = re.compile(r"[.,](\d+)\Z")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+")
+_SIGNS = ("+", "-", "−", "–")
 _GROUP = 3  # digits
 _MOST = 4  # times
 _REASON = "the unit of the amount before its bracket"
@@ -42,7 +46,8 @@ def bracketed_values(
         beside = _OPENED.fullmatch(text, amount.end, number.start)
         if not beside or not _CLOSED.match(text, number.end):
             continue
-        unit = _unit(mentioned, amount, text[number.start : number.end])
+        printed = text[number.start : number.end]
+        unit = _unit(mentioned, amount, printed) or _unit_of_change(mentioned, amount, printed)
         if unit is not None:
             yield number, unit
 
@@ -69,6 +74,32 @@ def _unit(mentioned: Mentioned, amount: FoundFigure, printed: str) -> LentUnit |
             LentUnit(unit, first, first + len(unit), _REASON, another_time=True) if near else None
         )
     return None
+
+
+def _unit_of_change(mentioned: Mentioned, amount: FoundFigure, printed: str) -> LentUnit | None:
+    """Return the unit of a count, if a number in full has a sign and is smaller."""
+    number = _PRINTED.search(printed)
+    if number is None or not _is_sign(mentioned, printed[: number.start()], amount.end):
+        return None
+    if printed[number.end() :].strip() or not _GROUPED.fullmatch(number[0]):
+        return None
+    quantity, unit = amount.quantity, amount.own_unit
+    if quantity.dimension not in COUNTED or quantity.bound == "range" or unit is None:
+        return None
+    words = mentioned.text[slice(*unit)].replace("\n", " ")
+    value, name = _read(mentioned, number[0], words)
+    if value is None or name != quantity.unit or not 0 < value < quantity.value:
+        return None
+    return LentUnit(words, *unit, _REASON, another_time=True, is_change=True)
+
+
+def _is_sign(mentioned: Mentioned, words: str, at: int) -> bool:
+    """Whether words before a number are a sign of it."""
+    if words.strip() in _SIGNS:
+        return True
+    language = mentioned.within(max(at - 1, 0), at).language
+    signs = lending_words(mentioned.source.vocabulary, language, "signed")
+    return words.strip().casefold() in signs
 
 
 def _read(mentioned: Mentioned, number: str, unit: str) -> tuple[Decimal | None, str]:

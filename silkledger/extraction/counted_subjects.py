@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import ONE, counting_unit, is_count
 from silkledger.extraction.restated_changes import LentUnit
+from silkledger.extraction.row_measures import words_of_kind
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.text.characters import fold
 from silkledger.reading.text.word_patterns import alternatives
+from silkledger.reading.words.choosing import choose
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ _CLOSED = re.compile(
 )
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
+_LEAD, _LONGEST = 30, 50  # characters before a name, and of what describes it
+_LEADS = frozenset(("of", "prep"))
+_JOINED = frozenset(("and", "or", "comma"))
 _PLURALS = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x")}
 
 
@@ -95,6 +101,7 @@ def _subject(
 ) -> MatchedPhrase | None:
     """Return the first name of the only indicator before a number, if it counts."""
     names = [each for each in named if each.end <= start]
+    names = _numbered(mentioned, names) or names
     counted = [_counted(mentioned, each) for each in names]
     codes = {each.level or each.code for each in counted}
     if len(codes) != 1:
@@ -107,6 +114,33 @@ def _subject(
         ),
         None,
     )
+
+
+def _numbered(mentioned: Mentioned, names: Sequence[MatchedPhrase]) -> list[MatchedPhrase]:
+    """Return the first name if the number of it is told, and the others describe it.
+
+    The number of overnight stays of guests from abroad; but not of guests and their nights.
+    """
+    if len(names) <= 1:
+        return []
+    first, text = names[0], mentioned.text
+    language = mentioned.within(first.start, first.end).language
+    pattern = words_of_kind(mentioned.source.vocabulary, "number", language)
+    before = max(first.start - _LEAD, 0)
+    led = fold(text[before : first.end]).casefold()
+    ends = (each.end() for each in pattern.finditer(led))
+    told = any(not led[end : first.start - before].strip() for end in ends)
+    rest = text[first.end : names[-1].end]
+    described = language != "zh" and len(rest) <= _LONGEST and _describes(mentioned, rest)
+    return [each for each in names if each.value == first.value] if told and described else []
+
+
+def _describes(mentioned: Mentioned, words: str) -> bool:
+    """Whether words lead with a preposition to the only other names, and join none to them."""
+    folded, source = fold(words), mentioned.source
+    tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
+    joined = any(each.word.roles & _JOINED or each.kind == "number" for each in tokens)
+    return bool(tokens) and bool(tokens[0].word.roles & _LEADS) and not joined
 
 
 def _counted(mentioned: Mentioned, name: MatchedPhrase) -> Indicator:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_counts import bracketed_counts
 from silkledger.extraction.bracketed_points import bracketed_points
 from silkledger.extraction.bracketed_values import bracketed_values
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
@@ -128,6 +129,7 @@ def _found(
         *settled,
         *restated_changes(mentioned, sentence, sentence_figures, unitless, amounts),
         *bracketed_values(mentioned, sentence_figures, unitless),
+        *bracketed_counts(mentioned, sentence, sentence_figures, unitless),
         *counted_subjects(mentioned, sentence, sentence_figures, unitless),
         *told_differences(mentioned, sentence, unitless, earlier.get(sentence.number - 1, ())),
     ]
@@ -244,6 +246,9 @@ def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:
     if unit.another_time:
         why = "it is the value of another time, whose days are not said"
         cells["period"] = Cell("", (figure.start, figure.end), why)
+    if unit.is_change:
+        why = "its sign tells a change of the amount before its bracket"
+        cells["statistic"] = Cell("increase", (figure.start, figure.end), why)
     if unit.open_place:
         why = "what is counted may be of that place, or come from there"
         cells["geography"] = Cell("", (figure.start, figure.end), why)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.counted_nouns import ONE, counting_unit, is_count
 from silkledger.extraction.counted_totals import counted_label
 from silkledger.extraction.head_parts import unit_parts
+from silkledger.extraction.listed_sums import ITEM, unit_of_sum
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.table_readings import reading_of
 from silkledger.extraction.text_tables import CellText
@@ -25,16 +26,11 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
     from silkledger.reading.search.open_numbers import OpenNumber
 
-_MARK = r"[ \t]*(?:[•·▪●‣◦*]|[-–—](?=\s)|\d{1,2}[.)](?=\s))?[ \t]*"
-# A label, then a number: behind a colon or a dash, in brackets with a word, or behind a space.
-_ITEM = re.compile(
-    rf"{_MARK}(?P<label>[^\W\d_](?:[^\d:：\n(]|\([^()\d\n]*\))*?)"
-    r"\s*(?:(?P<parted>[:：]|\s[-–—](?=\s))|(?P<bracket>[(（][^()\d]{1,12}(?=\d))|\s)\s*[-−–+]?(?=\d)"
-)
 # What may follow the number: a rate, a bracket, the end.
 _BEHIND = re.compile(
     r"\s*(?:[)）]|[,;]?\s*[(（]?[-−–+]\s?\d[\d.,]*\s?%[^\n\d]{0,20})?\s*[;,.。；]?\s*(?:\n|\Z)"
 )
+_BEFORE_CLAUSE = re.compile(r"\s?;\s[^\W\d_]")  # Deaths: 53,900; births fell
 _GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+(?![\d]|[.,]\d)|\d{4,}(?![.,]?\d)")
 _MOST = 20  # lines of a list above one
 _LONGEST = 80  # characters of a heading
@@ -57,15 +53,23 @@ def _unit_of(mentioned: Mentioned, number: OpenNumber) -> LentUnit | None:
     text = mentioned.text
     digit = next(at for at in range(number.start, number.end) if text[at].isdecimal())
     start = text.rfind("\n", 0, digit) + 1
-    item = _ITEM.match(text, start)
-    if item is None or item.end() != digit or not _BEHIND.match(text, number.end):
+    item = ITEM.match(text, start)
+    if item is None or item.end() != digit:
+        return None
+    ends = _BEHIND.match(text, number.end) is not None
+    if not ends and not _BEFORE_CLAUSE.match(text, number.end):
         return None
     scaled = any(map(str.isalpha, text[digit : number.end]))
     grouped = _GROUPED.match(text, digit) is not None
     words = item["label"].strip()
     label = CellText(words, item.start("label"), item.start("label") + len(words))
     own = counted_label(mentioned, label) if item["parted"] and (grouped or scaled) else None
-    unit = own or _from_above(mentioned, start, label, counted=grouped or scaled)
+    if not ends and own is None:
+        return None
+    counted = grouped or scaled
+    unit = own or _from_above(mentioned, start, label, counted=counted)
+    if unit is None and counted and item["parted"]:
+        unit = unit_of_sum(mentioned, start)
     if unit is None:
         return None
     placed = own is None and _is_place(mentioned, label)
@@ -86,7 +90,7 @@ def _from_above(
         if not line.strip() and not blank:
             end, blank = first - 1, True  # between a list and the line above it
             continue
-        item = _ITEM.match(text, first, end)
+        item = ITEM.match(text, first, end)
         if item is None or blank:
             return _of_line(mentioned, first, line, placed=placed and counted)
         above = CellText(item["label"].strip(), item.start("label"), item.end("label"))

@@ -35,7 +35,8 @@ class LentUnit(NamedTuple):
     """The printed words of a unit that a number has, their span, and why they are its own.
 
     Of a number of `another_time` the date of the amount is not its own, and of one of an
-    `open_place` the place beside it may be where what is counted comes from.
+    `open_place` the place beside it may be where what is counted comes from. One that `is_change`
+    is a change of the amount, as its sign tells.
     """
 
     words: str
@@ -44,6 +45,7 @@ class LentUnit(NamedTuple):
     reason: str = "the unit of what it is a change of"
     another_time: bool = False
     open_place: bool = False
+    is_change: bool = False
 
 
 def restated_changes(

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
 
 _ENDS = (".", "。", ":", "：", "!", "！")
-NUMBERED = re.compile(r"\w+\.?\s*\d+\s*[:.–—-]\s*")  # Table 1:
+_NUMBERED = re.compile(r"\s*[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*")  # Table 1:
+_LABELLED = re.compile(r"\s*[:：–—|]\s*")  # behind Table
 
 
 def of_caption(
@@ -60,8 +61,7 @@ def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
 
     One word that says nothing else may describe it: approved dwellings.
     """
-    begins = NUMBERED.match(caption.text)
-    start = begins.end() if begins else 0
+    start = behind_table_label(mentioned, caption)
     folded = fold(caption.text)
     lexicon = choose(folded, mentioned.source.locale, mentioned.source.vocabulary)
     first = [token for token in lexicon.tokens(folded) if token.start >= start][:2]
@@ -80,6 +80,18 @@ def counted_in(mentioned: Mentioned, caption: CellText) -> CellText | None:
         ):
             return None
     return None
+
+
+def behind_table_label(mentioned: Mentioned, caption: CellText) -> int:
+    """Return where a caption begins behind what only calls it one: Table 1:, Table:."""
+    numbered = _NUMBERED.match(caption.text)
+    if numbered is not None:
+        return numbered.end()
+    language = mentioned.within(caption.start, caption.end).language
+    called = words_of_kind(mentioned.source.vocabulary, "caption", language)
+    word = called.match(fold(caption.text).casefold())
+    labelled = _LABELLED.match(caption.text, word.end()) if word is not None else None
+    return labelled.end() if labelled is not None else 0
 
 
 def _scale_behind(mentioned: Mentioned, caption: CellText) -> CellText | None:
@@ -132,8 +144,7 @@ def acts_in(mentioned: Mentioned, line: CellText) -> CellText | None:
     """Return the word for pieces where a caption begins with acts that are counted."""
     folded, vocabulary = fold(line.text), mentioned.source.vocabulary
     language = mentioned.within(line.start, line.end).language
-    numbered = NUMBERED.match(line.text)
-    start = numbered.end() if numbered else 0
+    start = behind_table_label(mentioned, line)
     act = words_of_kind(vocabulary, "acts", language).match(folded.casefold(), start)
     if act is None or not tells_of_table(mentioned, line):
         return None

@@ -29,7 +29,12 @@ from silkledger.extraction.row_measures import (
     says,
     word_for_pieces,
 )
-from silkledger.extraction.table_captions import acts_in, counted_in, tells_of_table
+from silkledger.extraction.table_captions import (
+    acts_in,
+    behind_table_label,
+    counted_in,
+    tells_of_table,
+)
 from silkledger.extraction.table_readings import has_scale, is_scale_alone, reading_of
 from silkledger.extraction.table_scales import is_scaled
 from silkledger.extraction.text_tables import CellText
@@ -44,7 +49,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.text_tables import Around
     from silkledger.reading.results import Quantity
 
-_NUMBERED = re.compile(r"\s*(?:[^\W\d]+\.?\s*\d+\s*[:.–—|-]\s*)?")  # Table 1:
 _COLON = re.compile("[:：]")
 _ABOVE = 3  # lines: the caption, what stands before it, and the title
 _WITH_UNIT = 2  # cells of a stub, of which one has the unit
@@ -283,8 +287,7 @@ def _begins(mentioned: Mentioned, caption: CellText, span: tuple[int, int]) -> b
     if len({each.value for each in named}) != 1 or not tells_of_table(mentioned, caption):
         return False
     left = without_plain_words(mentioned, caption)[: span[0] - caption.start]
-    numbered = _NUMBERED.match(caption.text)
-    before = left[numbered.end() if numbered else 0 :].strip(" :–—-")
+    before = left[behind_table_label(mentioned, caption) :].strip(" :–—-")
     led = CellText(mentioned.text[caption.start : span[1]], caption.start, span[1])
     if before and not says(mentioned, [led], "count"):
         return False

@@ -13,6 +13,7 @@ from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.label_units import describes_count, is_listed, lies_in, of_label
 from silkledger.extraction.lacking_divisors import lacks_area, lacks_divisor
 from silkledger.extraction.numbered_captions import count_of_number
+from silkledger.extraction.package_heads import count_of_packages
 from silkledger.extraction.rate_heads import is_cut_rate, names_change
 from silkledger.extraction.row_measures import (
     is_column_otherwise,
@@ -161,6 +162,8 @@ def _of_part(
         if _is_scaled_apart(mentioned, scope, part):
             continue  # the USD of "millones de USD"
         quantity = reading_of(mentioned, cell, part.text)
+        if quantity is None and scope is not around.row:
+            quantity = count_of_packages(mentioned, cell, part)
         if quantity is None or (above and _is_breakdown(mentioned, quantity)):
             continue
         if scope is around.row and is_listed(mentioned, cell, around, quantity, part):
