@@ -50,14 +50,11 @@ def unread_range(search: FigureSearch, at: int, figure: FoundQuantity | None) ->
     tokens = search.tokens
     if not search.is_number(at):
         return None
-    joint = behind_amount(tokens, at + 1)
-    lesser = behind_lesser(tokens, joint, search.lexicon.vocabulary)
-    end = joint if figure is None else figure[1]
-    if (unread := behind_lesser(tokens, end, search.lexicon.vocabulary)) is not None:
-        return unread
-    if figure is not None and figure[2].bound == "range":
-        return None
-    joint = lesser or joint
+    vocabulary, joint = search.lexicon.vocabulary, behind_amount(tokens, at + 1)
+    lesser = behind_lesser(tokens, joint if figure is None else figure[1], vocabulary)
+    if lesser is not None or (figure is not None and figure[2].bound == "range"):
+        return lesser
+    joint = behind_lesser(tokens, joint, vocabulary) or joint
     if "article" in tokens[at].word.roles and signs_next(tokens, joint):
         return None  # cae un -13,1 %
     if not joins(tokens, at, joint) or is_movement(tokens, at, joint, search.lexicon.language):
