@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import CandidateReason
+from silkledger.extraction.home_money import moneys_told
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.stated_money import moneys_meant
 from silkledger.reading.definitions.currencies import circulating, country_of
@@ -57,4 +58,6 @@ def country_money(mentioned: Mentioned, reasons: Sequence[CandidateReason]) -> L
     if len(named) < _OFTEN or len({money for money, _ in named}) != 1:
         return None
     code, place = named[0]
+    if not moneys_told(mentioned).isdisjoint(codes - {code}):
+        return None  # amounts of another one are told as well
     return LentUnit(code, place.start, place.end, _REASON)

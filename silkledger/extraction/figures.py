@@ -18,6 +18,7 @@ from silkledger.extraction.counted_subjects import counted_subjects
 from silkledger.extraction.country_money import country_money, country_moneys
 from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.deficit_figures import with_deficit
+from silkledger.extraction.home_money import home_money, home_moneys
 from silkledger.extraction.index_points import index_points
 from silkledger.extraction.joined_numbers import with_joined_refused
 from silkledger.extraction.lent_across import lent_across
@@ -77,6 +78,9 @@ def figures(
                 if (unit := country_money(mentioned, reasons)) is not None:
                     cells, reasons = _checked(reader, figure, cells | _unit_cell(unit))
                 reasons = reasons or unsettled_money(mentioned, whole.quantity, cells)
+                unit = home_money(mentioned, whole.span, reasons)
+                if unit is not None and "unit" not in cells:
+                    cells, reasons = _checked(reader, figure, cells | _unit_cell(unit))
             yield Candidate(
                 table="figures",
                 span=whole.span,
@@ -116,6 +120,7 @@ def _found(
         *publisher_money(passages, mentioned, sentence, numbers),
         *country_moneys(mentioned, numbers),
     ]
+    monies = monies or [*home_moneys(mentioned, numbers)]
     settled = [
         *bracketed_points(passages, mentioned, sentence, sentence_figures, numbers),
         *index_points(mentioned, sentence, numbers),

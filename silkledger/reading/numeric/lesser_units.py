@@ -62,6 +62,22 @@ def with_lesser(
     return number, end
 
 
+def behind_lesser(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int | None:
+    """Return the place behind the lesser units right behind a unit, whose end is `at`, or None.
+
+    Whether the two can be read together is not looked at.
+    """
+    behind, unit = None, tokens[at - 1].word.unit
+    while unit is not None and at + 1 < len(tokens) and tokens[at].kind == "number":
+        part = _parts(vocabulary).get(unit.name)
+        last = next((each for each in (at + 1, at + 2) if part and _is(tokens, each, part.unit)), 0)
+        if not last:
+            break
+        behind = at = last + 1
+        unit = tokens[last].word.unit
+    return behind
+
+
 def _is(tokens: Sequence[Token], at: int, name: str) -> bool:
     unit = tokens[at].word.unit if at < len(tokens) else None
     return unit is not None and unit.name == name

@@ -17,27 +17,24 @@ from silkledger.reading.numeric.numerals import Numerals
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search import amount_extent
-from silkledger.reading.search.amount_extent import behind_amount, forbids, is_noun, is_percent
+from silkledger.reading.search.amount_extent import forbids, is_noun
+from silkledger.reading.search.figure_ends import ends
 from silkledger.reading.search.first_words import SILENT, first_word
 from silkledger.reading.search.joints import (
     changes_before,
     ends_glued,
-    is_article,
-    is_movement,
-    is_sign,
     is_start,
-    joins,
     scales_on,
 )
 from silkledger.reading.search.last_words import cuts_noun, without_leads
 from silkledger.reading.search.uncounted import counts_nothing, counts_other, is_in_title
 from silkledger.reading.syntax.years import behind_date
-from silkledger.reading.words.bare_years import is_bare_year, may_be_dated
+from silkledger.reading.words.bare_years import may_be_dated
 from silkledger.reading.words.number_endings import ends_number
 from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, said_by
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
@@ -100,7 +97,7 @@ class FigureSearch:
         if led and {"from", "of"} & self.tokens[led - 1].word.roles and first < led:
             starts.append(led)  # fell from 60 %: a level, though not its change
         for start in starts:
-            for last in self._ends(at):
+            for last in ends(self, at):
                 quantity = self.read(start, last)
                 if quantity is not None and self._is_measured(at, start, last, quantity):
                     return start, self._without_leads(start, at, last, quantity), quantity
@@ -215,47 +212,6 @@ class FigureSearch:
             if word.bound_before and "to" in word.roles:
                 return place + 1 if changes_before(self.tokens, at) else None
         return None
-
-    def _ends(self, at: int) -> Iterator[int]:
-        """Yield the places behind the last token of a figure.
-
-        The first one includes the second end of a range, if there is one.
-        """
-        short = behind_amount(self.tokens, at + 1)
-        joint = joins(self.tokens, at, short)
-        if joint and not is_movement(self.tokens, at, short, self.lexicon.language):
-            yield from self._ends_of_range(short)
-        parts = "in" in _roles(self.tokens, short) and short + 1 < len(self.tokens)
-        if parts and self.is_number(short + 1) and not self.counts_both(at, short):  # one in five
-            yield behind_amount(self.tokens, short + 2)
-        leads = "per" in _roles(self.tokens, short - 1) and short < len(self.tokens)
-        if leads and self.numerals.starts(short):
-            if self.behind(short) == short + 1 and not is_bare_year(self.tokens[short]):
-                yield behind_amount(self.tokens, short + 1)  # per 1,000 cubic metres
-        elif leads and not amount_extent.is_paid_for(self.tokens, short):
-            yield short + 1  # per share, whose unit is not a word of its own
-        yield short
-        unclear = self.tokens[short - 1].word
-        if unclear.scale is not None and unclear.unit is not None and short < len(self.tokens):
-            yield short + 1  # 2 m hoch
-        if short > at + 2 and is_percent(self.tokens[at + 1]):
-            yield at + 2  # 11,2 % территории страны
-        if _roles(self.tokens, short) & {"of", "of_before"}:
-            yield from range(short + 2, min(short + 4, len(self.tokens) + 1))  # half of exports
-
-    def _ends_of_range(self, joint: int) -> Iterator[int]:
-        """Yield the places behind the second end of a range that the word here joins."""
-        second = joint + 1
-        second += bool(self.tokens[second].word.currency) or is_sign(self.tokens, second)
-        second += not self.is_number(second) and is_article(self.tokens[second])
-        if second >= len(self.tokens) or not self.is_number(second):
-            return
-        end = behind_amount(self.tokens, second + 1)
-        if "per" in _roles(self.tokens, end - 1) and end < len(self.tokens):
-            yield end + 1  # 1-4 metres per second
-        yield end
-        if is_percent(self.tokens[min(second + 1, len(self.tokens) - 1)]):
-            yield second + 2
 
     def counts_both(self, at: int, behind: int) -> bool:
         """Whether "in" parts two counts with nouns of their own: 21 goals in 38 rounds.

@@ -1,12 +1,13 @@
-"""Ranges that can't be read as one: about 5 to 6 %, etwa 85 bis 90 %, примерно на 10-15 %.
+"""Two numbers that can't be read as one: about 5 to 6 %, примерно на 10-15 %, 3.5 t 200 kg.
 
-Neither end of such a range is a figure of its own.
+Neither end of such a range is a figure of its own, nor is an amount with a lesser unit behind it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.numeric.lesser_units import behind_lesser
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.joints import (
@@ -36,7 +37,7 @@ def may_span(search: FigureSearch, at: int, first: int, last: int) -> bool:
 
 
 def unread_range(search: FigureSearch, at: int, figure: FoundQuantity | None) -> int | None:
-    """Return the place behind a range whose first number is at `at` and which is not read, or None.
+    """Return the place behind two numbers, the first at `at`, that are not read as one, or None.
 
     `figure` is the figure of that number. A word that may lead to a level as well joins a range
     only if a bound before it is what keeps the two from being read.
@@ -47,9 +48,13 @@ def unread_range(search: FigureSearch, at: int, figure: FoundQuantity | None) ->
     5
     """
     tokens = search.tokens
-    if (figure is not None and figure[2].bound == "range") or not search.is_number(at):
+    if not search.is_number(at):
         return None
-    joint = behind_amount(tokens, at + 1)
+    vocabulary, joint = search.lexicon.vocabulary, behind_amount(tokens, at + 1)
+    lesser = behind_lesser(tokens, joint if figure is None else figure[1], vocabulary)
+    if lesser is not None or (figure is not None and figure[2].bound == "range"):
+        return lesser
+    joint = behind_lesser(tokens, joint, vocabulary) or joint
     if "article" in tokens[at].word.roles and signs_next(tokens, joint):
         return None  # cae un -13,1 %
     if not joins(tokens, at, joint) or is_movement(tokens, at, joint, search.lexicon.language):
