@@ -2,8 +2,8 @@
 
 "Sh41 billion" in a document on Kenya is its shilling, although the row has no place, unless
 another country with shillings is named before it. A "$" is taken so only in a document that names
-one country alone, and its dollar by words of its own, since papers of Canada may mean that of the
-United States; a price of goods stays open, as they are traded in that.
+one country alone, and its dollar by words, since papers of Canada may mean that of the United
+States, the more so where they print C$; a price of goods stays open, as they are traded in that.
 """
 
 from __future__ import annotations
@@ -125,10 +125,11 @@ def _is_told(
 def _words_at_home(
     vocabulary: Vocabulary, language: str, country: str, code: str
 ) -> re.Pattern[str]:
-    """Return a pattern of the words and signs that are one money in a country: C$ in Canada."""
+    """Return a pattern of the words that are one money in a country, without signs like C$."""
     senses: dict[str, list[currencies.Currency]] = {}
     for of, word, currency, _ in currencies.printed(vocabulary):
         if of.partition("-")[0] in (language, "*"):
             senses.setdefault(fold(word).lower(), []).append(currency)
     decided = {word: currencies.decide(tuple(all_), country, None) for word, all_ in senses.items()}
-    return any_word(word for word, money in decided.items() if money and money.code == code)
+    own = (word for word, money in decided.items() if money and money.code == code)
+    return any_word(word for word in own if word[-1:].isalpha())

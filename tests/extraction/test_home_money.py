@@ -40,18 +40,28 @@ def test_shillings_are_those_of_the_topic(middle: str, last: str, unit: str) -> 
 @pytest.mark.parametrize(
     ("first", "middle", "last", "unit"),
     [
-        ("Alberta adds jobs", WAGES, "The fund has C$1.2 billion.", "CAD"),
+        ("Alberta adds jobs", WAGES, "The fund has C$1.2 billion.", "currency.ambiguous"),
         ("Alberta adds jobs", WAGES, "The fund has 2 billion Canadian dollars.", "CAD"),
         ("Alberta adds jobs", WAGES, "The fund is large.", "currency.ambiguous"),
         (
             "Alberta adds jobs",
             WAGES,
-            "It has C$2 billion, or US$1.4 billion.",
+            "It has 2 billion Canadian dollars, or US$1.4 billion.",
             "currency.ambiguous",
         ),
-        ("Alberta adds jobs", WAGES, "It has C$2 billion, Mexico less.", "currency.ambiguous"),
+        (
+            "Alberta adds jobs",
+            WAGES,
+            "It has 2 billion Canadian dollars, Mexico less.",
+            "currency.ambiguous",
+        ),
         ("Alberta adds jobs", WAGES, "It has $5 million (C$7 million).", "currency.ambiguous"),
-        ("Alberta adds jobs", "Oil was at ${number} a barrel.", "It has C$2 billion.", None),
+        (
+            "Alberta adds jobs",
+            "Oil was at ${number} a barrel.",
+            "It has 2 billion Canadian dollars.",
+            None,
+        ),
     ],
 )
 def test_dollars_need_one_country_and_their_own_name(
