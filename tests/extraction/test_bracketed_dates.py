@@ -32,8 +32,8 @@ ROWS = [
         "В мае 2019 года ввезли 5 т, а к аналогичному периоду 2018-го рост составил 4 %.",
         "В мае 2019 года",
     ),
-    # A Chinese genitive, or a date within the figure, leads to the value of what is compared.
-    ("zh", "2019年5月出口增长3%，较4月的5%放缓。", OPEN),
+    # A Chinese genitive dates what is compared; a date within the figure leads to its value.
+    ("zh", "2019年5月出口增长3%，较4月的5%放缓。", "4月的"),
     ("zh-Hant", "今年上半年旅客269萬人次，有望超過去年全年五百萬人次水準。", OPEN),
     ("zh", "2019年5月出口增长3%，进口增长5%。", "2019年5月"),
     # What is set against another value.

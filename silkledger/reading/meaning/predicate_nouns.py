@@ -31,7 +31,7 @@ def without_copula_of_noun(
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(without_copula_of_noun, "791 were outbound cargo trains", "en")
-    '791 <outbound> cargo trains'
+    '791 outbound cargo trains'
     """
     numbers = figure_places(tokens) if statistic in _COUNTS else []
     if len(numbers) != 1 or len(tokens) < numbers[0] + 3:

@@ -38,7 +38,7 @@ def without_suffered_change(
     """Return a share without the verb behind it and the change that is its object.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(without_suffered_change, "80 % of farmers reported losses", "en", "share")
+    >>> rewritten(without_suffered_change, "80 % of farmers suffered losses", "en", "share")
     '80 % of farmers'
     """
     numbers = figure_places(tokens) if statistic == "share" else []

@@ -89,7 +89,8 @@ def _is_held(state: WordingPass, at: int) -> bool:
     It is the fall that is held or brought to the size behind it, and no level.
     """
     between = state.tokens[_last_change(state, at) + 1 : at]
-    held = bool(between) and not between[-1].word.roles.isdisjoint(_HOLDING)
+    roles = between[-1].word.roles if between else frozenset[str]()
+    held = not roles.isdisjoint(_HOLDING) and "subject" not in roles  # cut exports to
     return held and all(token.word.roles & _HOLDING or _describes(token) for token in between)
 
 
