@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from silkledger.reading.numeric.lesser_units import behind_lesser
 from silkledger.reading.search import amount_extent
@@ -14,11 +14,29 @@ from silkledger.reading.words.senses import NO_ROLES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.reading.numeric.numerals import Numerals
+    from silkledger.reading.words.lexicon import Lexicon
     from silkledger.reading.words.senses import Token
 
 
-def ends(search: FigureSearch, at: int) -> Iterator[int]:
+class Numbered(Protocol):
+    """The tokens of a text, and which of them are numbers of figures."""
+
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    numerals: Numerals
+
+    def is_number(self, at: int) -> bool:
+        """Whether the number of a figure begins here."""
+
+    def counts_both(self, at: int, behind: int) -> bool:
+        """Whether "in" parts two counts with nouns of their own."""
+
+    def behind(self, at: int) -> int:
+        """Return the place behind a token, or behind the date that it is part of."""
+
+
+def ends(search: Numbered, at: int) -> Iterator[int]:
     """Yield the places behind the last token of a figure whose number begins at `at`.
 
     The first one includes the lesser unit or the second end of a range, if there is one.
@@ -49,7 +67,7 @@ def ends(search: FigureSearch, at: int) -> Iterator[int]:
     yield from _ends_of_noun(tokens, short)  # half of exports
 
 
-def _ends_of_range(search: FigureSearch, joint: int) -> Iterator[int]:
+def _ends_of_range(search: Numbered, joint: int) -> Iterator[int]:
     """Yield the places behind the second end of a range that the word here joins."""
     tokens = search.tokens
     second = joint + 1
