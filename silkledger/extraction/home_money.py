@@ -9,6 +9,7 @@ States, the more so where they print C$; a price of goods stays open, as they ar
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import CandidateReason
@@ -34,6 +35,7 @@ _LOOKED_AT = 20_000  # characters of the longest document in which countries are
 _CHINESE = frozenset(("CNY", "HKD", "TWD"))  # whose papers name the money of others alone
 _ABROAD = frozenset(("USD", "GBP", "EUR", "JPY"))  # meant without a country as well
 _OPENING = ("(", "（")
+_DOCUMENTS = 4  # whose moneys are remembered
 _OFTEN = 2  # mentions of a country that is not the topic
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _REASON = "the money of the country that the document is about"
@@ -95,14 +97,19 @@ def _has(place: PlaceMention, codes: frozenset[str]) -> bool:
 def moneys_told(mentioned: Mentioned) -> frozenset[str]:
     """Return the codes of the moneys that a document names by words or codes of their own."""
     whole = mentioned.within(0, len(mentioned.text))
-    words = moneys_named(mentioned.text, whole.language, mentioned.source.vocabulary)
-    return words.union(_CODE.findall(mentioned.text))
+    return _told_in(mentioned.text, whole.language, mentioned.source.vocabulary)
+
+
+@lru_cache(maxsize=_DOCUMENTS)
+def _told_in(text: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Return those of a text, which is looked through once for all of its amounts."""
+    return moneys_named(text, language, vocabulary).union(_CODE.findall(text))
 
 
 def _is_told(
     mentioned: Mentioned, span: tuple[int, int], home: PlaceMention, code: str, message: str
 ) -> bool:
-    """Whether a document of one country names its money otherwise, and an amount is no price."""
+    """Whether a document of one country names its money otherwise, and an amount is not a price."""
     text, country = mentioned.text, country_of(home.codes[0])
     whole = mentioned.within(0, len(text))
     if any(country_of(each) != country for place in whole.places for each in place.codes):
