@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_values import CLOSED, GROUPED
 from silkledger.extraction.counted_nouns import ONE, is_count
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.row_measures import words_of_kind
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
 
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s\u00a0\u202f]\d{3})+")
-_OPENED, _CLOSED = re.compile(r"\s?[(（]\s?\Z"), re.compile(r"\s?[)）]")
+_OPENED = re.compile(r"\s?[(（]\s?\Z")
 _LEAST = 2  # places
 _REASON = "what stands before its bracket"
 
@@ -44,8 +44,8 @@ def bracketed_counts(
     alone = []
     for number in numbers:
         opened = _OPENED.search(text, sentence.start, number.start)
-        grouped = _GROUPED.fullmatch(text, number.start, number.end)
-        if opened is not None and grouped and _CLOSED.match(text, number.end):
+        grouped = GROUPED.fullmatch(text, number.start, number.end)
+        if opened is not None and grouped and CLOSED.match(text, number.end):
             alone.append((number, opened.start()))
     here = mentioned.within(sentence.start, sentence.end)
     ends = {each.end for each in here.places}

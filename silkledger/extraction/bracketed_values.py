@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
 
-_OPENED, _CLOSED = re.compile(r"\s?[(（]\s?"), re.compile(r"\s?[)）]")
+_OPENED, CLOSED = re.compile(r"\s?[(（]\s?"), re.compile(r"\s?[)）]")
 _PRINTED = re.compile(r"\d[\d.,'’\s]*\d")
 _DECIMALS = re.compile(r"[.,](\d+)\Z")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+")
+GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+")
 _SIGNS = ("+", "-", "−", "–")
 _GROUP = 3  # digits
 _MOST = 4  # times
@@ -44,7 +44,7 @@ def bracketed_values(
         if amount is None or amount.refusal or amount.quantity.dimension in RATIOS:
             continue
         beside = _OPENED.fullmatch(text, amount.end, number.start)
-        if not beside or not _CLOSED.match(text, number.end):
+        if not beside or not CLOSED.match(text, number.end):
             continue
         printed = text[number.start : number.end]
         unit = _unit(mentioned, amount, printed) or _unit_of_change(mentioned, amount, printed)
@@ -81,7 +81,7 @@ def _unit_of_change(mentioned: Mentioned, amount: FoundFigure, printed: str) -> 
     number = _PRINTED.search(printed)
     if number is None or not _is_sign(mentioned, printed[: number.start()], amount.end):
         return None
-    if printed[number.end() :].strip() or not _GROUPED.fullmatch(number[0]):
+    if printed[number.end() :].strip() or not GROUPED.fullmatch(number[0]):
         return None
     quantity, unit = amount.quantity, amount.own_unit
     if quantity.dimension not in COUNTED or quantity.bound == "range" or unit is None:

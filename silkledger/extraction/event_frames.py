@@ -61,12 +61,16 @@ def is_one_clause(text: str, left: MatchedPhrase, right: MatchedPhrase) -> bool:
 
 
 def _things(here: Mentions, frame: EventFrame) -> list[MatchedPhrase]:
-    compounds = [
-        MatchedPhrase(word.start, word.end, frame.kind, 1)
+    return [*frame.things.find(here.words), *compounds_named(here, frame.ends, frame.kind)]
+
+
+def compounds_named(here: Mentions, ends: tuple[str, ...], kind: str) -> list[MatchedPhrase]:
+    """Return the words that end in one of some parts of compounds, as words of a kind."""
+    return [
+        MatchedPhrase(word.start, word.end, kind, 1)
         for word in here.words
-        if frame.ends and word.text.lower().endswith(frame.ends)
+        if ends and word.text.lower().endswith(ends)
     ]
-    return [*frame.things.find(here.words), *compounds]
 
 
 def _parted_acts(text: str, here: Mentions, frame: EventFrame) -> list[MatchedPhrase]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.event_frames import acts_named, is_one_clause
+from silkledger.extraction.event_frames import acts_named, compounds_named, is_one_clause
 from silkledger.extraction.event_vocabulary import (
     BEGINNING,
     BUILDING,
@@ -19,10 +19,10 @@ from silkledger.extraction.event_vocabulary import (
     endings,
     listed_phrases,
 )
-from silkledger.extraction.phrases import MatchedPhrase
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -49,11 +49,7 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
         return named
     works = list(listed_phrases(vocabulary, here.language, BUILDING).find(here.words))
     ends = endings(vocabulary, here.language, BUILDING)  # de Abbruch|arbeiten
-    works += [
-        MatchedPhrase(word.start, word.end, BUILDING, 1)
-        for word in here.words
-        if ends and word.text.lower().endswith(ends)
-    ]
+    works += compounds_named(here, ends, BUILDING)
     return named + [
         act._replace(value=_PROJECT)
         for act in acts

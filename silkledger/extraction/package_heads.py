@@ -1,6 +1,6 @@
 """Packages that a part of a head counts: Volume (thousand bags), Volumen, miles de sacos.
 
-Such nouns are no units of their own, but what they count is beyond doubt where nothing but a scale
+Such nouns are not units of their own, but what they count is beyond doubt where nothing but a scale
 stands before them. The packages are those of guards.csv.
 """
 

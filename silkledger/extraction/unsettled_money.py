@@ -48,7 +48,7 @@ def unsettled_money(
     countries = [
         each for each in here.places if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY
     ]
-    # American visitors are no reason for their money.
+    # American visitors are not a reason for their money.
     nouns = [each for each in countries if not each.adjective]
     named = Counter(each.codes[0] for each in nouns or countries)
     for code in _WITH_PARTS:

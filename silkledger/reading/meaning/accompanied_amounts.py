@@ -20,10 +20,10 @@ from silkledger.reading.meaning.clause_words import (
     is_rate_word,
     is_turned,
     tells_change,
+    turns_nothing,
 )
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.ordinary import may_turn
 from silkledger.reading.words.senses import TIMED, Word
 
 if TYPE_CHECKING:
@@ -183,8 +183,7 @@ def _is_comparison(rest: Sequence[Token], settings: Settings) -> bool:
 def _compares(token: Token, settings: Settings) -> bool:
     """Whether a word behind a rate may only say how the growth compares with another."""
     if token.kind == "unknown":
-        language = noun_language(settings.vocabulary, settings.language or "")
-        return language is not None and not may_turn(token.text, language, settings.vocabulary)
+        return turns_nothing(token, settings)
     word = token.word
     compares = word.roles & {"than", "outturn_than", "compare", "earlier", "comparand"}
     says = word.says - {"change_after", "change_end", "separable", "bound_before", *compares}
@@ -193,7 +192,6 @@ def _compares(token: Token, settings: Settings) -> bool:
 
 def _is_outcome(token: Token, settings: Settings) -> bool:
     """Whether a word tells nothing of the amount before it, a change, bound or denominator."""
-    language = noun_language(settings.vocabulary, settings.language or "")
     if token.kind == "unknown":
-        return language is not None and not may_turn(token.text, language, settings.vocabulary)
+        return turns_nothing(token, settings)
     return token.kind == "word" and token.word.says <= _OUTCOMES

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import is_of_amount, states_number
+from silkledger.reading.meaning.clause_words import is_of_amount, states_number, turns_nothing
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.ordinary import may_turn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,5 +66,5 @@ def _is_named(token: Token, settings: Settings) -> bool:
     if language.capital and not token.text[:1].isupper():
         return False
     if token.kind == "unknown":
-        return not may_turn(token.text, language, settings.vocabulary)
+        return turns_nothing(token, settings)
     return bool(token.word.says) and token.word.says <= _NAMES and not token.word.says <= PLAIN

@@ -74,7 +74,7 @@ def _stands_between(token: Token) -> bool:
 
 
 def _is_of_other(token: Token, settings: Settings) -> bool:
-    """Whether a word measures an amount that is no rate, or says nothing of the rate."""
+    """Whether a word measures an amount that is not a rate, or says nothing of the rate."""
     word = token.word
     if tells_change(token) or is_rate_word(word) or "stop" in word.roles:
         return False

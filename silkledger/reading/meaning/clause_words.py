@@ -172,7 +172,13 @@ def is_proper(token: Token, settings: Settings) -> bool:
     capital = token.kind == "unknown" and token.text[:1].isupper() and token.text[1:2].islower()
     if language is None or language.capital or not capital:
         return False
-    return not may_turn(token.text, language, settings.vocabulary)
+    return turns_nothing(token, settings)
+
+
+def turns_nothing(token: Token, settings: Settings) -> bool:
+    """Whether an unlisted word turns no meaning, whether or not a dictionary knows it."""
+    language = noun_language(settings.vocabulary, settings.language or "")
+    return language is not None and not may_turn(token.text, language, settings.vocabulary)
 
 
 def is_any_article(word: Word) -> bool:

@@ -1,4 +1,4 @@
-"""Suffered changes: what befell a share of people or things is no sign of the share.
+"""Suffered changes: what befell a share of people or things is not a sign of it.
 
 "80 per cent of manufacturers suffered huge losses" is 80 percent: the loss is the object of a verb
 behind the share, and holds no number of its own.

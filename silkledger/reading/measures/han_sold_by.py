@@ -1,6 +1,6 @@
 """Chinese prices of one unit, which stands behind the money: 300元一吨, 8块钱一公斤, 5角钱一度电.
 
-The one is no number beside that of the money; it is read as "per". A degree of electricity, as a
+The one is not a number beside that of the money; it is read as "per". A degree of electricity, as a
 kilowatt-hour is called, is one word with its number (一度), which also means "once".
 """
 

@@ -21,6 +21,7 @@ from silkledger.reading.words.name_words import (
     LEADS_MONTH,
     open_names,
 )
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import NUMBERS, TIMED, UNKNOWN, has_role
 
@@ -40,7 +41,6 @@ _TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-4])[.,][0-5]\d\Z")  # 20,30
 _ON_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:]?[0-5]\d)?\Z")  # 9, 0930, 11.45
 _HOURS = 24  # of a day
 _RECORD = 5  # tokens from a number of years to the end of its record
-_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
 def _is_numbered(tokens: Sequence[Token], at: int, source: Settings | Lexicon) -> bool:
@@ -83,7 +83,7 @@ def _told(
 ) -> Sequence[range]:
     """Return those of the numbers that the word before makes a name, whatever stands behind."""
     following = tokens[at + 1].word if at + 1 < len(tokens) else UNKNOWN
-    latin = before.text[:1] < _LAST_LETTER
+    latin = before.text[:1] < LAST_LETTER
     if _measures(following) and not _is_day(before, following):
         if not (latin and _counts(following)):
             return ()
@@ -223,7 +223,7 @@ def _is_word(token: Token) -> bool:
     """Whether a token consists of letters that neither bound nor govern a number."""
     last = token.text[-1:]
     governs = token.word.bound_before or token.word.change_before or token.word.roles
-    return last.isalpha() and last < _LAST_LETTER and not governs
+    return last.isalpha() and last < LAST_LETTER and not governs
 
 
 def _has_number(tokens: Sequence[Token]) -> bool:

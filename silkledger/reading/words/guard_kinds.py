@@ -183,10 +183,10 @@ VALUING = "valuing"  # Comparatives that say better or worse, and not more or le
 HEADCOUNT = "headcount"  # What is as many as the people: réduire ses effectifs de 100 personnes.
 HALVING = "halving"  # Halves of a unit, and never of a total: el medio más usado.
 RELATIVE_PRONOUN = (
-    "relative_pronoun"  # What its verb bounds is no number: firms that topped the list.
+    "relative_pronoun"  # What its verb bounds is not a number: firms that topped the list.
 )
 TIME_AGO = "time_ago"  # Words that put a length of time back from now: vor fünf Jahren.
-# Words of what there was before: from the current 15 tonnes to 40 is no range.
+# Words of what there was before: from the current 15 tonnes to 40 is not a range.
 START_TOLD = "start_told"
 COPULA = "copula"  # Plural forms of "to be" behind a number: 791 were cargo trains.
 BY_HOW_MUCH = "by_how_much"  # What is printed for "by" behind a verb of change: fell for 8.5 %.

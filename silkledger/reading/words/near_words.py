@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions import currencies, units
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text import languages
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ _SHORTEST = 4  # letters of a word that may be misprinted
 _SHORTEST_MONEY = 6
 _ACRONYM = 2  # capital letters of it
 _VOWELS = frozenset("aeiouyæøœаеёиоуыэюяіїє")
-_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 _OFTEN = frozenset(("CHF", "CNY", "EUR", "GBP", "INR", "KZT", "RUB", "USD"))
 
 
@@ -51,7 +51,7 @@ def is_without_vowels(printed: str) -> bool:
     """
     capitals = sum(map(str.isupper, printed))
     letters = unicodedata.normalize("NFD", printed.lower())
-    return printed[:1] < _LAST_LETTER and capitals < _ACRONYM and _VOWELS.isdisjoint(letters)
+    return printed[:1] < LAST_LETTER and capitals < _ACRONYM and _VOWELS.isdisjoint(letters)
 
 
 def _is_scaled_money(word: str, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import PLACING, TAXED
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _CHANGES = frozenset(("to", "by"))
 _AT = frozenset(("prep", "verb"))
 _IN = frozenset(("by", "date_before"))  # es en
-_LAST_LETTER = "\u0530"  # Latin, Greek and Cyrillic lie before it
 
 
 def refuse_led(state: WordingPass, token: Token) -> None:
@@ -37,7 +37,7 @@ def refuse_led(state: WordingPass, token: Token) -> None:
         and _is_placed(state, amount.end, finite=finite)
     ):
         raise UnreadableError("sign.unclear", f"{amount.text} {token.text}")
-    if amount.relative or amount.fraction or amount.multiple or token.text[:1] > _LAST_LETTER:
+    if amount.relative or amount.fraction or amount.multiple or token.text[:1] > LAST_LETTER:
         return
     if state.phrase.by or state.led:
         return

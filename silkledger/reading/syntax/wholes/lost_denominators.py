@@ -26,6 +26,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_to_place
 from silkledger.reading.words.guard_kinds import DOING
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.russian_nouns import is_living
@@ -50,7 +51,6 @@ _ARTICLE_PER = frozenset(("per", "article"))
 _EACH = frozenset(("each", "each_one"))
 _ENDS = frozenset(("unit", "scale", "currency"))
 _MEANS = frozenset(("means", "prep", "by", "article"))
-_LAST_LETTER = "\u0530"
 
 
 def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
@@ -184,7 +184,7 @@ def _loses(state: WordingPass, at: int, number: int, language: NounLanguage | No
     roles, noun = tokens[at].word.roles, at + 1
     if "per_other" in roles:
         return True
-    if noun >= number or tokens[at].text[:1] > _LAST_LETTER:
+    if noun >= number or tokens[at].text[:1] > LAST_LETTER:
         return False
     if "each_one" in roles:
         counted = _is_noun(tokens[noun]) or is_recurring_time(tokens[noun], state)
@@ -268,7 +268,7 @@ def _is_time(tokens: Sequence[Token], at: int) -> bool:
     the days that recur (工作日客流量).
     """
     token = tokens[at]
-    if token.text[:1] > _LAST_LETTER:
+    if token.text[:1] > LAST_LETTER:
         return bool(leading_time(tokens, at)) or names_recurring(tokens, at)
     if tokens[at].word.roles.isdisjoint(TIMES_BEHIND) or at + 1 == len(tokens):
         return False

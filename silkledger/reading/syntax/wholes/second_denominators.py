@@ -25,7 +25,7 @@ def refuse_second(state: WordingPass, at: int) -> None:
     apart = amount.below is not None and amount.below.dimension != "time"
     behind = tokens[at]
     divides = apart and bool(time_behind(tokens, at, amount.unit))
-    adjoins = len(state.gap) == 1 + (amount.below is None)  # pro Jahr is no unit
+    adjoins = len(state.gap) == 1 + (amount.below is None)  # pro Jahr is not a unit
     if "and" in behind.word.roles and adjoins and at + 1 < len(tokens):
         behind = tokens[at + 1]
         last = at + 2 == len(tokens)
