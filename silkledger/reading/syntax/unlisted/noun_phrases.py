@@ -48,6 +48,7 @@ _TURNING = frozenset(("to", "from", "of", "base", "than", "range"))
 # Roles of the noun that unlisted genitives describe: вылов лосося.
 _HEADS = frozenset(("subject", "neutral", "matter"))
 _BESIDE = frozenset(("plus", "minus", "by"))  # овец – на 2,3%, до 16 млн
+_VAGUE = "vague"
 _SHORTEST = 3  # letters of a word that may have a lemma of its own
 _SHORTFALL = "недо"  # недобрать, недовыпустить: what is missing
 
@@ -217,7 +218,9 @@ def guarded(vocabulary: Vocabulary, language: str) -> frozenset[str]:
     listed = set(guards(vocabulary, language) | guards(vocabulary, language, BENCHMARK))
     for printed, word in lexicon(vocabulary, language).words():
         if _has_meaning(word):
-            listed.update(part for part in printed.split() if len(part) >= _SHORTEST)
+            vague = word.spelled is not None and word.spelled.role == _VAGUE
+            parts = [printed] if vague else printed.split()  # некоторые из is vague, некоторый not
+            listed.update(part for part in parts if len(part) >= _SHORTEST)
     parses = (parse for word in listed for parse in parsed(word))
     return frozenset(str(parse.normal_form) for parse in parses) | listed
 
