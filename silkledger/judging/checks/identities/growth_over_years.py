@@ -33,7 +33,7 @@ from silkledger.judging.checks.identities.growth import (
     level_rows,
     of_levels,
 )
-from silkledger.judging.checks.identities.identity import reasons_of, verdict_on
+from silkledger.judging.checks.identities.identity import reasons_of, verdict_word
 from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.checks.windows import Window, nearest_year, windows_of
@@ -185,7 +185,12 @@ def _likeliest(cells: Cells, found: Sequence[list[Identity]], reasons: Iterator[
     from dataclasses import replace
 
     every = [identity for several in found for identity in several]
-    verdicts = [verdict_on(item, cells, next(reasons)).verdict for item in every]
+    of_each = [next(reasons) for _ in every]
+    if len(found) == len(every) == 1:
+        return every[0]
+    verdicts = [
+        verdict_word(item, cells, is_open) for item, is_open in zip(every, of_each, strict=True)
+    ]
     likeliest = min(range(len(every)), key=lambda place: VERDICTS.index(verdicts[place]))
     best, fits = every[likeliest], verdicts[likeliest] != "contradicted"
     if len(found) == 1:

@@ -12,7 +12,7 @@ different sources and leave a quality open; across sources it is then at most co
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from silkledger.judging.comparing import Claim, Interval
     from silkledger.judging.contradictions.rules import ArithmeticRule
 
-CONTRADICTED, CANNOT = "contradicted", "cannot_be_checked"
+CONTRADICTED, CANNOT, LOOSE = "contradicted", "cannot_be_checked", "consistent_loose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,31 +99,69 @@ def reasons_of(groups: Sequence[Sequence[int]], cells: Cells) -> list[str]:
     return [sentences[code] for code in codes.tolist()]
 
 
+class Fit(NamedTuple):
+    """How a claim fits what others imply: the verdict, and the two intervals that were compared.
+
+    `is_tight` tells whether it fits where nothing is read at its widest.
+    """
+
+    verdict: str
+    claim: Interval
+    found: Interval | None
+    is_tight: bool = False
+
+
 def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
     """Return the verdict on an identity.
 
     `is_open` says why its figures may be about different things (`open_across_sources`). What fits
     if digits were cut off (1.78 printed as 1.7) is not contradicted.
     """
+    claim, reasons = cells.claim(identity.claim), (is_open, identity.doubt)
+    fit = _fit(identity, cells, reasons)
+    cut = _fit_if_cut_off(identity, cells) if fit.verdict == CONTRADICTED else None
+    if cut is None or cut.found is None:
+        return _in_words(claim, fit, reasons, identity.missing)
+    why = if_cut_off(capital(of_claim(claim)), of_interval(cut.found, claim.unit))
+    return ClaimVerdict(cut.verdict, why, cut.claim, cut.found)
+
+
+def verdict_word(identity: Identity, cells: Cells, is_open: str) -> str:
+    """Return the verdict of `verdict_on` alone, without its sentence, which takes longer."""
+    verdict = _fit(identity, cells, (is_open, identity.doubt)).verdict
+    is_cut = verdict == CONTRADICTED and _fit_if_cut_off(identity, cells) is not None
+    return LOOSE if is_cut else verdict
+
+
+def _fit(identity: Identity, cells: Cells, reasons: tuple[str, str]) -> Fit:
     row, narrow = identity.claim, cells.tight(identity.claim)
     found = implied(identity.rule, row, cells.tight)
-    # What fits the tight intervals fits the wide ones.
-    fits = found is not None and narrow.meets(found)
-    verdict = verdict_of(
-        cells.claim(row),
-        (narrow, narrow if fits else cells.wide(row)),
-        (found, found if fits else implied(identity.rule, row, cells.wide)),
-        (is_open, identity.doubt),
-        identity.missing,
-    )
-    if verdict.verdict != CONTRADICTED:
-        return verdict
-    found, reach = implied(identity.rule, row, cells.widest), cells.widest(row)
-    if found is None or not reach.meets(found):
-        return verdict
-    claim = cells.claim(row)
-    why = if_cut_off(capital(of_claim(claim)), of_interval(found, claim.unit))
-    return ClaimVerdict("consistent_loose", why, reach, found)
+    if found is not None and narrow.meets(found):
+        # What fits the tight intervals fits the wide ones.
+        return _fit_of((narrow, narrow), (found, found), reasons)
+    wide = implied(identity.rule, row, cells.wide)
+    return _fit_of((narrow, cells.wide(row)), (found, wide), reasons)
+
+
+def _fit_if_cut_off(identity: Identity, cells: Cells) -> Fit | None:
+    """Return how a claim fits if digits were cut off; None if it does not."""
+    found = implied(identity.rule, identity.claim, cells.widest)
+    reach = cells.widest(identity.claim)
+    return None if found is None or not reach.meets(found) else Fit(LOOSE, reach, found)
+
+
+def _fit_of(
+    reported: tuple[Interval, Interval],
+    computed: tuple[Interval | None, Interval | None],
+    reasons: tuple[str, str],
+) -> Fit:
+    (narrow, broad), (found_narrow, found_broad) = reported, computed
+    is_open, doubt = reasons
+    if found_broad is None or not broad.meets(found_broad):
+        return Fit(CANNOT if doubt or is_open else CONTRADICTED, broad, found_broad)
+    if found_narrow is not None and narrow.meets(found_narrow):
+        return Fit(LOOSE if is_open else "consistent", narrow, found_narrow, is_tight=True)
+    return Fit(LOOSE, broad, found_broad)
 
 
 def verdict_of(
@@ -131,33 +169,29 @@ def verdict_of(
     reported: tuple[Interval, Interval],
     computed: tuple[Interval | None, Interval | None],
     reasons: tuple[str, str] = ("", ""),
-    missing: str = "",
 ) -> ClaimVerdict:
     """Return the verdict on a claim that others imply; intervals are given tight, then wide.
 
-    `reasons` say why figures may be about different things, and why the rule need not hold;
-    `missing` which term of a sum is not among the figures.
+    `reasons` say why figures may be about different things, and why the rule need not hold.
     """
-    (narrow, broad), (found_narrow, found_broad) = reported, computed
+    return _in_words(claim, _fit_of(reported, computed, reasons), reasons)
+
+
+def _in_words(claim: Claim, fit: Fit, reasons: tuple[str, str], missing: str = "") -> ClaimVerdict:
+    """Return the verdict with its sentence; `missing` is a term that is not among the figures."""
     is_open, doubt = reasons
-    words = capital(of_claim(claim))
-    if found_broad is None or not broad.meets(found_broad):
-        if found_broad is None:
-            why = f"{words} is inconsistent with the other figures: one of them can't be negative."
-        else:
-            distance = of_number(broad.gap(found_broad), claim.unit)
-            why = inconsistent(words, of_interval(found_broad, claim.unit), distance)
-        if doubt or is_open:
-            return ClaimVerdict(CANNOT, f"{why} {doubt or is_open}", broad, found_broad)
-        return ClaimVerdict(CONTRADICTED, why, broad, found_broad)
-    remarks = remarks_of(missing, is_open)
-    if found_narrow is not None and narrow.meets(found_narrow):
-        why = consistent(words, of_interval(found_narrow, claim.unit), remarks)
-        return ClaimVerdict(
-            "consistent_loose" if is_open else "consistent", why, narrow, found_narrow
-        )
-    why = at_widest(words, of_interval(found_broad, claim.unit), remarks)
-    return ClaimVerdict("consistent_loose", why, broad, found_broad)
+    words, found = capital(of_claim(claim)), fit.found
+    if found is None:
+        why = f"{words} is inconsistent with the other figures: one of them can't be negative."
+    elif fit.verdict in (CONTRADICTED, CANNOT):
+        distance = of_number(fit.claim.gap(found), claim.unit)
+        why = inconsistent(words, of_interval(found, claim.unit), distance)
+    else:
+        say = consistent if fit.is_tight else at_widest
+        why = say(words, of_interval(found, claim.unit), remarks_of(missing, is_open))
+    if fit.verdict == CANNOT:
+        why = f"{why} {doubt or is_open}"
+    return ClaimVerdict(fit.verdict, why, fit.claim, found)
 
 
 def consistent(words: str, computed: str, remarks: str) -> str:

@@ -12,6 +12,7 @@ from silkledger.columns import freed_memory, take_decoded
 from silkledger.judging.checks.identities.identity import (
     CANNOT,
     CONTRADICTED,
+    LOOSE,
     at_widest,
     check_of,
     consistent,
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.identities.sum_arrays import Additions
-
-_LOOSE = "consistent_loose"
 
 
 def sum_rows(additions: Additions, cells: Cells) -> pa.Table:
@@ -159,7 +158,7 @@ class _SumRows:
         for claim, others, distance, outcome, unit, is_open, doubt, absent, parts in zip(
             claims, computed, distances, *columns, strict=True
         ):
-            words, verdict = capital(self._words[claim]), _LOOSE
+            words, verdict = capital(self._words[claim]), LOOSE
             if outcome == OUTSIDE:
                 apart = of_number(number(distance, unit), self._units[claim])
                 why = inconsistent(words, others, apart)
