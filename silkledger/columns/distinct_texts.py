@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ROWS_AT_ONCE = 1 << 19
 # Texts of more bytes, or of more lengths, are compared instead of hashed.
 _LONGEST, _LENGTHS = 256, 64
+_WORD = 8  # bytes of a number
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
 
 
@@ -65,11 +66,19 @@ def _hashes(texts: _StoredTexts, width: int) -> npt.NDArray[np.uint64]:
     hashes = np.zeros(len(starts), np.uint64)
     for first in range(0, len(starts), _ROWS_AT_ONCE):
         own, places = hashes[first : first + _ROWS_AT_ONCE], starts[first : first + _ROWS_AT_ONCE]
-        for start in range(0, width, 8):
-            size = min(8, width - start)
-            part = np.zeros((len(places), 8), np.uint8)
-            windows = np.lib.stride_tricks.sliding_window_view(texts.data, size)
-            part[:, :size] = windows[places + start]
+        for start in range(0, width, _WORD):
             own *= _MULTIPLIER
-            own += part.view("<u8")[:, 0]
+            own += _words(texts.data, places, min(start, max(width - _WORD, 0)), width)
     return hashes
+
+
+def _words(
+    data: npt.NDArray[np.uint8], places: npt.NDArray[np.int32], start: int, width: int
+) -> npt.NDArray[np.uint64]:
+    """Return eight bytes of each text, from `start` on, as one number; of shorter ones, all."""
+    if width >= _WORD:
+        # A number at each byte: the last one of a text overlaps the one before it.
+        return np.ndarray((len(data) - _WORD + 1,), "<u8", data, strides=(1,))[places + start]
+    words = np.zeros((len(places), _WORD), np.uint8)
+    words[:, :width] = np.lib.stride_tricks.sliding_window_view(data, width)[places]
+    return words.view("<u8")[:, 0]
