@@ -135,9 +135,9 @@ def _behind_first(tokens: Sequence[Token], settings: Settings | None) -> int:
 
 def _leads_to_day(token: Token, settings: Settings | None) -> bool:
     """Whether a preposition leads to a day, which it may seem to bound: bis zum 30. März."""
-    bounds = token.word.bound_before and token.word.roles & _TO_DAY
-    bounds = bounds or (settings and is_preposition_of_time(token, settings))
-    return "prep" in token.word.roles or bool(bounds)
+    bounds = bool(token.word.bound_before and token.word.roles & _TO_DAY)
+    bounds = bounds or (settings is not None and is_preposition_of_time(token, settings))
+    return "prep" in token.word.roles or bounds
 
 
 def _behind_season(tokens: Sequence[Token], at: int) -> int:

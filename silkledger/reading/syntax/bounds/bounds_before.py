@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.compared_times import takes_times
+from silkledger.reading.syntax.bounds.led_to_bounds import refuse_led_level
 from silkledger.reading.syntax.bounds.misled import misleads
 from silkledger.reading.syntax.bounds.moments import leads_to_moment
 from silkledger.reading.syntax.bounds.sized_bounds import mark_level
@@ -56,6 +57,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
         return
     if takes_times(state, token):
         return
+    refuse_led_level(state, token)
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
     leave_bound(state)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
+from silkledger.reading.syntax.changes.moved_levels import is_moved_level
 from silkledger.reading.syntax.han.han_ends import is_moved_to, noun_led_to
 from silkledger.reading.text.languages import listed_languages
 from silkledger.reading.words.accounts import may_be_below_zero
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 # A percentage of an earlier level from here on; below, it is the growth that its words say.
 _LEAST_INDEX = Decimal(50)
 PLUS = "plus_sign"  # the remark of an amount with that sign, of what is never below zero
-MOVED = "moved_to"  # the remark of an amount that a Chinese verb of change leads to
+MOVED = "moved_to"  # the remark of an amount that a verb of change leads to
 _PLUS = frozenset((PLUS,))
 _SAME, _TWICE = Decimal(100), Decimal(200)
 
@@ -50,6 +51,8 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
         phrase.led_to = noun_led_to(state.tokens[:at], vocabulary)
         if is_moved_to(state.tokens[:at], vocabulary):
             phrase.remarks.add(MOVED)
+    elif is_moved_level(state.tokens[:at], state.amounts.settings):
+        phrase.remarks.add(MOVED)
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
 
