@@ -102,7 +102,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     refuse_for_one(state, at)
     leads = state.leads_to_number(at)
     based = starts_behind.is_comparison(state.phrase, word)
-    based = based and not starts_behind.rate_follows(state, at)
+    based = based and not starts_behind.change_follows(state, at)
     based = based and not starts_behind.verb_follows(state, at)
     based = based and not starts_behind.tells_when(state, at)
     based = based or starts_behind.starts_change(state, at) or starts_behind.follows_end(state, at)
