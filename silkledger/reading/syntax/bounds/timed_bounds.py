@@ -69,6 +69,7 @@ def is_time(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
             # for at least a year rose by 3 %, but not at least a year
             return place > at and any(other.kind == "number" for other in tokens[place + 1 :])
         dated = "date_before" in roles or words[0] in parts
+        dated = dated or is_preposition_of_time(token, settings)  # mindestens bis Mai
         if not (dated or roles & _LEADS_ON):
             return False
     return False

@@ -30,11 +30,17 @@ OPEN = {
         *("for at least a year", "about May 2019", "at least on May 3"),
     ),
     "de": (
-        *("höchstens im Mai", "mindestens im Mai", "höchstens am 1. Mai", "etwa seit Mai"),
+        *(
+            "höchstens im Mai",
+            "mindestens im Mai",
+            "mindestens bis Mai",
+            "höchstens am 1. Mai",
+            "etwa seit Mai",
+        ),
         *("höchstens in diesem Jahr", "fast im ganzen Mai", "allenfalls Ende Mai"),
     ),
     "fr": ("au moins en mai", "presque un an après", "au plus cette année"),
-    "es": ("al menos en mayo", "como mucho este año", "casi un año después"),
+    "es": ("al menos en mayo", "al menos hasta mayo", "como mucho este año", "casi un año después"),
     "ru": ("как минимум в мае", "по меньшей мере в этом году", "примерно в мае"),
 }
 BOUNDED = {
