@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.clause_words import figure_places, is_percentage
-from silkledger.reading.syntax.bounds.timed_bounds import is_open, is_preposition_of_time
+from silkledger.reading.syntax.bounds.timed_bounds import may_bound_time, is_preposition_of_time
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import YEAR_ARTICLE, YEAR_VERB
 from silkledger.reading.words.guards import guards
@@ -66,7 +66,7 @@ def without_dates(
             lead = len(kept)
             while lead and _leads_to_day(kept[lead - 1], settings):
                 lead -= 1
-            if lead and settings and is_open(kept[lead - 1], settings):
+            if lead and settings and may_bound_time(kept[lead - 1], settings):
                 return tokens  # höchstens am 1. Mai 300 Tonnen
             del kept[lead:]
         else:

@@ -35,12 +35,12 @@ def leads_to_time(state: WordingPass, token: Token) -> bool:
     settings, at = state.amounts.settings, state.tokens.index(token) + 1
     if state.phrase.amounts or not is_time(state.tokens, at, settings):
         return False
-    if is_open(token, settings):
+    if may_bound_time(token, settings):
         raise UnreadableError("bound.misplaced", token.text)
     return is_preposition_of_time(token, settings)
 
 
-def is_open(token: Token, settings: Settings) -> bool:
+def may_bound_time(token: Token, settings: Settings) -> bool:
     """Whether a bound word may bound a time behind it, or the number behind that."""
     bounds = token.word.bound_before in _OPEN and "bound_verb" not in token.word.roles
     return bounds and not is_preposition_of_time(token, settings)
