@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.clause_words import figure_places, is_percentage
-from silkledger.reading.syntax.bounds.timed_bounds import may_bound_time, is_preposition_of_time
+from silkledger.reading.syntax.bounds.timed_bounds import is_preposition_of_time, may_bound_time
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import YEAR_ARTICLE, YEAR_VERB
 from silkledger.reading.words.guards import guards
