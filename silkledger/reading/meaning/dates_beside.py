@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.clause_words import figure_places, is_percentage
+from silkledger.reading.syntax.bounds.timed_bounds import is_preposition_of_time, may_bound_time
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import YEAR_ARTICLE, YEAR_VERB
 from silkledger.reading.words.guards import guards
@@ -62,8 +63,12 @@ def without_dates(
     at = 0
     while at < len(tokens):
         if end := _behind_day(tokens, at) or _behind_month(tokens, at, settings):
-            while kept and _leads_to_day(kept[-1]):
-                kept.pop()
+            lead = len(kept)
+            while lead and _leads_to_day(kept[lead - 1], settings):
+                lead -= 1
+            if lead and settings and may_bound_time(kept[lead - 1], settings):
+                return tokens  # höchstens am 1. Mai 300 Tonnen
+            del kept[lead:]
         else:
             end = _behind_span(tokens, at) or _behind_year(tokens, at)
             end = end or (not at and _behind_first(tokens, settings))
@@ -128,10 +133,11 @@ def _behind_first(tokens: Sequence[Token], settings: Settings | None) -> int:
     return 1 if "prep" not in tokens[lead].word.roles else 0
 
 
-def _leads_to_day(token: Token) -> bool:
+def _leads_to_day(token: Token, settings: Settings | None) -> bool:
     """Whether a preposition leads to a day, which it may seem to bound: bis zum 30. März."""
-    bounds = token.word.bound_before and token.word.roles & _TO_DAY
-    return "prep" in token.word.roles or bool(bounds)
+    bounds = bool(token.word.bound_before and token.word.roles & _TO_DAY)
+    bounds = bounds or (settings is not None and is_preposition_of_time(token, settings))
+    return "prep" in token.word.roles or bounds
 
 
 def _behind_season(tokens: Sequence[Token], at: int) -> int:

@@ -12,9 +12,10 @@ from silkledger.reading.base import CHANGES
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
-from silkledger.reading.syntax.changes.change_nouns import HELD
+from silkledger.reading.syntax.changes.change_nouns import HELD, LESSENED
 from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
 from silkledger.reading.syntax.changes.indices import MOVED, PLUS
+from silkledger.reading.syntax.changes.levels import START_BALANCED
 from silkledger.reading.syntax.changes.sized_falls import SIZED
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.phrases import BALANCED
@@ -166,7 +167,8 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Measured | None, tex
         raise UnreadableError("sign.double", text)
     rules = ("sign.parentheses" if phrase.bracketed else "sign.minus",) if printed else ()
     factor = -1 if phrase.negative and not repeated else 1
-    is_balance = statistic == "balance" and phrase.loss and phrase.remarks & BALANCED
+    is_balance = statistic == "balance" and phrase.loss and bool(phrase.remarks & BALANCED)
+    is_balance = is_balance and LESSENED not in phrase.remarks
     if phrase.change and not phrase.level and not is_balance:
         if statistic == "balance" and _is_lost(phrase) and not printed:
             return Sign(-1, True, ("sign.deficit",))
@@ -284,5 +286,9 @@ def _balance(
     profits = indicator is not None and indicator.has_losses and statistic == indicator.statistic
     if printed or not (statistic == "balance" or is_deficit or profits):
         raise UnreadableError("sign.deficit_unclear", text)
+    if statistic == "balance" and "of_losers" in phrase.remarks:
+        raise UnreadableError("sign.deficit_unclear", text)
+    if phrase.remarks >= BALANCED or START_BALANCED in phrase.remarks:
+        raise UnreadableError("sign.unclear", text)  # from a deficit of 5 m to a surplus of 3 m
     negative = ("deficit" in phrase.remarks) != is_deficit
     return Sign(-1 if negative else 1, negative, ("sign.deficit",))

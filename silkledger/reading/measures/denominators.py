@@ -20,6 +20,7 @@ from silkledger.reading.measures import populations
 from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
+from silkledger.reading.measures.pieces import is_piece
 from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
@@ -126,7 +127,7 @@ class Denominators(LeadingDenominators):
             return None, at  # personas abandonaron el país
         if each and unit is not None and unit.dimension in COUNTED and self._acts(start + 1):
             raise UnreadableError("unit.unknown", self.tokens[start].text)  # a company said
-        single = loose and unit is not None and unit.dimension == "people"
+        single = loose and unit is not None and (unit.dimension == "people" or is_piece(word))
         single = single and (plain or (above is not None and above.dimension in MEASURES))
         elsewhere = loose and not (single and self.is_each(at, above))
         if unit is not None and scale > 0 and not (elsewhere and self._elsewhere(at, above, unit)):
@@ -274,10 +275,10 @@ class Denominators(LeadingDenominators):
         if above.dimension not in MEASURES | {"money"} or at + 1 == len(self.tokens):
             return False
         language = noun_language(self.settings.vocabulary, self.settings.language)
-        noun = self.tokens[at + 1].text
+        noun = self.tokens[at + 1]
         behind = self.tokens[at + 2].word.roles if at + 2 < len(self.tokens) else _ENDS
-        single = language is not None and language.lemma(noun) == noun.lower()
-        return single and bool(behind & _ENDS)
+        single = language is not None and language.lemma(noun.text) == noun.text.lower()
+        return (single or is_piece(noun.word)) and bool(behind & _ENDS)
 
     def _by_whom(self, at: int, below: Unit) -> bool:
         """Whether an article behind a preposition divides nothing: fr vendues par la société."""

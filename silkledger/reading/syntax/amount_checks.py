@@ -16,7 +16,7 @@ from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import BALANCED, HALVING
+from silkledger.reading.words.guard_kinds import BALANCED, HALVING, SIZING
 from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         _refuse_negative_price(state, at, amount)
     if amount.fraction and amount.unit is None:
         _refuse_half(state, amount)
+    if amount.fraction and at:
+        _refuse_sized(state, at)
     if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
@@ -54,6 +56,13 @@ def _refuse_half(state: WordingPass, amount: Amount) -> None:
     """Raise UnreadableError for a word that halves units alone, and is a noun elsewhere: medio."""
     settings, text = state.amounts.settings, amount.text.lower().rpartition(" ")[2]
     if text in guards(settings.vocabulary, settings.language or "", HALVING):
+        raise UnreadableError("number.vague", text)
+
+
+def _refuse_sized(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a fraction that is said to be more or less: un petit tiers."""
+    settings, text = state.amounts.settings, state.tokens[at - 1].text
+    if text.lower() in guards(settings.vocabulary, settings.language or "", SIZING):
         raise UnreadableError("number.vague", text)
 
 

@@ -62,6 +62,7 @@ _TAKERS = (
     *(asides.take, han_asides.take, restatements.take, asides.take_beside_change),
     spreads.take,
 )
+_SPARSE = frozenset(("one_in", "interval"))
 _FRAME = (".", "'", "。")  # signs that end a wording and carry no meaning
 
 
@@ -84,6 +85,8 @@ def read_tokens(tokens: Sequence[Token], settings: Settings) -> Phrase:
         refuse_unreal(tokens, settings)
     if "averts" in said:
         averted.refuse_doing(tokens, settings)
+    if not said.isdisjoint(_SPARSE):
+        refused_neighbours.refuse_sparse(tokens)
     if "discount" in said:
         refused_neighbours.refuse_discount(tokens)
     phrase = _read(WordingPass(tokens, Amounts(tokens, settings, said), said, loose_years=True))

@@ -245,6 +245,7 @@ def _change(state: WordingPass, at: int, direction: str) -> None:
     state.inverted = state.level_verb and not finite
     state.falling = state.falling or phrase.change == "down"
     change_nouns.refuse_opposed(state, token)
+    change_nouns.mark_lessened(state, token)
     if state.falling and (finite or direction == "up" or change_nouns.compares_change(state, at)):
         raise UnreadableError("sign.unclear", token.text)
     phrase.change, phrase.level, phrase.by, state.exceeds = direction, False, False, ""

@@ -52,8 +52,8 @@ from silkledger.reading.syntax.wholes.rate_wholes import (
     has_own_number,
     is_behind_rate,
     is_more_of,
-    is_of_deficit,
     refuse_more_of,
+    told_of_deficit,
 )
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import refused_neighbours
@@ -102,7 +102,7 @@ def read_behind(state: WordingPass, at: int) -> None:
     refuse_for_one(state, at)
     leads = state.leads_to_number(at)
     based = starts_behind.is_comparison(state.phrase, word)
-    based = based and not starts_behind.rate_follows(state, at)
+    based = based and not starts_behind.change_follows(state, at)
     based = based and not starts_behind.verb_follows(state, at)
     based = based and not starts_behind.tells_when(state, at)
     based = based or starts_behind.starts_change(state, at) or starts_behind.follows_end(state, at)
@@ -208,7 +208,7 @@ def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     told = frozenset(("falls_behind",) if falls else ())
     told |= UNSAID if "unsaid" in word.roles else frozenset()
     told |= {sized_falls.SIZED} if sized_falls.is_sized(state, token) else frozenset()
-    return told | {"of_deficit"} if is_of_deficit(state, token) else told
+    return told | told_of_deficit(state, token)
 
 
 def _is_time(state: WordingPass) -> bool:

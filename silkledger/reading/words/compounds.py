@@ -1,9 +1,10 @@
 """Compounds: German nouns that say what their last part says (Ausfuhrplus, Stromerzeugung).
 
 The heads are the nouns that the vocabularies list for words of change, for subjects and for people
-(Fluggäste), with their capital letter. A compound of two words of change (Wachstumsrückgang) stays
-unknown, and so does one of a unit or number and a plain noun (Hektarbelastung), whose amount may be
-per unit, and what may be a misprint of a scale, unit or currency (Milionen, which ends in Ionen).
+(Fluggäste), with their capital letter. A compound of two words of change (Wachstumsrückgang), or of
+one and what turns it (Nullwachstum), stays unknown, and so does one of a unit or number and a plain
+noun (Hektarbelastung), whose amount may be per unit, and what may be a misprint of a scale, unit or
+currency (Milionen, which ends in Ionen).
 Forms of listed nouns, of their compounds and of adjectives are told by their endings (inflections).
 """
 
@@ -13,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, Unit
-from silkledger.reading.words.guard_kinds import PREFIX, TURNING
+from silkledger.reading.words.guard_kinds import INVERTING, PREFIX, TURNING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.inflections import Inflections
 from silkledger.reading.words.near_words import is_near, plain_nouns
@@ -47,6 +48,7 @@ class Compounds:
         self._vocabulary, self._language, self._listed = vocabulary, language, listed
         self._turning = guards(vocabulary, language, TURNING)
         self._prefixes = guards(vocabulary, language, PREFIX)
+        self._inverting = guards(vocabulary, language, INVERTING)
         self._heads: dict[str, ListedWord] = {}
         self._changes: set[str] = set()
         self._inflections = Inflections(vocabulary, language, listed)
@@ -87,7 +89,8 @@ class Compounds:
                 continue
             rest = lower[:start]
             if head.change_before:
-                return None if any(name in rest for name in self._changes) else head
+                turned = rest in self._inverting or any(name in rest for name in self._changes)
+                return None if turned else head
             if "noun" in head.says and head.says <= _PLAIN and self._measures(rest):
                 return None
             return None if turns or rest in self._prefixes else head

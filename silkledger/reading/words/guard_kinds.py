@@ -80,6 +80,14 @@ YEAR_VERB = "year_verb"  # A verb has the year as its object: closed 2024 with 1
 PAID_TIME = "paid_time"  # Money is counted per such a time or thing: 500 рублей в смену.
 SEASON = "season"  # An amount is counted per a season behind "every": jeden Montag.
 MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heute 500 Fälle.
+MOVED_TO = "moved_to"  # Verbs that lead to a level which changed: est passé à 300 navires.
+INVERTING = "inverting"  # What begins a compound of change turns or denies it: Minuswachstum.
+BOUNDED_TO = "bounded_to"  # Behind a verb of change they lead to a level: aux environs de 700 t.
+PROFIT = "profit"  # Behind a loss it says that the loss is an earlier one: nach Verlust Gewinn.
+SIZING = "sizing"  # Before a fraction they say that it is more or less: un petit tiers.
+TO_TIME = "to_time"  # A bound word that is a preposition before a time: up to May, ab Mai.
+PART_OF_TIME = "part_of_time"  # Parts of a time before its name: up to the start of May.
+TIME_NAME = "time_name"  # Last words of what names a time in several: in diesem Jahr.
 PLURAL = "plural"  # A plural auxiliary has people or things as its subject: 28 % had never tried.
 # What a determiner behind "times" leads to is multiplied: 10 times the mass of the sun.
 MULTIPLIED = "multiplied"

@@ -5,6 +5,7 @@ Each function raises UnreadableError where its word stands, and does nothing els
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
@@ -73,6 +74,16 @@ def refuse_interval(tokens: Sequence[Token], at: int) -> None:
     timed = unit is not None and unit.dimension == "time"
     if at and timed and not _INTERVALS.isdisjoint(tokens[at - 1].word.roles):
         raise UnreadableError("number.note", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
+def refuse_sparse(tokens: Sequence[Token]) -> None:
+    """Raise UnreadableError for a time out of several: on every third day, every second day."""
+    for time, following in pairwise(tokens):
+        timed = following.word.unit is not None and following.word.unit.dimension == "time"
+        named = " " in following.text and "neutral" in following.word.roles
+        part = "one_in" in time.word.roles and timed
+        if part or ("interval" in time.word.roles and named):
+            raise UnreadableError("unit.part", f"{time.text} {following.text}")
 
 
 def refuse_ordinal(tokens: Sequence[Token], at: int) -> None:

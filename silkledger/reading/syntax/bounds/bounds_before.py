@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.compared_times import takes_times
+from silkledger.reading.syntax.bounds.led_to_bounds import refuse_led_level
 from silkledger.reading.syntax.bounds.misled import misleads
 from silkledger.reading.syntax.bounds.moments import leads_to_moment
 from silkledger.reading.syntax.bounds.sized_bounds import mark_level
+from silkledger.reading.syntax.bounds.timed_bounds import leads_to_time
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import HEDGED
@@ -55,6 +57,7 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
         return
     if takes_times(state, token):
         return
+    refuse_led_level(state, token)
     if state.exceeds and by_follows(state, state.tokens.index(token) + 1):
         exceed(state)  # exceeded the plan by more than 5 t
     leave_bound(state)
@@ -89,6 +92,7 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         or ("superlative" in roles and state.comparing and _describes_noun(state, token))
         or ("extreme" in roles and _is_reached(state, token))
         or (token.word.bound_before in _CLOSE and _describes_other(state, token))
+        or leads_to_time(state, token)
         or leads_to_moment(state, token)
     )
 

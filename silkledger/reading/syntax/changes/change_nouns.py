@@ -25,7 +25,7 @@ _VERBAL = frozenset(("verb", "auxiliary"))
 _PARTS = frozenset(("stop", "colon"))
 _BEFORE = _PARTS | {"sizes", "auxiliary"}
 _HOLDING = frozenset(("verb", "auxiliary", "activity", "averts", "averts_beside"))
-HELD = "fall_held"
+HELD, LESSENED = "fall_held", "loss_lessened"
 _ARTICLES = frozenset(("article", "level_article", "per", "per_measure"))  # die is "per" as well
 
 
@@ -190,3 +190,14 @@ def refuse_prefix(state: WordingPass, at: int) -> None:
     glued = prefix.end == hyphen.start and hyphen.end == change.start
     if glued and prefix.kind == "unknown":
         raise UnreadableError("wording.unknown", f"{prefix.text}-{change.text}")
+
+
+def mark_lessened(state: WordingPass, noun: Token) -> None:
+    """Record that a verb of decrease has a loss as its object: cut its losses by $3m."""
+    if "deficit" not in noun.word.roles:
+        return
+    back = state.tokens.index(noun) - 1
+    while back >= 0 and state.tokens[back].word.says and state.tokens[back].word.roles & LIGHT:
+        back -= 1
+    if back >= 0 and state.tokens[back].word.change_before == "down":
+        state.phrase.remarks.add(LESSENED)

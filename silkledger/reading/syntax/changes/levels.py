@@ -14,6 +14,7 @@ from silkledger.reading.syntax.han.han_doers import leads_to_doers
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import GROWING
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.phrases import BALANCED
 from silkledger.reading.words.senses import CHINESE, has_role
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
 
 _HUNDRED, _TENFOLD = 100, 10
+# The remark of an amount whose start is a deficit or surplus: from a deficit of 5 m to one of 3 m.
+START_BALANCED = "start_balanced"
 _WIDE = 4  # times the first rate: no range of rates is as wide
 _MULTIPLES = ("ratio", "times_in")  # doubled; в 1,5 раза, до 500
 _UNCLEAR = frozenset(("unit.ambiguous", "unit.two", "currency.ambiguous", "scale.unclear"))
@@ -214,6 +217,8 @@ def start_end(state: WordingPass, at: int, start: int) -> int:
         words = f"{tokens[start].text} {tokens[at].text}"
         raise UnreadableError("number.start_of_change", words)
     if change or "range" not in tokens[lead].word.roles:
+        if any(token.word.roles & BALANCED for token in tokens[start + 1 : at]):
+            state.phrase.remarks.add(START_BALANCED)
         return lead
     doubtful = "to" in tokens[lead].word.roles and "by" not in tokens[start].word.roles
     state.phrase.starts = state.phrase.starts or doubtful

@@ -21,18 +21,41 @@ if TYPE_CHECKING:
 
 
 _FROM_OR_OF = frozenset(("from", "of"))
+_PARTING = frozenset(("stop", "open"))
 
 
-def rate_follows(state: WordingPass, at: int) -> bool:
-    """Whether a rate stands right behind the word here, and an amount that is none before it.
+def change_follows(state: WordingPass, at: int) -> bool:
+    """Whether the change of the amount before it stands right behind the word here, and no base.
 
-    It is then the change of that amount and no base: "3 million tonnes, down more than 22 %".
+    It is a rate (3 million tonnes, down more than 22 %), or an amount that words lead to or behind
+    which a comparative stands: 300 t, up by more than 100 t; 300 t, more than 100 t higher.
     """
     first = state.phrase.amounts[0].unit
-    if not state.number_follows(at) or first is None or first.dimension in RATES:
+    signed = at + 1 < len(state.tokens) and bool(state.tokens[at + 1].word.currency)
+    if first is None or first.dimension in RATES or not state.number_follows(at + signed):
         return False
-    second = state.amounts.peek(at + 1)
-    return second is not None and second.unit is not None and second.unit.dimension in RATES
+    second = state.amounts.peek(at + 1 + signed)
+    if second is None:
+        return False
+    if second.unit is not None and second.unit.dimension in RATES:
+        return True
+    same = second.unit is None or second.unit.equals(first)
+    bounds = bool(state.tokens[at].word.bound_before) and same
+    return bounds and (_is_led(state) or _is_told(state, second.end))
+
+
+def _is_led(state: WordingPass) -> bool:
+    """Whether a word of change behind a stop or bracket leads to the word here: , up by."""
+    before = state.gap[:-1]
+    parted = any(token.word.roles & _PARTING for token in before)
+    changes = any(token.word.change_before or "by" in token.word.roles for token in before)
+    return parted and changes
+
+
+def _is_told(state: WordingPass, end: int) -> bool:
+    """Whether a comparative behind a stop says of the amount before it how much it is a change."""
+    parted = any(token.word.roles & _PARTING for token in state.gap[:-1])
+    return parted and end < len(state.tokens) and bool(state.tokens[end].word.change_after)
 
 
 def number_behind(state: WordingPass, at: int) -> int | None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
+from silkledger.reading.definitions.units import COUNTED, RATES
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.phrases import BALANCED, VERBS, is_activity, is_name
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
+# What may stand between a rate and what is counted: of, of the, 的.
+_LEADS_WHOLE = LIGHT | {"of", "of_before", "from", "by", "date_loose", "prep", "per", "per_measure"}
 _UNDEFINED = frozenset(("from", "article"))  # of "of" without an article behind it
 _OF_OR_FROM = frozenset(("of", "from"))
 _ENDS = frozenset(("stop", "than", "restricts", "base", "date_before"))
@@ -34,6 +37,23 @@ def is_of_deficit(state: WordingPass, token: Token) -> bool:
     definite = bool(articles) or ("neutral" in of.word.roles and "article" not in of.word.roles)
     light = all(word.word.says <= _DEFINITE for word in articles)
     return "of" in of.word.roles and definite and light
+
+
+def told_of_deficit(state: WordingPass, token: Token) -> frozenset[str]:
+    """Return of_deficit for a part of a deficit, of_losers for the share of those that have one.
+
+    A verb stands between them (80 % of makers suffered losses), or what is counted is the whole.
+    """
+    if is_of_deficit(state, token):
+        return frozenset(("of_deficit",))
+    rate = is_behind_rate(state)
+    verb = any(is_activity(word.word) or word.word.roles & VERBS for word in state.gap[:-1])
+    had = bool(token.word.roles & BALANCED) and verb
+    unit, before = token.word.unit, state.gap[:-1]
+    counted = unit is not None and unit.dimension in COUNTED
+    counted = counted and all(word.word.says and word.word.roles <= _LEADS_WHOLE for word in before)
+    counted = counted and not state.said.isdisjoint(BALANCED)
+    return frozenset(("of_losers",) if rate and (had or counted) else ())
 
 
 def is_of_whole(state: WordingPass, token: Token) -> bool:
