@@ -25,6 +25,7 @@ from silkledger.extraction.completion.partners import (
     goes_into,
 )
 from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.completion.trade_shares import holds_trade
 from silkledger.extraction.completion.travellers import is_named_destination
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
@@ -126,6 +127,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
     places: list[PlaceMention] = []
     cities = city_parts(mentioned.source.vocabulary)
     left: list[PlaceMention] = []  # where something goes to, and what a list joins to it
+    held: list[PlaceMention] = []
     for sentence in _opening(passages):
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
@@ -138,9 +140,11 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
                 or _LISTED.fullmatch(passages.text, left[-1].end, place.start) is not None
             )
             visiting = calls_visitors(mentioned, here, place)
+            visiting = visiting or holds_trade(mentioned, here, place, named=True)
             into = goes_into(mentioned, here, place, _PARTNERS)
             if joined or visiting or (into and not is_named_destination(mentioned, here, place)):
                 left.append(place)
+        held += [each for each in here.places if holds_trade(mentioned, here, each)]
         places += [
             place
             for place in here.places
@@ -152,6 +156,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             and place not in (*left, *compared)
         ]
     away = Counter(each.codes for each in left)
+    places = [each for each in places if each not in held or not away[each.codes]]
     return [] if places and away[places[0].codes] >= len(places) else places
 
 
