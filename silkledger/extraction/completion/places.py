@@ -110,7 +110,8 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     called = names_partners(setting, located[0])
     other_side = foreign and two_sided and called
-    elsewhere = bool(visiting and foreign) or (
+    elsewhere = bool(visiting and foreign) or (topic is None and listed in others)
+    elsewhere = elsewhere or (
         located[1] in _BESIDE
         and (
             (called and not (topic and two_sided))
