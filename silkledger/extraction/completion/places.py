@@ -88,7 +88,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     topic = setting.mentioned.topic.place
     codes = topic.codes if topic is not None else ()
     named_here = _places(setting, setting.here)
-    listing = [each for each in named_here if each.codes != codes]
+    listing = [each for each in named_here if each.codes != codes and (topic or each not in others)]
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None
@@ -110,8 +110,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     foreign = topic is not None and not is_at_home(setting, located[0], topic)
     called = names_partners(setting, located[0])
     other_side = foreign and two_sided and called
-    elsewhere = bool(visiting and foreign) or (topic is None and listed in others)
-    elsewhere = elsewhere or (
+    elsewhere = bool(visiting and foreign) or (
         located[1] in _BESIDE
         and (
             (called and not (topic and two_sided))

@@ -1,8 +1,8 @@
 """Places that hold a share of trade: the United States accounted for 34 percent of exports.
 
 Such a place is a partner of the country whose trade it is, if exports go there as well or the share
-is called one of its exports (占总出口比重). Else it may be the place itself, which has a share of the
-trade of the world.
+is called one of its exports (占总出口比重). Else it may be the place itself, which has a share of
+the trade of the world.
 """
 
 from __future__ import annotations
