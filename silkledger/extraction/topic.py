@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.city_parts import city_parts
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
+from silkledger.extraction.completion.imported_goods import is_imported
 from silkledger.extraction.completion.macro_regions import acts_as_capital, macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import (
@@ -140,6 +141,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
                 or _LISTED.fullmatch(passages.text, left[-1].end, place.start) is not None
             )
             visiting = calls_visitors(mentioned, here, place)
+            visiting = visiting or is_imported(mentioned, here, place)
             visiting = visiting or holds_trade(mentioned, here, place, named=True)
             into = goes_into(mentioned, here, place, _PARTNERS)
             if joined or visiting or (into and not is_named_destination(mentioned, here, place)):

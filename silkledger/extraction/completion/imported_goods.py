@@ -11,22 +11,23 @@ from silkledger.extraction.completion.travellers import counts_travellers
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
-    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.place_mentions import PlaceMention
 
 _INTO, _HAN = "into geography", "\u3400"
 _DONE = ("", "了")  # between the verb and the place
 
 
-def is_imported(setting: FigureSetting, place: PlaceMention) -> bool:
+def is_imported(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether a verb of import stands right before a place, and a noun right behind it."""
-    if setting.here.language != "zh" or setting.text[place.end : place.end + 1] < _HAN:
+    text = mentioned.text
+    if here.language != "zh" or text[place.end : place.end + 1] < _HAN:
         return False
-    known = indicators(setting.mentioned.source.vocabulary)
+    known = indicators(mentioned.source.vocabulary)
     return any(
-        setting.text[each.end : max(place.start, each.end)] in _DONE
+        text[each.end : max(place.start, each.end)] in _DONE
         and 0 <= place.start - each.end <= 1
         and known[str(each.value)].direction == _INTO
         and not counts_travellers(known, str(each.value))
-        for each in setting.here.indicators
+        for each in here.indicators
     )

@@ -64,7 +64,8 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
         into = is_led(setting, place, SIDES) or goes_into(setting.mentioned, setting.here, place)
         beside = alone or setting.here.language == "zh"
         again = bool(others) and _names_again(setting.text, others[-1], place)
-        into = into or again or _leads_relative(setting, place) or is_imported(setting, place)
+        into = into or again or _leads_relative(setting, place)
+        into = into or is_imported(setting.mentioned, setting.here, place)
         if joined or into or (beside and is_led(setting, place, ("with",))):
             others.append(place)
     return others
