@@ -135,13 +135,15 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
         if calls_partner(mentioned, here):
             continue
         compared = compared_places(mentioned, here, here.end)
+        # Those behind it go on its list: 进口缅甸玉米0.6万吨,老挝玉米0.8万吨.
+        origin = next((each for each in here.places if is_imported(mentioned, here, each)), None)
         for place in here.places:
             joined = bool(left) and (
                 passages.text[place.start - 1] == _MARK
                 or _LISTED.fullmatch(passages.text, left[-1].end, place.start) is not None
             )
             visiting = calls_visitors(mentioned, here, place)
-            visiting = visiting or is_imported(mentioned, here, place)
+            visiting = visiting or (origin is not None and place.start >= origin.start)
             visiting = visiting or holds_trade(mentioned, here, place, named=True)
             into = goes_into(mentioned, here, place, _PARTNERS)
             if joined or visiting or (into and not is_named_destination(mentioned, here, place)):
