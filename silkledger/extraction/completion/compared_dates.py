@@ -24,6 +24,7 @@ _BRACKETED = re.compile(r"\d\s?[(（]\s?\Z")  # 24,6 (49,9) Millionen Euro
 _SAID_AGAIN = re.compile(
     r"(?:[A-Z]{0,3}[$€£¥]\s?)?\d[\d\s.,]*[^\W\d_]*\.?(?:\s(?:d['’])?[^\W\d_]+\.?){0,3}\s?[(（]\s?\Z"
 )
+_LONGEST = 60  # characters of it
 _SIGNS = "+-−– "  # right before a number: contre -43,15, contre + 11,9
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
@@ -44,7 +45,7 @@ def why_compared(setting: FigureSetting) -> str:
     starts = [number.start() if number else setting.span[0]]
     starts += [] if says_change(setting) else [setting.span[0]]
     led_words = [setting.text[setting.sentence.start : start] for start in starts]
-    again = _SAID_AGAIN.search(led_words[-1])
+    again = _SAID_AGAIN.search(led_words[-1], max(len(led_words[-1]) - _LONGEST, 0))
     led_words += [led_words[-1][: again.start()]] if again else []
     led = (each.rstrip(_SIGNS) for each in led_words)
     if any(compares(each, vocabulary, here.language) for each in led):
