@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.city_parts import city_parts
 from silkledger.extraction.completion.embedded import ARTICLES_OPEN, is_aside, is_embedded
+from silkledger.extraction.completion.imported_goods import is_imported
 from silkledger.extraction.completion.macro_regions import acts_as_capital, macro_regions
 from silkledger.extraction.completion.named_parts import listed_parts
 from silkledger.extraction.completion.partners import (
@@ -25,6 +26,7 @@ from silkledger.extraction.completion.partners import (
     goes_into,
 )
 from silkledger.extraction.completion.topic_places import OURS
+from silkledger.extraction.completion.trade_shares import holds_trade
 from silkledger.extraction.completion.travellers import is_named_destination
 from silkledger.extraction.completion.unsettled_places import compared_places
 from silkledger.extraction.mentions import Topic
@@ -126,21 +128,27 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
     places: list[PlaceMention] = []
     cities = city_parts(mentioned.source.vocabulary)
     left: list[PlaceMention] = []  # where something goes to, and what a list joins to it
+    held: list[PlaceMention] = []
     for sentence in _opening(passages):
         here = mentioned.within(sentence.start, sentence.end)
         span, vocabulary = (sentence.start, sentence.end), mentioned.source.vocabulary
         if calls_partner(mentioned, here):
             continue
         compared = compared_places(mentioned, here, here.end)
+        # Those behind it go on its list: 进口缅甸玉米0.6万吨,老挝玉米0.8万吨.
+        origin = next((each for each in here.places if is_imported(mentioned, here, each)), None)
         for place in here.places:
             joined = bool(left) and (
                 passages.text[place.start - 1] == _MARK
                 or _LISTED.fullmatch(passages.text, left[-1].end, place.start) is not None
             )
             visiting = calls_visitors(mentioned, here, place)
+            visiting = visiting or (origin is not None and place.start >= origin.start)
+            visiting = visiting or holds_trade(mentioned, here, place, named=True)
             into = goes_into(mentioned, here, place, _PARTNERS)
             if joined or visiting or (into and not is_named_destination(mentioned, here, place)):
                 left.append(place)
+        held += [each for each in here.places if holds_trade(mentioned, here, each)]
         places += [
             place
             for place in here.places
@@ -152,6 +160,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             and place not in (*left, *compared)
         ]
     away = Counter(each.codes for each in left)
+    places = [each for each in places if each not in held or not away[each.codes]]
     return [] if places and away[places[0].codes] >= len(places) else places
 
 

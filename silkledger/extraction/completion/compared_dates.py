@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 # Nothing or a preposition, also behind a participle: obtenido en igual mes de 2019.
 _LED = re.compile(r"\s*(?:[^\W\d]{6,}(?:d[oa]s?|en|t|ées?|és?|ed)\s+)?(?:[^\W\d]{1,3}\s+)?")
 _BRACKETED = re.compile(r"\d\s?[(（]\s?\Z")  # 24,6 (49,9) Millionen Euro
+# An amount, and the bracket that says it once more: against $63 million (€55 million).
+_SAID_AGAIN = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥]\s?)?\d[\d\s.,]*[^\W\d_]*\.?(?:\s(?:d['’])?[^\W\d_]+\.?){0,3}\s?[(（]\s?\Z"
+)
+_LONGEST = 60  # characters of it
 _SIGNS = "+-−– "  # right before a number: contre -43,15, contre + 11,9
 _DIGIT = re.compile(r"\d")
 _MONTH = re.compile(r"[(（]\s*([^\W\d_]+)\.?\s*:\s*\Z")
@@ -39,7 +44,10 @@ def why_compared(setting: FigureSetting) -> str:
     number = _DIGIT.search(setting.text, *setting.span)
     starts = [number.start() if number else setting.span[0]]
     starts += [] if says_change(setting) else [setting.span[0]]
-    led = (setting.text[setting.sentence.start : start].rstrip(_SIGNS) for start in starts)
+    led_words = [setting.text[setting.sentence.start : start] for start in starts]
+    again = _SAID_AGAIN.search(led_words[-1], max(len(led_words[-1]) - _LONGEST, 0))
+    led_words += [led_words[-1][: again.start()]] if again else []
+    led = (each.rstrip(_SIGNS) for each in led_words)
     if any(compares(each, vocabulary, here.language) for each in led):
         return "it is what the figure beside it is compared with"
     bracketed = _BRACKETED.search(setting.text[setting.sentence.start : starts[0]])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.imported_goods import is_imported
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.travellers import counts_travellers, is_destination
 from silkledger.extraction.part_places import lies_within
@@ -64,6 +65,7 @@ def other_sides(setting: FigureSetting, places: Sequence[PlaceMention]) -> list[
         beside = alone or setting.here.language == "zh"
         again = bool(others) and _names_again(setting.text, others[-1], place)
         into = into or again or _leads_relative(setting, place)
+        into = into or is_imported(setting.mentioned, setting.here, place)
         if joined or into or (beside and is_led(setting, place, ("with",))):
             others.append(place)
     return others

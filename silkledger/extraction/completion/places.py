@@ -88,7 +88,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     topic = setting.mentioned.topic.place
     codes = topic.codes if topic is not None else ()
     named_here = _places(setting, setting.here)
-    listing = [each for each in named_here if each.codes != codes]
+    listing = [each for each in named_here if each.codes != codes and (topic or each not in others)]
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None

@@ -16,7 +16,6 @@ from silkledger.reading.words.senses import NO_ROLES, UNKNOWN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
@@ -26,7 +25,6 @@ COMMAS = frozenset((",", "，", "、"))
 ARTICLE_OF_SUBJECT = frozenset(("prep", "neutral"))  # roles of le, el, which may be "per" too
 DONE = "了"  # says that something was done, and behind a change "by"
 _DASHES = frozenset("-–—")
-_RATES = ("率", "占比", "比重", "比例")  # what a Chinese percentage behind them is
 _ARTICLES = frozenset(("article", "neutral", "annual", "each"))
 _FAR_NOUN = 30  # tokens between a noun of increase and one of decrease that belongs to it
 _PHRASE = 8  # tokens between commas
@@ -86,11 +84,6 @@ def is_joined(search: FigureSearch, behind: int, first: int) -> bool:
     return joined and not verbs and len(words) <= 8
 
 
-def goes_on_with(search: FigureSearch, behind: int, first: int, quantity: Quantity) -> bool:
-    """Whether a figure goes on the change before it: joined to it, and not a rate with its name."""
-    return is_joined(search, behind, first) and not is_named_rate(search, first, quantity)
-
-
 def goes_up(search: FigureSearch, behind: int, first: int) -> bool:
     """Whether "and by" or ", by" goes on an increase: rose by 1.3% in the euro area and by 1.1%.
 
@@ -113,18 +106,6 @@ def goes_up(search: FigureSearch, behind: int, first: int) -> bool:
         if token.word.change_before or token.word.change_after:
             return "up" in (token.word.change_before, token.word.change_after)
     return False
-
-
-def is_named_rate(search: FigureSearch, first: int, quantity: Quantity) -> bool:
-    """Whether a Chinese percentage is the level of the rate that is named right before it.
-
-    No change before it goes on: 失業率下降0.1個百分點，本地居民失業率3.7%.
-    """
-    if quantity.unit != "percent" or search.lexicon.language != "zh" or not first:
-        return False
-    led = search.folded[: search.tokens[first].start].rstrip()
-    listed = led.rfind("、") > max(led.rfind(sign) for sign in ",;。")  # 失業率、就業率分別下降
-    return led.endswith(_RATES) and not listed
 
 
 def negation_before(search: FigureSearch, first: int) -> int | None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.search.clauses import COMMAS, ENDS, is_named_rate
+from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.named_rates import is_named_rate
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ def _is_listed(search: FigureSearch, fallen: int, first: int) -> bool:
     """
     between = search.tokens[fallen:first]
     if search.lexicon.language == "zh":
-        return bool(between) and all("and" in token.word.roles for token in between)
+        return bool(between) and all(
+            token.text == "、" or "and" in token.word.roles for token in between
+        )
     joined = any(token.text in COMMAS or "and" in token.word.roles for token in between)
     return joined and all(
         token.text in COMMAS or token.word.roles & (_NEUTRAL | {"and", "by"}) for token in between

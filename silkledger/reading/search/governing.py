@@ -25,7 +25,6 @@ from silkledger.reading.search.clauses import (
     comma_before,
     enclosed_phrase,
     ends_ordinal,
-    goes_on_with,
     is_by,
     is_compared,
     is_degree,
@@ -49,6 +48,7 @@ from silkledger.reading.search.governing_behind import (
 from silkledger.reading.search.governing_words import WITH, is_governing_word
 from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.listed_decreases import listed_decrease
+from silkledger.reading.search.named_rates import goes_on_with
 from silkledger.reading.search.opening_verbs import opening_verb
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.search.verbs_at_end import ended_alone

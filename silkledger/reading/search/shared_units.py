@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
-from silkledger.reading.definitions.digit_groups import digits_of
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
 from silkledger.reading.search.clauses import is_by
@@ -16,7 +15,7 @@ from silkledger.reading.search.joints import (
     opens_range,
     signs_next,
 )
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.search.large_numbers import THOUSAND, is_large, shares_scale
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS
 
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of a list has it
 _DASHES = ("—", "–", "-")
-_THOUSAND = 1000
 _HAN = "\u3400"
 _SHORTER = ("d", "week", "h")
 _ENDS_RANGE = frozenset(("and", "range"))
@@ -187,17 +185,6 @@ def unit_of(search: FigureSearch, earlier: tuple[int, int]) -> tuple[int, int] |
     return (start, earlier[1]) if start < earlier[1] else None
 
 
-def _is_grouped(search: FigureSearch, at: int) -> bool:
-    """Whether a number is too large for a scale of a later one: um 92.000 auf 81,8 Millionen."""
-    if search.tokens[at].kind != "number":
-        return False
-    digits = digits_of(search.lexicon.vocabulary, search.locale)
-    try:
-        return digits.read(search.tokens[at].text).value >= _THOUSAND
-    except UnreadableError:
-        return True  # it may be
-
-
 def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
     """Whether a change starts from the number, which is a level: sackte von 8,1 auf 1,4 Prozent."""
     tokens, language = search.tokens, search.lexicon.language
@@ -215,7 +202,7 @@ def _is_other(search: FigureSearch, at: int, place: int, later: Quantity) -> boo
 
     Thousands are not a rate that a small number beside them is: 4.000 or 0,8 Prozent.
     """
-    if later.dimension in UNSHARED and abs(later.value) < _THOUSAND and _is_grouped(search, at):
+    if later.dimension in UNSHARED and abs(later.value) < THOUSAND and is_large(search, at):
         return True
     left, right = search.tokens[at].text, search.tokens[place].text
     restated = any("or" in token.word.roles for token in search.tokens[at + 1 : place])
@@ -263,9 +250,11 @@ def shared_unit(search: FigureSearch, at: int) -> Shared | None:
         behind = search.behind_scale(place + 1)
         candidate = search.candidate(place)
         if candidate is not None and candidate[1] > behind:
-            scaled = last > at + 1 or _is_grouped(search, at)
-            start = behind if scaled else place + 1
-            other = is_fraction(search, at, last) or _is_other(search, at, place, candidate[2])
+            shares = last == at + 1 and shares_scale(search, at, place, behind)
+            start = place + 1 if shares else behind
+            # from 1,046 to 990 thousand tonnes: the scale is open
+            other = shares is None or is_fraction(search, at, last)
+            other = other or _is_other(search, at, place, candidate[2])
             if other or _is_older(search, at, last, candidate[2]):
                 return None  # um ein Fünftel auf 318 Mio. Euro
             first = at if _is_start(search, at, last) else search.first(at)

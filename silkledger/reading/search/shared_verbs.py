@@ -68,7 +68,7 @@ def with_shared_verb(
     between = search.tokens[search.decrease : led]
     if not between or len(between) > _FAR or not _leads(search, between, is_led=led < first):
         return None
-    alike = quantity.dimension in RATIOS or led < first
+    alike = quantity.dimension in RATIOS or led < first or _is_alike(search, last)
     if not alike or not _is_quiet(search, between) or _goes_on(search, last):
         return None
     for start in dict.fromkeys((led, first)):
@@ -109,6 +109,12 @@ def _led_by(search: FigureSearch, first: int) -> int:
     # una caída del 5 % en mayo y del 3 % en junio
     alike = tokens[first - 1].text == _lead_of_first(search)
     return first - 1 if first - 1 >= search.decrease and alike else first
+
+
+def _is_alike(search: FigureSearch, last: int) -> bool:
+    """Whether a Chinese figure ends in the unit of the one that fell: 减少2000人与1000人."""
+    own, fallen = search.tokens[last - 1], search.tokens[search.decrease - 1]
+    return own.text == fallen.text >= _HAN
 
 
 def _lead_of_first(search: FigureSearch) -> str | None:

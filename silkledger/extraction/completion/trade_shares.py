@@ -1,0 +1,47 @@
+"""Places that hold a share of trade: the United States accounted for 34 percent of exports.
+
+Such a place is a partner of the country whose trade it is, if exports go there as well or the share
+is called one of its exports (占总出口比重). Else it may be the place itself, which has a share of
+the trade of the world.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.extraction.completion.travellers import counts_travellers
+from silkledger.indicators import indicators
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.indicators import Indicator
+
+_SHARES = frozenset(("exports_share", "imports_share", "trade_turnover_share"))
+_PARTS = re.compile(r"[,，;；。\n]|\.\s")
+
+
+def holds_trade(
+    mentioned: Mentioned, here: Mentions, place: PlaceMention, *, named: bool = False
+) -> bool:
+    """Whether words for having a share follow a place, and trade, or a `named` share, follows."""
+    held = [each for each in here.shares if 0 <= each.start - place.end <= 1]
+    if not held:
+        return False
+    parted = _PARTS.search(mentioned.text, held[0].end, here.end)
+    last = parted.start() if parted else here.end
+    known = indicators(mentioned.source.vocabulary)
+    return any(
+        place.end <= each.start < last
+        and (str(each.value) in _SHARES or (not named and _is_trade(known, each)))
+        for each in here.indicators
+    )
+
+
+def _is_trade(known: Mapping[str, Indicator], named: MatchedPhrase) -> bool:
+    code = str(named.value)
+    return bool(known[code].direction) and not counts_travellers(known, code)
