@@ -1,8 +1,8 @@
 """Numbers alone in brackets behind an amount: its value of another time, "MSEK 255.1 (195.0)".
 
 They have the unit of the amount if they are printed alike, with as many decimals and of about the
-same size. Another number there, such as the mark of a note, has none. A date may stand beside the number,
-or a word for an earlier time: 7,461 employees (2015: 7,462; prior year: 7,462). A number with a sign
+same size. Another number there, such as the mark of a note, has none. A date may stand beside it,
+or a word for an earlier time: 7,461 employees (2015: 7,462). A number with a sign
 behind a count is a change of it: 393,029 people (minus 18,922).
 """
 
