@@ -33,7 +33,7 @@ _COMPARED = (
 # Words between "since" and the date of what it names: since the year of German unity 1990. So
 # between a number of things and its date: compared with the number of visitors who came in 2016.
 _WHICH = r"(?:\s+[^\s\d,.;:()]+){1,6}"
-# Words that describe a date behind a word that compares: versus the pandemic-hit first half of 2020.
+# Words that describe a date behind a word that compares: versus the pandemic-hit half of 2020.
 _DESCRIBED = r"(?:\s+(?:the|le|la|les|el|los|las|dem|der|den))?(?:\s+[^\s,.;]+){0,2}"
 _ENDED = re.compile(r"[,;:]\s")  # the clause
 _THAN = (("that", r"(?:)"), ("more", _COMPARED))

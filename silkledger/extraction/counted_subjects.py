@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.counted_nouns import ONE, counting_unit, is_count
 from silkledger.extraction.restated_changes import LentUnit
-from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.row_measures import words_of_kind
+from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.table_readings import reading_of
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
