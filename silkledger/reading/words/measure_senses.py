@@ -43,10 +43,7 @@ def _monies(
 ) -> Iterator[tuple[str, bool, str, object, Entry | None]]:
     for language, word, currency, entry in currencies.printed(vocabulary):
         if language in ours:
-            # ME and MdsE are money of French newswires, 2me trimestre is not.
-            scaled = currency.factor > 1 and not word.islower() and word.isascii()
-            exact = len(word) < 4 if language == "*" else scaled
-            yield word, exact, "currency", currency, entry
+            yield word, language == "*" and len(word) < 4, "currency", currency, entry
     for language, word, codes, entry in currencies.signs(vocabulary):
         if language in ours:
             yield word, language == "*" and len(word) < 4, "sign_of", codes, entry
