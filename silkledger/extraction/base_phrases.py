@@ -33,6 +33,8 @@ _COMPARED = (
 # Words between "since" and the date of what it names: since the year of German unity 1990. So
 # between a number of things and its date: compared with the number of visitors who came in 2016.
 _WHICH = r"(?:\s+[^\s\d,.;:()]+){1,6}"
+# Words that describe a date behind a word that compares: versus the pandemic-hit half of 2020.
+_DESCRIBED = r"(?:\s+(?:the|le|la|les|el|los|las|dem|der|den))?(?:\s+[^\s,.;]+){0,2}"
 _ENDED = re.compile(r"[,;:]\s")  # the clause
 _THAN = (("that", r"(?:)"), ("more", _COMPARED))
 _HAN = "㐀-鿿"
@@ -190,7 +192,7 @@ def _beside(
         return re.compile(rf"[\s-]?(?:{any_of})(?![^\W\d_{_HAN}])")
     if language == "zh" and side == "before":
         any_of = f"{any_of}|(?:较|較|(?<![同环占对])比)[{_HAN}]{{1,6}}的?"  # 较疫情前的2019年
-    between = between or (r"(?:\s+[^\s,.;]+){0,2}" if side == "before" else "")
+    between = between or (_DESCRIBED if side == "before" else "")
     apart = "" if language == "zh" else rf"(?:^|\W|[{_HAN}])"  # 100萬TEU較一月
     return re.compile(rf"{apart}(?:{any_of}){between}\s*$")
 

@@ -1,8 +1,9 @@
 """Numbers alone in brackets behind an amount: its value of another time, "MSEK 255.1 (195.0)".
 
 They have the unit of the amount if they are printed alike, with as many decimals and of about the
-same size. Another number there, such as the mark of a note, has none. A number with a sign behind a
-count is a change of it: 393,029 people (minus 18,922).
+same size. Another number there, such as the mark of a note, has none. A date may stand beside it,
+or a word for an earlier time: 7,461 employees (2015: 7,462). A number with a sign
+behind a count is a change of it: 393,029 people (minus 18,922).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.base_phrases import compares
 from silkledger.extraction.restated_changes import LentUnit
 from silkledger.extraction.table_readings import read_with
 from silkledger.reading.definitions.units import COUNTED, RATIOS
@@ -24,10 +26,14 @@ if TYPE_CHECKING:
     from silkledger.reading.search.open_numbers import OpenNumber
 
 _OPENED, CLOSED = re.compile(r"\s?[(（]\s?"), re.compile(r"\s?[)）]")
+# What may stand between an amount and its bracket, without dates: 7,461 people employed (
+_WORD = re.compile(r"(?:\s[^\W\d_]+)?\s*[(（]")
+_MARKS = " \n:：,，-–—"
 _PRINTED = re.compile(r"\d[\d.,'’\s]*\d")
 _DECIMALS = re.compile(r"[.,](\d+)\Z")
 GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{3})+")
 _SIGNS = ("+", "-", "−", "–")
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 _GROUP = 3  # digits
 _MOST = 4  # times
 _REASON = "the unit of the amount before its bracket"
@@ -44,12 +50,53 @@ def bracketed_values(
         if amount is None or amount.refusal or amount.quantity.dimension in RATIOS:
             continue
         beside = _OPENED.fullmatch(text, amount.end, number.start)
-        if not beside or not CLOSED.match(text, number.end):
+        alone = beside is not None and CLOSED.match(text, number.end) is not None
+        if not (alone or _is_dated(mentioned, amount.end, number)):
             continue
         printed = text[number.start : number.end]
         unit = _unit(mentioned, amount, printed) or _unit_of_change(mentioned, amount, printed)
         if unit is not None:
-            yield number, unit
+            yield number, unit if alone else _with_own_date(mentioned, number, unit)
+
+
+def _with_own_date(mentioned: Mentioned, number: OpenNumber, unit: LentUnit) -> LentUnit:
+    """Return a unit of a number of another time, which its bracket may date."""
+    dates = mentioned.within(*_bracket(mentioned.text, number)).periods
+    return unit._replace(another_time=not dates)
+
+
+def _bracket(text: str, number: OpenNumber) -> tuple[int, int]:
+    """Return the span of what stands in the brackets around a number, an empty one without them."""
+    opened = max(text.rfind(each, 0, number.start) for each in _OPENING) + 1
+    closed = [at for each in _CLOSING if (at := text.find(each, number.end)) >= 0]
+    return (opened, min(closed)) if opened and closed else (number.start, number.start)
+
+
+def _is_dated(mentioned: Mentioned, end: int, number: OpenNumber) -> bool:
+    """Whether a bracket behind an amount holds nothing but a number and the time of it."""
+    opened, closed = _bracket(mentioned.text, number)
+    if not end < opened < closed or not _WORD.fullmatch(_undated(mentioned, end, opened)):
+        return False
+    here = mentioned.within(opened, closed)
+    dates = len([*here.periods, *here.bases])
+    led = _undated(mentioned, opened, number.start).strip(_MARKS).lower()
+    if _undated(mentioned, number.end, closed).strip(_MARKS):
+        return False
+    if dates:
+        return dates == 1 and not led
+    vocabulary = mentioned.source.vocabulary
+    return any(
+        compares(f"{led}{mark}", vocabulary, here.language) for mark in ("", ":", " –", " —")
+    )
+
+
+def _undated(mentioned: Mentioned, start: int, end: int) -> str:
+    """Return the words of a span without its dates."""
+    here, words = mentioned.within(start, end), mentioned.text[start:end]
+    for each in sorted((*here.periods, *here.bases), key=lambda date: -date.start):
+        if start <= each.start and each.end <= end:
+            words = words[: each.start - start] + words[each.end - start :]
+    return words
 
 
 def _unit(mentioned: Mentioned, amount: FoundFigure, printed: str) -> LentUnit | None:

@@ -48,8 +48,9 @@ _CLOSED = re.compile(
 _LISTED = re.compile(r"\d(?:[^\d.;:()]|\d{4})*,\s(?:and |und |et |y |и )?\Z")
 _REASON = "what the sentence counts"
 _LEAD, _LONGEST = 30, 50  # characters before a name, and of what describes it
-_LEADS = frozenset(("of", "prep"))
+_OF, _LEADS = frozenset(("of",)), frozenset(("of", "prep"))
 _JOINED = frozenset(("and", "or", "comma"))
+_GENITIVE = re.compile(r"\s(?:(?:der|aller)\s)?(?:[a-zäöüß]+er\s)?[A-ZÄÖÜ][^\W\d_]+")
 _PLURALS = {"en": ("s", "es"), "es": ("s", "es"), "fr": ("s", "x")}
 
 
@@ -83,7 +84,9 @@ def counted_subjects(
         closed = bool(bracketed) and _CLOSED.match(text, digits.end()) is not None
         listed = counted and _LISTED.search(led)
         dated = any(0 <= each.start - digits.end() <= 1 for each in here.periods)
-        if not (closed or ((before.search(led) or listed) and (dated or behind.match(follows)))):
+        hedged = text[sentence.start : number.start]  # und insgesamt knapp 4,3 Millionen
+        leads = before.search(led) or before.search(hedged) or listed
+        if not (closed or (leads and (dated or behind.match(follows)))):
             continue
         unit = counting_unit(mentioned, _counted(mentioned, subject), subject[:2])
         if unit is not None:
@@ -101,7 +104,7 @@ def _subject(
 ) -> MatchedPhrase | None:
     """Return the first name of the only indicator before a number, if it counts."""
     names = [each for each in named if each.end <= start]
-    names = _numbered(mentioned, names) or names
+    names = _described(mentioned, names) or names
     counted = [_counted(mentioned, each) for each in names]
     codes = {each.level or each.code for each in counted}
     if len(codes) != 1:
@@ -116,10 +119,11 @@ def _subject(
     )
 
 
-def _numbered(mentioned: Mentioned, names: Sequence[MatchedPhrase]) -> list[MatchedPhrase]:
-    """Return the first name if the number of it is told, and the others describe it.
+def _described(mentioned: Mentioned, names: Sequence[MatchedPhrase]) -> list[MatchedPhrase]:
+    """Return the first name if the others describe it: overnight stays of guests from abroad.
 
-    The number of overnight stays of guests from abroad; but not of guests and their nights.
+    If the number of it is told, other prepositions than "of" may lead to them, too. None of guests
+    and their nights is described.
     """
     if len(names) <= 1:
         return []
@@ -131,16 +135,21 @@ def _numbered(mentioned: Mentioned, names: Sequence[MatchedPhrase]) -> list[Matc
     ends = (each.end() for each in pattern.finditer(led))
     told = any(not led[end : first.start - before].strip() for end in ends)
     rest = text[first.end : names[-1].end]
-    described = language != "zh" and len(rest) <= _LONGEST and _describes(mentioned, rest)
-    return [each for each in names if each.value == first.value] if told and described else []
+    short = language != "zh" and len(rest) <= _LONGEST
+    described = short and _describes(mentioned, rest, _LEADS if told else _OF)
+    return [each for each in names if each.value == first.value] if described else []
 
 
-def _describes(mentioned: Mentioned, words: str) -> bool:
-    """Whether words lead with a preposition to the only other names, and join none to them."""
+def _describes(mentioned: Mentioned, words: str, leads: frozenset[str]) -> bool:
+    """Whether words of these roles lead to the only other names, and none is joined to them.
+
+    So does a genitive of German: Übernachtungen ausländischer Gäste.
+    """
     folded, source = fold(words), mentioned.source
     tokens = choose(folded, source.locale, source.vocabulary).tokens(folded)
     joined = any(each.word.roles & _JOINED or each.kind == "number" for each in tokens)
-    return bool(tokens) and bool(tokens[0].word.roles & _LEADS) and not joined
+    led = bool(tokens) and bool(tokens[0].word.roles & leads)
+    return (led or _GENITIVE.fullmatch(words) is not None) and not joined
 
 
 def _counted(mentioned: Mentioned, name: MatchedPhrase) -> Indicator:

@@ -18,10 +18,11 @@ from silkledger.extraction.counted_subjects import counted_subjects
 from silkledger.extraction.country_money import country_money, country_moneys
 from silkledger.extraction.cut_numbers import is_cut_number, is_unit_alone
 from silkledger.extraction.deficit_figures import with_deficit
-from silkledger.extraction.home_money import home_money, home_moneys
+from silkledger.extraction.home_money import home_money, home_moneys, with_money_sign
 from silkledger.extraction.index_points import index_points
 from silkledger.extraction.joined_numbers import with_joined_refused
 from silkledger.extraction.lent_across import lent_across
+from silkledger.extraction.listed_falls import with_falls_refused
 from silkledger.extraction.listed_values import listed_values
 from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
@@ -147,16 +148,9 @@ def _found(
     words = {at: unit.words for at, unit in lent.items()}
     spans = {_digit(passages.text, number): (number.start, number.end) for number, _ in monies}
     return [
-        _with_sign(figure, spans.get(figure.number))
+        with_money_sign(figure, spans.get(figure.number))
         for figure in _figures_of(passages, mentioned, sentence, words)
     ], lent
-
-
-def _with_sign(figure: FoundFigure, span: tuple[int, int] | None) -> FoundFigure:
-    """Return a figure with the sign of money that another word decides: milliards de dollars."""
-    if span is None or figure.shortened is not None:
-        return figure
-    return replace(figure, start=min(figure.start, span[0]), end=max(figure.end, span[1]))
 
 
 def _digit(text: str, number: OpenNumber) -> int:
@@ -185,6 +179,7 @@ def _figures_of(
     here = mentioned.within(sentence.start, sentence.end)
     span = sentence.start, sentence.end
     kept = with_joined_refused(passages.text, span, kept, here.language, source.vocabulary)
+    kept = with_falls_refused(mentioned, sentence, kept)
     kept = without_package_sizes(passages.text, kept, source.locale, source.vocabulary)
     return [each for each in kept if not is_unit_note(mentioned, each.start, each.end)]
 

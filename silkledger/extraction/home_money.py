@@ -9,6 +9,7 @@ States, the more so where they print C$; a price of goods stays open, as they ar
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -104,6 +106,13 @@ def moneys_told(mentioned: Mentioned) -> frozenset[str]:
 def _told_in(text: str, language: str, vocabulary: Vocabulary) -> frozenset[str]:
     """Return those of a text, which is looked through once for all of its amounts."""
     return moneys_named(text, language, vocabulary).union(_CODE.findall(text))
+
+
+def with_money_sign(figure: FoundFigure, span: tuple[int, int] | None) -> FoundFigure:
+    """Return a figure with the sign of money that another word decides: milliards de dollars."""
+    if span is None or figure.shortened is not None:
+        return figure
+    return replace(figure, start=min(figure.start, span[0]), end=max(figure.end, span[1]))
 
 
 def _is_told(

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.home_money import moneys_told
 from silkledger.indicators import indicators
+from silkledger.reading.definitions.units import RATIOS
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.schemas.vocabulary import Vocabulary
 
+_SOLD = ("vehicle_sales", "vehicle_sales_growth", "sales_volume", "sales_volume_growth")
 _PASSENGERS, _ARRIVALS = "passengers", "tourist_arrivals"
 _GUESTS = ("旅客", "客流")
 _PER = re.compile(r"\b(?:por|per|par|je|pro)\s\Z")
@@ -33,9 +36,21 @@ def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     dimension = quantity.dimension if quantity is not None else ""
     if _is_divisor(setting, name, words):
         return True
+    if _counts_sold(setting, words):
+        return True
     if (dimension, words) in _vague(setting.mentioned.source.vocabulary, language):
         return True
     return language == "zh" and (_is_short(setting, name, words) or _calls_guests(setting, name))
+
+
+def _counts_sold(setting: FigureSetting, words: str) -> bool:
+    """Whether sales may be counted: a rate of sales, where cars sold are told and no money is."""
+    mentioned, quantity = setting.mentioned, setting.quantity
+    vague = _vague(mentioned.source.vocabulary, setting.here.language)
+    if quantity is None or quantity.dimension not in RATIOS or ("sold", words) not in vague:
+        return False
+    told = mentioned.within(0, setting.span[1]).indicators
+    return any(each.value in _SOLD for each in told) and not moneys_told(mentioned)
 
 
 def _is_divisor(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.search.governing_words import WITH, is_governing_word
 from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
     from silkledger.reading.search.figure_search import FigureSearch
 
 _SILENT = frozenset(("neutral", "article"))  # between "to" and a level
@@ -45,3 +48,17 @@ def _behind_silent(search: FigureSearch, place: int) -> int:
             break
         place -= 1
     return place
+
+
+def is_told_with(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, place: int
+) -> bool:
+    """Whether "with" leads to a figure before a word of change: mit 2,9 % verlangsamt.
+
+    It is the level then, but not of an amount with "less" right behind it: mit 300 Gästen weniger.
+    """
+    if not is_governing_word(search, WITH, figure[0] - 1):
+        return False
+    word = search.tokens[place].word
+    fewer = word.change_after == "down" and not word.change_end and place == figure[1]
+    return not fewer or quantity.dimension in RATIOS
