@@ -124,7 +124,7 @@ def _dated(
             and not (each.value == "agreement" and _MONTH < length(date) < YEAR)
             and not (gone_on and each.value in _REPEATED)
             and not _is_since(text, here, each, date)
-            and not is_said_between(here, each, date)
+            and not is_said_between(here, each, date, mentioned.source.vocabulary)
             and not is_quoted(text, date, each)
             and not is_reported(mentioned, here, date, each)
             and not _is_of_visitors(mentioned, here, each)

@@ -1,7 +1,7 @@
-"""Publications of figures: the day on which an office says them.
+"""Publications of figures: the day on which an office or a company says them.
 
 "Exports rose 5 %, the customs office said on Thursday." What a person says on a day is not a
-publication, nor what an office says without a figure.
+publication, nor what an office says without a figure, or a company of what lies ahead.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_days import told_nearness
 from silkledger.extraction.event_vocabulary import (
+    AHEAD,
+    ISSUER,
     PUBLISHER,
     RELEASED,
     THIS,
     endings,
     listed_phrases,
+    looking_ahead,
 )
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.phrases import MatchedPhrase
@@ -33,6 +36,7 @@ _DAYS = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK, TokenKind.RELATIVE_DAY
 _BESIDE = 50  # characters between a word of saying and its day
 _OFFICE = 70  # characters between a word of saying and the office
 _PARTED = re.compile(r"[,;:，；：()（）\d]|\.\s|\s[–—]\s")
+_BRACKET = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")  # the short name behind a name
 
 
 def statements(
@@ -64,15 +68,27 @@ def _gap(date: PeriodMention, word: MatchedPhrase) -> int:
 def _names_office(
     mentioned: Mentioned, here: Mentions, date: PeriodMention, word: MatchedPhrase
 ) -> bool:
-    """Whether an office stands beside a word of saying and its day, in Chinese before them."""
+    """Whether who publishes stands beside a word of saying and its day, in Chinese before them.
+
+    A company says what lies ahead on a day as well, which is not a publication.
+    """
+    ahead = looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
+    kinds = [PUBLISHER] if any(each.value == AHEAD for each in ahead) else [PUBLISHER, ISSUER]
+    return any(_names(mentioned, here, (date, word), kind) for kind in kinds)
+
+
+def _names(
+    mentioned: Mentioned, here: Mentions, said: tuple[PeriodMention, MatchedPhrase], kind: str
+) -> bool:
+    date, word = said
     text, vocabulary = mentioned.text, mentioned.source.vocabulary
-    ends = endings(vocabulary, here.language, PUBLISHER)
+    ends = endings(vocabulary, here.language, kind)
     first, last = min(date.start, word.start), max(date.end, word.end)
     if here.language == "zh":
         return word.start >= date.end and text[here.start : date.start].endswith(ends)
-    offices = list(listed_phrases(vocabulary, here.language, PUBLISHER).find(here.words))
+    offices = list(listed_phrases(vocabulary, here.language, kind).find(here.words))
     offices += [
-        MatchedPhrase(each.start, each.end, PUBLISHER, 1)
+        MatchedPhrase(each.start, each.end, kind, 1)
         for each in here.words
         if ends and each.text.lower().endswith(ends)
     ]
@@ -85,4 +101,5 @@ def _names_office(
 
 
 def _is_led(text: str, start: int, end: int) -> bool:
-    return 0 <= end - start <= _OFFICE and not _PARTED.search(text, start, end)
+    between = _BRACKET.sub("", text[start:end])
+    return 0 <= end - start <= _OFFICE and not _PARTED.search(between)
