@@ -15,8 +15,10 @@ from silkledger.extraction.event_vocabulary import (
     ISSUER,
     PUBLISHER,
     RELEASED,
+    SPEAKER,
     THIS,
     endings,
+    holds_office,
     listed_phrases,
     looking_ahead,
 )
@@ -70,11 +72,20 @@ def _names_office(
 ) -> bool:
     """Whether who publishes stands beside a word of saying and its day, in Chinese before them.
 
-    A company says what lies ahead on a day as well, which is not a publication.
+    A company says what lies ahead on a day as well, and so do its people: neither is a publication.
     """
-    ahead = looking_ahead(mentioned.source.vocabulary, here.language).find(here.words)
-    kinds = [PUBLISHER] if any(each.value == AHEAD for each in ahead) else [PUBLISHER, ISSUER]
-    return any(_names(mentioned, here, (date, word), kind) for kind in kinds)
+    if _names(mentioned, here, (date, word), PUBLISHER):
+        return True
+    vocabulary, language = mentioned.source.vocabulary, here.language
+    ahead = looking_ahead(vocabulary, language).find(here.words)
+    spoken = holds_office(here.words, vocabulary, language) or any(
+        listed_phrases(vocabulary, language, SPEAKER).find(here.words)
+    )
+    return (
+        not spoken
+        and not any(each.value == AHEAD for each in ahead)
+        and _names(mentioned, here, (date, word), ISSUER)
+    )
 
 
 def _names(

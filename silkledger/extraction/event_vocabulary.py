@@ -35,13 +35,11 @@ FOR = "for"  # words that mean by as well as for: es para 2026
 DAY_COUNT, DAY_NAME, HOUR = "day_count", "day_name", "hour"  # 为期3日, Good Friday, 3 p.m.
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 RELEASED, PUBLISHER = "released", "publisher"  # an office said figures on Thursday
-ISSUER = "issuer"  # a company that says its figures
+ISSUER, SPEAKER = "issuer", "speaker"  # a company said its figures, but not its director
 REPORT, ISSUED = "report", "issued"  # two words of one event: results are to be published
 _OTHERS = (
-    *(RELEASED, PUBLISHER, ISSUER, REPORT, ISSUED),
-    *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
-    *(CONDITION, WITHIN, PARTICIPLE, LEADING),
-    *(BESIDES, TRIP, OFFICE),
+    *(RELEASED, PUBLISHER, ISSUER, SPEAKER, REPORT, ISSUED, HAPPENED, CANCELLED, AHEAD),
+    *(PRESENT, UNTIL, EVERY, CONDITION, WITHIN, PARTICIPLE, LEADING, BESIDES, TRIP, OFFICE),
     *(VISIT, OBJECT, ANNIVERSARY),
     *(SAID, THIS, FOLLOWING, PAST),
     *(BUILDING, BEGINNING, CEREMONY, APPEAL, AUXILIARY),
