@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.counted_acts import is_counted, is_of_visitors
 from silkledger.extraction.event_lengths import YEAR, length, longest
 from silkledger.extraction.event_vocabulary import (
+    APPLYING,
     FOLLOWING,
     every,
     happenings,
@@ -96,6 +97,9 @@ def _dated(
     """Yield each date with the words of kinds that it may belong to."""
     text = mentioned.text
     verbs = list(happenings(mentioned.source.vocabulary, here.language).find(here.words))
+    vocabulary = mentioned.source.vocabulary
+    applying = listed_phrases(vocabulary, here.language, APPLYING).find(here.words)
+    going_on = {_spans(each) for each in applying}
     counted = {each.value for each in kinds if is_counted(text, here, each)}
     for date in here.periods:
         if date.leans or (date.dates is None and not _begins(mentioned, date)) or _is_long(date):
@@ -116,13 +120,14 @@ def _dated(
             for each in kinds
             if not (said and (each.value not in _SAYING or _spans(each) in acts))
             and not BREAK.search(text, min(each.end, begin), max(each.start, date.start))
-            and not (date.start <= each.start < date.end)
+            and not (date.start <= each.start and each.end <= date.end)
             and not is_of_another(here, date, each)
             and not _is_before_and(text, here, each, date)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
             and length(date) <= longest(mentioned, here, each, date)
             and not (each.value == "agreement" and _MONTH < length(date) < YEAR)
             and not (gone_on and each.value in _REPEATED)
+            and not (_spans(each) in going_on and not date.is_since)
             and not _is_since(text, here, each, date)
             and not is_said_between(here, each, date, mentioned.source.vocabulary)
             and not is_quoted(text, date, each)

@@ -51,7 +51,16 @@ def acts_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Matche
         for act in acts:
             if any(is_one_clause(text, thing, act) for thing in things):
                 named.setdefault((act.start, act.end), act)
-    return sorted(named.values())
+    return sorted(
+        act
+        for act in named.values()
+        if not any(
+            (other.start, other.end) != (act.start, act.end)
+            and other.start <= act.start
+            and act.end <= other.end
+            for other in named.values()
+        )
+    )
 
 
 def is_one_clause(text: str, left: MatchedPhrase, right: MatchedPhrase) -> bool:

@@ -31,6 +31,7 @@ INFINITIVE, LATE = "infinitive", "late_infinitive"  # began to, begannen ... zu
 FINITE, NOT_FINITE = "finite", "not_finite"  # how verbs end that tell, put into operation
 DECISION = "decision"  # what is decided on a day or in a month: approved
 HELD = "held"  # of meetings: was held, 举行
+APPLYING = "applying"  # what goes on since a day: applies from 1 May
 FOR = "for"  # words that mean by as well as for: es para 2026
 DAY_COUNT, DAY_NAME, HOUR = "day_count", "day_name", "hour"  # 为期3日, Good Friday, 3 p.m.
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
@@ -43,8 +44,8 @@ _OTHERS = (
     *(VISIT, OBJECT, ANNIVERSARY),
     *(SAID, THIS, FOLLOWING, PAST),
     *(BUILDING, BEGINNING, CEREMONY, APPEAL, AUXILIARY),
-    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, HELD, DAY_COUNT, DAY_NAME, HOUR),
-    *(LAST, NEXT, RECENT, COMING),
+    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, HELD, APPLYING, DAY_COUNT, DAY_NAME),
+    *(HOUR, LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"
 _OBJECTS = {_MEETING: OBJECT, "project": APPEAL}
