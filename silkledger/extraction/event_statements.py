@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.event_days import told_nearness
 from silkledger.extraction.event_vocabulary import (
     AHEAD,
+    BACK,
     ISSUER,
     PUBLISHER,
     RELEASED,
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
 
 _PUBLICATION = "publication"
 _DAYS = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK, TokenKind.RELATIVE_DAY))
-_BESIDE = 50  # characters between a word of saying and its day
+_BESIDE = 70  # characters between a word of saying and its day
+_BEFORE = 200  # characters of the figures that a sentence takes up
 _OFFICE = 70  # characters between a word of saying and the office
 _PARTED = re.compile(r"[,;:，；：()（）\d]|\.\s|\s[–—]\s")
 _BRACKET = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")  # the short name behind a name
@@ -47,7 +49,7 @@ def statements(
     """Yield the days on which an office says the figures of a sentence, each with its word."""
     source = mentioned.source
     words = list(listed_phrases(source.vocabulary, here.language, RELEASED).find(here.words))
-    if not words or not known_figures(here.text, source.locale, source.vocabulary):
+    if not words or not _tells_figures(mentioned, here):
         return
     dates = mentions(here.text, source.locale, source.published_on, source.vocabulary, event=True)
     for date in (each.moved(here.start) for each in dates):
@@ -61,6 +63,18 @@ def statements(
         near = span[1] - span[0] <= _BESIDE and not _PARTED.search(mentioned.text, *span)
         if near and _names_office(mentioned, here, date, word):
             yield date, word._replace(value=_PUBLICATION)
+
+
+def _tells_figures(mentioned: Mentioned, here: Mentions) -> bool:
+    """Whether a sentence has a figure, or takes up those before: that was said by the office."""
+    source = mentioned.source
+    if known_figures(here.text, source.locale, source.vocabulary):
+        return True
+    words = listed_phrases(source.vocabulary, here.language, BACK).find(here.words)
+    before = mentioned.text[max(here.start - _BEFORE, 0) : here.start]
+    return any(each.start == here.words[0].start for each in words) and bool(
+        known_figures(before, source.locale, source.vocabulary)
+    )
 
 
 def _gap(date: PeriodMention, word: MatchedPhrase) -> int:

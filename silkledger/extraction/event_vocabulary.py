@@ -37,9 +37,10 @@ DAY_COUNT, DAY_NAME, HOUR = "day_count", "day_name", "hour"  # 为期3日, Good 
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 RELEASED, PUBLISHER = "released", "publisher"  # an office said figures on Thursday
 ISSUER, SPEAKER = "issuer", "speaker"  # a company said its figures, but not its director
+BACK = "back"  # words that take up the figures before: that was said by the office
 REPORT, ISSUED = "report", "issued"  # two words of one event: results are to be published
 _OTHERS = (
-    *(RELEASED, PUBLISHER, ISSUER, SPEAKER, REPORT, ISSUED, HAPPENED, CANCELLED, AHEAD),
+    *(RELEASED, PUBLISHER, ISSUER, SPEAKER, BACK, REPORT, ISSUED, HAPPENED, CANCELLED, AHEAD),
     *(PRESENT, UNTIL, EVERY, CONDITION, WITHIN, PARTICIPLE, LEADING, BESIDES, TRIP, OFFICE),
     *(VISIT, OBJECT, ANNIVERSARY),
     *(SAID, THIS, FOLLOWING, PAST),
