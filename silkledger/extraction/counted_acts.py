@@ -21,7 +21,7 @@ _BESIDE = 2  # characters between tourists and what they do
 _MANY = re.compile(r"[^,;.]{0,15}?\s(?:\d[\d.,' ]*\s(?:[^\W\d]+\s){0,3})?")
 
 
-def is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
+def counts_acts(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
     """Whether a number that is not a date counts what a word names: awarded 130 contracts."""
     number = _COUNTED.search(text, here.start, kind.start)
     return number is not None and not any(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.counted_acts import is_counted, is_of_visitors
+from silkledger.extraction.counted_acts import counts_acts, is_of_visitors
 from silkledger.extraction.event_lengths import YEAR, length, longest
 from silkledger.extraction.event_vocabulary import (
     APPLYING,
@@ -100,7 +100,7 @@ def _dated(
     vocabulary = mentioned.source.vocabulary
     applying = listed_phrases(vocabulary, here.language, APPLYING).find(here.words)
     going_on = {_spans(each) for each in applying}
-    counted = {each.value for each in kinds if is_counted(text, here, each)}
+    counted = {each.value for each in kinds if counts_acts(text, here, each)}
     for date in here.periods:
         if date.leans or (date.dates is None and not _begins(mentioned, date)) or _is_long(date):
             continue
