@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.counted_acts import counts_acts, is_of_visitors
 from silkledger.extraction.event_lengths import YEAR, length, longest
 from silkledger.extraction.event_vocabulary import (
+    APPLYING,
     FOLLOWING,
     every,
     happenings,
@@ -25,7 +27,6 @@ from silkledger.extraction.other_days import (
     is_said,
     is_said_between,
 )
-from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -50,11 +51,11 @@ _LONGEST_DATE = 366  # days
 _SINCE = re.compile(r"[^,，;；。]*以[来來]")
 _LASTING = re.compile(r"自[^,，;；。]*?以[来來]")
 _MONTH = 31  # days
-_COUNTED = re.compile(r"\d[\d.,' ]*\s(?:[^\W\d]+\s)?\Z")  # awarded 1,303 | contracts
-_BESIDE = 2  # characters between tourists and what they do
 # What stands between two dates of one event: on 3 May and on 5 May.
 _ALIKE = re.compile(r"[^\d.;。；]{0,12}")
-_SAYING = ("meeting", "publication")  # where and how something is said
+_MEETING = "meeting"
+_BODY = re.compile(r"\s(?:[^\W\d]{1,5}\s)?")  # between a body and what it decides: Congress has
+_SAYING = (_MEETING, "publication")  # where and how something is said
 _REPEATED = ("agreement", "meeting", "publication")  # what happens more than once since a day
 
 
@@ -96,7 +97,10 @@ def _dated(
     """Yield each date with the words of kinds that it may belong to."""
     text = mentioned.text
     verbs = list(happenings(mentioned.source.vocabulary, here.language).find(here.words))
-    counted = {each.value for each in kinds if _is_counted(text, here, each)}
+    vocabulary = mentioned.source.vocabulary
+    applying = listed_phrases(vocabulary, here.language, APPLYING).find(here.words)
+    going_on = {_spans(each) for each in applying}
+    counted = {each.value for each in kinds if counts_acts(text, here, each)}
     for date in here.periods:
         if date.leans or (date.dates is None and not _begins(mentioned, date)) or _is_long(date):
             continue
@@ -116,18 +120,19 @@ def _dated(
             for each in kinds
             if not (said and (each.value not in _SAYING or _spans(each) in acts))
             and not BREAK.search(text, min(each.end, begin), max(each.start, date.start))
-            and not (date.start <= each.start < date.end)
+            and not (date.start <= each.start and each.end <= date.end)
             and not is_of_another(here, date, each)
             and not _is_before_and(text, here, each, date)
             and not (each.start > date.end and _NEXT_CLAUSE.search(text, date.end, each.start))
             and length(date) <= longest(mentioned, here, each, date)
             and not (each.value == "agreement" and _MONTH < length(date) < YEAR)
             and not (gone_on and each.value in _REPEATED)
+            and not (_spans(each) in going_on and not date.is_since)
             and not _is_since(text, here, each, date)
-            and not is_said_between(here, each, date)
+            and not is_said_between(here, each, date, mentioned.source.vocabulary)
             and not is_quoted(text, date, each)
             and not is_reported(mentioned, here, date, each)
-            and not _is_of_visitors(mentioned, here, each)
+            and not is_of_visitors(mentioned, here, each)
             and not (length(date) > _MONTH and each.value in counted)
         ]
         if near:
@@ -167,24 +172,6 @@ def _is_before_and(text: str, here: Mentions, kind: MatchedPhrase, date: PeriodM
     )
 
 
-def _is_counted(text: str, here: Mentions, kind: MatchedPhrase) -> bool:
-    """Whether a number that is not a date counts what a word names: awarded 130 contracts."""
-    number = _COUNTED.search(text, here.start, kind.start)
-    return number is not None and not any(
-        each.start <= number.start() < each.end for each in here.periods
-    )
-
-
-def _is_of_visitors(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> bool:
-    """Whether tourists do what a word names, which is not an event: 139,338 tourists visited."""
-    visitors = listed_words(mentioned.source.vocabulary, "visitors", here.language)
-    return any(
-        0 <= kind.start - each.end <= _BESIDE
-        and _COUNTED.search(mentioned.text, here.start, each.start)
-        for each in visitors.find(here.words)
-    )
-
-
 def _named(
     mentioned: Mentioned, here: Mentions, date: PeriodMention, near: list[MatchedPhrase]
 ) -> MatchedPhrase:
@@ -211,9 +198,11 @@ def _named(
     acts = [each for each in leading if (each.start, each.end) in spans]
     if nearest not in acts and len({each.value for each in acts}) == 1:
         nearest = _object(acts[-1], leading) or acts[-1]
+    if nearest.value == _MEETING and here.language != "zh":
+        nearest = _act_of(text, nearest, near)
     if nearest.value != "project":
         return nearest
-    met = [each for each in near if each.value == "meeting" and _beside(each, nearest)]
+    met = [each for each in near if each.value == _MEETING and _beside(each, nearest)]
     return min(met, key=lambda each: _gap((each.start, each.end), date), default=nearest)
 
 
@@ -232,6 +221,19 @@ def _is_followed(mentioned: Mentioned, here: Mentions, kind: MatchedPhrase) -> b
         else 0 <= kind.start - each.end <= _FOLLOWED
         for each in phrases.find(here.words)
     )
+
+
+def _act_of(text: str, body: MatchedPhrase, named: list[MatchedPhrase]) -> MatchedPhrase:
+    """Return what somebody that meets decides, who is named only: the Assembly passed the budget.
+
+    A word is returned itself where none of another kind stands right behind it.
+    """
+    acts = [
+        each
+        for each in named
+        if each.value == "agreement" and _BODY.fullmatch(text, body.end, each.start)
+    ]
+    return acts[0] if acts else body
 
 
 def _object(act: MatchedPhrase, named: list[MatchedPhrase]) -> MatchedPhrase | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.extraction.event_vocabulary import WITHIN, listed_phrases
 from silkledger.extraction.phrases import MatchedPhrase, Phrases
 from silkledger.schemas.vocabulary import built_once
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _END = "*"  # before the last part of a compound: Stahl|werk
 _APART = "…"  # between a verb and its particle: legt…vor
 _CLAUSE = 110  # characters between a thing and what is done with it
+_REACH = 6  # characters of an article between "under" and a thing
 _CLAUSE_END = re.compile(r"\s*(?:[.,;:!?]|\Z|und\b)")
 _PARTED = re.compile(r"(?<!\d)[,;:，；：()（）]|[,;:，；：()（）](?!\d)|\s[–—]\s|(?<!\d)\.\s")
 
@@ -47,11 +49,20 @@ def acts_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Matche
     named: dict[tuple[int, int], MatchedPhrase] = {}
     for frame in _frames(vocabulary, here.language):
         acts = [*frame.acts.find(here.words), *_parted_acts(text, here, frame)]
-        things = _things(here, frame) if acts else []
+        things = _things(here, frame, vocabulary) if acts else []
         for act in acts:
             if any(is_one_clause(text, thing, act) for thing in things):
                 named.setdefault((act.start, act.end), act)
-    return sorted(named.values())
+    return sorted(
+        act
+        for act in named.values()
+        if not any(
+            (other.start, other.end) != (act.start, act.end)
+            and other.start <= act.start
+            and act.end <= other.end
+            for other in named.values()
+        )
+    )
 
 
 def is_one_clause(text: str, left: MatchedPhrase, right: MatchedPhrase) -> bool:
@@ -60,8 +71,15 @@ def is_one_clause(text: str, left: MatchedPhrase, right: MatchedPhrase) -> bool:
     return start <= end <= start + _CLAUSE and _PARTED.search(text, start, end) is None
 
 
-def _things(here: Mentions, frame: EventFrame) -> list[MatchedPhrase]:
-    return [*frame.things.find(here.words), *compounds_named(here, frame.ends, frame.kind)]
+def _things(here: Mentions, frame: EventFrame, vocabulary: Vocabulary) -> list[MatchedPhrase]:
+    """Return the things of a frame, without those that something else is within: al amparo de."""
+    within = list(listed_phrases(vocabulary, here.language, WITHIN).find(here.words))
+    things = [*frame.things.find(here.words), *compounds_named(here, frame.ends, frame.kind)]
+    return [
+        each
+        for each in things
+        if not any(0 <= each.start - other.end <= _REACH for other in within)
+    ]
 
 
 def compounds_named(here: Mentions, ends: tuple[str, ...], kind: str) -> list[MatchedPhrase]:

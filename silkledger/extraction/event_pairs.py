@@ -19,9 +19,10 @@ from silkledger.extraction.event_vocabulary import (
     endings,
     listed_phrases,
 )
+from silkledger.extraction.known_figures import known_figures
 
 if TYPE_CHECKING:
-    from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
@@ -76,21 +77,25 @@ def _issued(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPh
 
 
 def is_of_report(
-    text: str,
+    mentioned: Mentioned,
     here: Mentions,
     event: tuple[PeriodMention, MatchedPhrase],
     told: list[tuple[PeriodMention, MatchedPhrase]],
-    vocabulary: Vocabulary,
 ) -> bool:
     """Whether a month is what published figures are of: to release the April figures on 21 May.
 
-    Beside a day of the publication it is, and between the verb and its figures: 公布4月數據.
+    Beside a day of the publication it is, between the verb and its figures (公布4月數據), and where
+    figures stand before the verb.
     """
+    text, vocabulary = mentioned.text, mentioned.source.vocabulary
     date, kind = event
     if kind.value != _PUBLICATION or date.day:
         return False
     if any(other.day and same.value == _PUBLICATION for other, same in told):
         return True
+    figures = known_figures(here.text, mentioned.source.locale, vocabulary)
+    if any(here.start + each.end <= kind.start for each in figures):
+        return True  # in May 5,000 tourists came, according to data published
     reports = listed_phrases(vocabulary, here.language, REPORT).find(here.words)
     return any(
         kind.end <= date.start and date.end <= each.start and is_one_clause(text, kind, each)

@@ -1,7 +1,7 @@
-"""Publications of figures: the day on which an office says them.
+"""Publications of figures: the day on which an office or a company says them.
 
 "Exports rose 5 %, the customs office said on Thursday." What a person says on a day is not a
-publication, nor what an office says without a figure.
+publication, nor what an office says without a figure, or a company of what lies ahead.
 """
 
 from __future__ import annotations
@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_days import told_nearness
 from silkledger.extraction.event_vocabulary import (
+    AHEAD,
+    BACK,
+    ISSUER,
     PUBLISHER,
     RELEASED,
+    SPEAKER,
     THIS,
     endings,
+    holds_office,
     listed_phrases,
+    looking_ahead,
 )
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.phrases import MatchedPhrase
@@ -30,9 +36,11 @@ if TYPE_CHECKING:
 
 _PUBLICATION = "publication"
 _DAYS = frozenset((TokenKind.WEEKDAY, TokenKind.DAY_MARK, TokenKind.RELATIVE_DAY))
-_BESIDE = 50  # characters between a word of saying and its day
+_BESIDE = 70  # characters between a word of saying and its day
+_BEFORE = 200  # characters of the figures that a sentence takes up
 _OFFICE = 70  # characters between a word of saying and the office
 _PARTED = re.compile(r"[,;:，；：()（）\d]|\.\s|\s[–—]\s")
+_BRACKET = re.compile(r"\s?[(（][^()（）]{1,30}[)）]")  # the short name behind a name
 
 
 def statements(
@@ -41,7 +49,7 @@ def statements(
     """Yield the days on which an office says the figures of a sentence, each with its word."""
     source = mentioned.source
     words = list(listed_phrases(source.vocabulary, here.language, RELEASED).find(here.words))
-    if not words or not known_figures(here.text, source.locale, source.vocabulary):
+    if not words or not _tells_figures(mentioned, here):
         return
     dates = mentions(here.text, source.locale, source.published_on, source.vocabulary, event=True)
     for date in (each.moved(here.start) for each in dates):
@@ -57,6 +65,18 @@ def statements(
             yield date, word._replace(value=_PUBLICATION)
 
 
+def _tells_figures(mentioned: Mentioned, here: Mentions) -> bool:
+    """Whether a sentence has a figure, or takes up those before: that was said by the office."""
+    source = mentioned.source
+    if known_figures(here.text, source.locale, source.vocabulary):
+        return True
+    words = listed_phrases(source.vocabulary, here.language, BACK).find(here.words)
+    before = mentioned.text[max(here.start - _BEFORE, 0) : here.start]
+    return any(each.start == here.words[0].start for each in words) and bool(
+        known_figures(before, source.locale, source.vocabulary)
+    )
+
+
 def _gap(date: PeriodMention, word: MatchedPhrase) -> int:
     return max(word.start - date.end, date.start - word.end)
 
@@ -64,15 +84,36 @@ def _gap(date: PeriodMention, word: MatchedPhrase) -> int:
 def _names_office(
     mentioned: Mentioned, here: Mentions, date: PeriodMention, word: MatchedPhrase
 ) -> bool:
-    """Whether an office stands beside a word of saying and its day, in Chinese before them."""
+    """Whether who publishes stands beside a word of saying and its day, in Chinese before them.
+
+    A company says what lies ahead on a day as well, and so do its people: neither is a publication.
+    """
+    if _names(mentioned, here, (date, word), PUBLISHER):
+        return True
+    vocabulary, language = mentioned.source.vocabulary, here.language
+    ahead = looking_ahead(vocabulary, language).find(here.words)
+    spoken = holds_office(here.words, vocabulary, language) or any(
+        listed_phrases(vocabulary, language, SPEAKER).find(here.words)
+    )
+    return (
+        not spoken
+        and not any(each.value == AHEAD for each in ahead)
+        and _names(mentioned, here, (date, word), ISSUER)
+    )
+
+
+def _names(
+    mentioned: Mentioned, here: Mentions, said: tuple[PeriodMention, MatchedPhrase], kind: str
+) -> bool:
+    date, word = said
     text, vocabulary = mentioned.text, mentioned.source.vocabulary
-    ends = endings(vocabulary, here.language, PUBLISHER)
+    ends = endings(vocabulary, here.language, kind)
     first, last = min(date.start, word.start), max(date.end, word.end)
     if here.language == "zh":
         return word.start >= date.end and text[here.start : date.start].endswith(ends)
-    offices = list(listed_phrases(vocabulary, here.language, PUBLISHER).find(here.words))
+    offices = list(listed_phrases(vocabulary, here.language, kind).find(here.words))
     offices += [
-        MatchedPhrase(each.start, each.end, PUBLISHER, 1)
+        MatchedPhrase(each.start, each.end, kind, 1)
         for each in here.words
         if ends and each.text.lower().endswith(ends)
     ]
@@ -85,4 +126,5 @@ def _names_office(
 
 
 def _is_led(text: str, start: int, end: int) -> bool:
-    return 0 <= end - start <= _OFFICE and not _PARTED.search(text, start, end)
+    between = _BRACKET.sub("", text[start:end])
+    return 0 <= end - start <= _OFFICE and not _PARTED.search(between)

@@ -31,21 +31,21 @@ INFINITIVE, LATE = "infinitive", "late_infinitive"  # began to, begannen ... zu
 FINITE, NOT_FINITE = "finite", "not_finite"  # how verbs end that tell, put into operation
 DECISION = "decision"  # what is decided on a day or in a month: approved
 HELD = "held"  # of meetings: was held, 举行
+APPLYING = "applying"  # what goes on since a day: applies from 1 May
 FOR = "for"  # words that mean by as well as for: es para 2026
 DAY_COUNT, DAY_NAME, HOUR = "day_count", "day_name", "hour"  # 为期3日, Good Friday, 3 p.m.
 LAST, NEXT, RECENT, COMING = "last", "next", "recent", "coming"
 RELEASED, PUBLISHER = "released", "publisher"  # an office said figures on Thursday
+ISSUER, SPEAKER = "issuer", "speaker"  # a company said its figures, but not its director
+BACK = "back"  # words that take up the figures before: that was said by the office
 REPORT, ISSUED = "report", "issued"  # two words of one event: results are to be published
 _OTHERS = (
-    *(RELEASED, PUBLISHER, REPORT, ISSUED),
-    *(HAPPENED, CANCELLED, AHEAD, PRESENT, UNTIL, EVERY),
-    *(CONDITION, WITHIN, PARTICIPLE, LEADING),
-    *(BESIDES, TRIP, OFFICE),
-    *(VISIT, OBJECT, ANNIVERSARY),
-    *(SAID, THIS, FOLLOWING, PAST),
+    *(RELEASED, PUBLISHER, ISSUER, SPEAKER, BACK, REPORT, ISSUED, HAPPENED, CANCELLED, AHEAD),
+    *(PRESENT, UNTIL, EVERY, CONDITION, WITHIN, PARTICIPLE, LEADING, BESIDES, TRIP, OFFICE),
+    *(VISIT, OBJECT, ANNIVERSARY, SAID, THIS, FOLLOWING, PAST),
     *(BUILDING, BEGINNING, CEREMONY, APPEAL, AUXILIARY),
-    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, HELD, DAY_COUNT, DAY_NAME, HOUR),
-    *(LAST, NEXT, RECENT, COMING),
+    *(INFINITIVE, LATE, FINITE, NOT_FINITE, DECISION, FOR, HELD, APPLYING, DAY_COUNT, DAY_NAME),
+    *(HOUR, LAST, NEXT, RECENT, COMING),
 )
 _MEETING = "meeting"
 _OBJECTS = {_MEETING: OBJECT, "project": APPEAL}

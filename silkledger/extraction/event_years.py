@@ -55,7 +55,8 @@ def nearest_status(mentioned: Mentioned, date: PeriodMention) -> str:
     """
     published = mentioned.source.published_on
     start, end = date.dates or (None, None)
-    if published is None or start is None or end is None or end - start > _FEW:
+    few = start is not None and end is not None and end - start <= _FEW
+    if published is None or not (few or (date.is_since and date.dates is None)):
         return ""
     days = lacks_year(date)
     held, planned = (read_as(mentioned, date, status) for status in ("held", "planned"))

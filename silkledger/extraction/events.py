@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.confidence import event_confidence
+from silkledger.extraction.dated_headings import with_heading_days
 from silkledger.extraction.event_dates import dated_events, day_of_item
 from silkledger.extraction.event_days import happens_by_itself, is_ceremony, with_event_days
 from silkledger.extraction.event_lengths import length
@@ -70,8 +71,8 @@ def events(
 ) -> Iterator[Candidate]:
     """Yield the dated events of all sentences in text order."""
     listed: dt.date | None = None  # day of the item before in a list by date
-    for sentence in passages.sentences:
-        here = mentioned.within(sentence.start, sentence.end)
+    for span, led in with_heading_days(passages.sentences, mentioned):
+        here = mentioned.within(*span)
         vocabulary = mentioned.source.vocabulary
         kinds = [
             each
@@ -97,6 +98,7 @@ def events(
             (date, kind)
             for date, kind in dated_events(mentioned, here, kinds)
             if verbs
+            or led
             or heads(passages.text, here, date)
             or happens_by_itself(kind, date)
             or is_ceremony(passages.text, here, (date, kind), vocabulary)
@@ -104,8 +106,7 @@ def events(
         told = [
             each
             for each in told
-            if not _is_wider(each, told)
-            and not is_of_report(passages.text, here, each, told, vocabulary)
+            if not _is_wider(each, told) and not is_of_report(mentioned, here, each, told)
         ]
         days = {date.start for date, _ in told}
         told += [each for each in said if each[0].start not in days]
@@ -117,15 +118,15 @@ def events(
                 cells.pop("participants", None)
                 cells.pop("place", None)
             if date == first and listed not in (None, read_as(mentioned, date, "held")):
-                span = date.start, date.end
-                cells["status"] = Cell("planned", span, "it follows a later day in its list")
+                dated = date.start, date.end
+                cells["status"] = Cell("planned", dated, "it follows a later day in its list")
             yield Candidate(
                 table="events",
                 span=(date.start, date.end),
                 confidence=event_confidence(date, cells, vocabulary),
                 cells=cells,
-                sentence=passages.text[sentence.start : sentence.end],
-                sentence_span=(sentence.start, sentence.end),
+                sentence=passages.text[slice(*span)],
+                sentence_span=span,
                 rendition=rendition,
                 extractor=extractor,
             )

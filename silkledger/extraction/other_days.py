@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_vocabulary import (
     ANNIVERSARY,
+    REPORT,
     SAID,
     listed_phrases,
     looking_ahead,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
+    from silkledger.schemas.vocabulary import Vocabulary
 
 _REPORTED = ("讯", "訊", "电", "電")  # behind the day of a report
 _PLACE = 60  # characters of the place with which a report begins
@@ -90,10 +92,20 @@ def _is_writing(mentioned: Mentioned, here: Mentions, date: PeriodMention) -> bo
     return not any(each.start == date.start for each in phrases.find(here.words))
 
 
-def is_said_between(here: Mentions, kind: MatchedPhrase, date: PeriodMention) -> bool:
-    """Whether somebody says on an occasion what is dated: told a conference that on Monday."""
+def is_said_between(
+    here: Mentions, kind: MatchedPhrase, date: PeriodMention, vocabulary: Vocabulary
+) -> bool:
+    """Whether somebody says on an occasion what is dated: told a conference that on Monday.
+
+    What is published is not said: will publish its report on Monday.
+    """
+    reports = listed_phrases(vocabulary, here.language, REPORT).find(here.words)
+    published = {each.start for each in reports if kind.value == "publication"}
     return any(
-        each.value == "after" and kind.end <= each.start and each.end <= date.start
+        each.value == "after"
+        and kind.end <= each.start
+        and each.end <= date.start
+        and each.start not in published
         for each in here.attributions
     )
 

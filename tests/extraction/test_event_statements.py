@@ -28,10 +28,31 @@ SAID = [
     ("ru", "Продажи выросли на 5 %, сообщил в понедельник директор компании.", ""),
     ("zh", "昆明海关5月12日发布数据：外贸总值2036.8亿元，增长9.3%。", "2024-05-12"),
     ("zh-TW", "行政院主計總處13日公布調查結果，就業人數為1,162萬人。", "2024-05-13"),
+    # a company says what it made, but not what it will do, nor do its people for it
+    ("en", "Copper producer Arcos reported on Friday a 5 % drop in output.", "2024-05-10"),
+    ("en", "Miner Arcos PLC (ARC.L) Monday said its output fell 5 %.", "2024-05-13"),
+    ("en", "The company said on Monday it will build 300 homes by 2030.", ""),
+    ("en", "The company's chairman said on Monday that output fell 5 %.", ""),
+    ("fr", "Les ventes reculent de 5 %, ont annoncé lundi les constructeurs.", "2024-05-13"),
+    (
+        "es",
+        "Las ventas cayeron un 5 %, según datos difundidos el lunes por el gremio.",
+        "2024-05-13",
+    ),
+    ("zh", "义乌海关5月12日通报，进出口增长9.3%。", "2024-05-12"),
+    # what takes up the figures before
+    ("de", "Es gab 5 Prozent mehr. Das teilte der Verband am Montag mit.", "2024-05-13"),
+    ("ru", "Экспорт вырос на 5%. Об этом сообщил во вторник Росстат.", "2024-05-14"),
+    ("es", "La venta creció un 5 %. Así lo informó el lunes el instituto.", "2024-05-13"),
+    ("de", "Es gab mehr Gäste. Das teilte der Verband am Montag mit.", ""),
     ("zh", "公司董事长5月12日表示，今年销售额增长9.3%。", ""),
 ]
 ISSUED = [
     ("en", "First-quarter figures are due to be published on 30 July 2024.", "2024-07-30"),
+    ("en", "The next survey is due on 30 July 2024.", "2024-07-30"),
+    ("en", "The bank will publish its stability report on 30 July 2024.", "2024-07-30"),
+    ("de", "Die Jahreszahlen folgen am 25. Februar 2025.", "2025-02-25"),
+    ("zh", "央行定于2024年7月30日发布金融稳定报告。", "2024-07-30"),
     ("de", "Die Zahlen werden am 19. November 2024 veröffentlicht.", "2024-11-19"),
     ("fr", "Les résultats annuels seront publiés le 25 février 2025.", "2025-02-25"),
     ("es", "Los resultados se publicarán el 25 de febrero de 2025.", "2025-02-25"),
