@@ -9,6 +9,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.converted_units import refuse_converted
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
+from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
@@ -43,6 +44,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         _refuse_half(state, amount)
     if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
+    if not state.phrase.amounts:
+        refuse_turned(state, at)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
         refuse_record(state, at, amount)

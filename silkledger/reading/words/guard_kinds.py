@@ -190,3 +190,5 @@ TIME_AGO = "time_ago"  # Words that put a length of time back from now: vor fün
 START_TOLD = "start_told"
 COPULA = "copula"  # Plural forms of "to be" behind a number: 791 were cargo trains.
 BY_HOW_MUCH = "by_how_much"  # What is printed for "by" behind a verb of change: fell for 8.5 %.
+# Nouns of what is earned, which end what is said of a loss, and words that turn one into the other.
+GAIN, SWINGING = "gain", "swinging"
