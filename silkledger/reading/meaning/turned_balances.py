@@ -14,7 +14,7 @@ from silkledger.reading.meaning.clause_words import (
     is_any_article,
     says_only,
 )
-from silkledger.reading.syntax.balance_sides import balance_sides, spans_of
+from silkledger.reading.syntax.balance_sides import balance_sides, is_start, spans_of
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import SWINGING
 from silkledger.reading.words.phrases import BALANCED
