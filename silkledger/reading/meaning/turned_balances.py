@@ -48,7 +48,7 @@ def with_turned_balance(
     sides = balance_sides(before, settings)
     noun = max(sides, default=0)
     turns = spans_of(before[:noun], settings, SWINGING)
-    told = len(set(sides.values())) == _needed(settings)
+    told = len(set(sides.values())) >= _needed(settings)
     if not turns or not told or is_start(before, noun, settings):
         return tokens
     if not all(

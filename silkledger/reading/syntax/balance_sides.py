@@ -50,7 +50,7 @@ def balance_sides(tokens: Sequence[Token], settings: Settings) -> dict[int, str]
 def is_start(tokens: Sequence[Token], noun: int, settings: Settings) -> bool:
     """Whether a noun is what something turned from: a profit after a loss of 5 m."""
     at = noun - 1
-    while at > 0 and tokens[at].word.roles & LIGHT:
+    while at > 0 and tokens[at].word.roles & LIGHT and not tokens[at].word.roles & BALANCED:
         at -= 1
     lead = tokens[max(at, 0)]
     after = guards(settings.vocabulary, settings.language or "", AFTER)
