@@ -11,6 +11,7 @@ from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
+from silkledger.reading.syntax.changes.contracted_levels import refuse_contracted
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
@@ -36,6 +37,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
     refuse_converted(state.tokens, amount)
+    if state.phrase.change and not (state.phrase.level or state.phrase.amounts):
+        refuse_contracted(state, at, amount)
     if state.phrase.change == "down":
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
