@@ -15,6 +15,7 @@ from silkledger.reading.syntax.changes.contracted_levels import refuse_contracte
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
+from silkledger.reading.syntax.mark_distances import refuse_distance
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
 from silkledger.reading.text.faults import UnreadableError
@@ -49,6 +50,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         _refuse_placed_price(state, at)
     if not state.phrase.amounts:
         refuse_turned(state, at)
+        refuse_distance(state, at, amount)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
         refuse_record(state, at, amount)

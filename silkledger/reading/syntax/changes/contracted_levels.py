@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import LEVEL_NOUN, TO_THE
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
+_BETWEEN = LIGHT | {"prep", "of"}
 _REACH = 4  # tokens from the change to its number: au niveau record de
 
 
@@ -27,14 +29,16 @@ def refuse_contracted(state: WordingPass, at: int, amount: Amount) -> None:
     leads = guards(settings.vocabulary, settings.language or "", TO_THE)
     if not leads or not at:
         return
-    if amount.fraction and tokens[at - 1].text.lower() in leads:
-        raise UnreadableError("sign.unclear", f"{tokens[at - 1].text} {amount.text}")
+    lead = tokens[at - 1]
+    if amount.fraction and lead.text.lower() in leads and "by" not in lead.word.roles:
+        raise UnreadableError("sign.unclear", f"{lead.text} {amount.text}")
     nouns = guards(settings.vocabulary, settings.language or "", LEVEL_NOUN)
-    for lead in range(max(at - _REACH, 1), at):
-        text = tokens[lead].text.lower()
-        if not (text in leads or text in nouns) or not _moves(tokens[lead - 1]):
+    for place in range(max(at - _REACH, 1), at):
+        text = tokens[place].text.lower()
+        if not (text in leads or text in nouns) or not _moves(tokens[place - 1]):
             continue
-        if any(token.text.lower() in nouns for token in tokens[lead : lead + 2]):
+        named = [n for n in (place, place + 1) if tokens[n].text.lower() in nouns]
+        if named and all(token.word.roles & _BETWEEN for token in tokens[named[-1] + 1 : at]):
             raise UnreadableError("number.end_of_change", amount.text)
 
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
-_BECOMES = tuple(change + "为" for change in "增减升降缩调修")
-_OVER = frozenset("年月季周日净")
+_BECOMES = tuple(change + be for change in "增减升降缩调修減縮調" for be in "为為")
+_OVER = frozenset("年月季周日净週淨")
 _ENDS, _LEVEL_ENDS = tuple("至到为為成"), tuple("至到")
 _NOUNS = frozenset(("head", "subject", "common", "matter", "goods", "share"))
 # An expectation (预测值), or a word that describes, is not what changed.
