@@ -14,7 +14,7 @@ from silkledger.reading.meaning.clause_words import (
     is_any_article,
     says_only,
 )
-from silkledger.reading.syntax.balance_sides import balance_sides, is_start, spans_of
+from silkledger.reading.syntax.balance_sides import balance_sides, is_left_side, spans_of
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import SWINGING
 from silkledger.reading.words.phrases import BALANCED
@@ -49,7 +49,7 @@ def with_turned_balance(
     noun = max(sides, default=0)
     turns = spans_of(before[:noun], settings, SWINGING)
     told = len(set(sides.values())) >= _needed(settings)
-    if not turns or not told or is_start(before, noun, settings):
+    if not turns or not told or is_left_side(before, noun, settings):
         return tokens
     if not all(
         at in turns or at in sides or _is_silent(token, settings)

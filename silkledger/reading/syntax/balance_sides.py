@@ -34,7 +34,7 @@ def refuse_turned(state: WordingPass, at: int) -> None:
     if len(set(sides.values())) < len(BALANCED):
         return
     noun = max(sides)
-    if sides[noun] == "surplus" or is_start(state.tokens, noun, state.amounts.settings):
+    if sides[noun] == "surplus" or is_left_side(state.tokens, noun, state.amounts.settings):
         raise UnreadableError("sign.deficit_unclear", state.tokens[noun].text)
 
 
@@ -47,7 +47,7 @@ def balance_sides(tokens: Sequence[Token], settings: Settings) -> dict[int, str]
     return sides
 
 
-def is_start(tokens: Sequence[Token], noun: int, settings: Settings) -> bool:
+def is_left_side(tokens: Sequence[Token], noun: int, settings: Settings) -> bool:
     """Whether a noun is what something turned from: a profit after a loss of 5 m."""
     at = noun - 1
     while at > 0 and tokens[at].word.roles & LIGHT and not tokens[at].word.roles & BALANCED:

@@ -36,6 +36,8 @@ def refuse_distance(state: WordingPass, at: int, amount: Amount) -> None:
     if behind and behind[0].text.lower() in away and _leads_to(behind[1 : _REACH + 1], nouns):
         raise UnreadableError("bound.approached", f"{amount.text} {behind[0].text}")
     before = state.tokens[max(at - _REACH, 0) : at]
+    while before and before[-1].word.bound_before:
+        before = before[:-1]  # 距纪录不到300吨
     if before and before[-1].text > LAST_LETTER and before[-1].text in nouns:
         leads = [token.text for token in before[:-1] if token.text in away]
         if leads:

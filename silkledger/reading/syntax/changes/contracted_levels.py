@@ -34,8 +34,8 @@ def refuse_contracted(state: WordingPass, at: int, amount: Amount) -> None:
         raise UnreadableError("sign.unclear", f"{lead.text} {amount.text}")
     nouns = guards(settings.vocabulary, settings.language or "", LEVEL_NOUN)
     for place in range(max(at - _REACH, 1), at):
-        text = tokens[place].text.lower()
-        if not (text in leads or text in nouns) or not _moves(tokens[place - 1]):
+        first = tokens[place].text.lower().partition(" ")[0]  # au, au plus bas
+        if first not in leads or not _moves(tokens[place - 1]):
             continue
         named = [n for n in (place, place + 1) if tokens[n].text.lower() in nouns]
         if named and all(token.word.roles & _BETWEEN for token in tokens[named[-1] + 1 : at]):

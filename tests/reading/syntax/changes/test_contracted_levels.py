@@ -14,6 +14,7 @@ from tests.support.readings import outcome
         ("tombé au plus bas de 300 t", "fr", "increase", "number.end_of_change"),
         ("baisse au Japon de 300 t", "fr", "increase", "exact -300 t"),
         ("baisse au premier trimestre de 3 %", "fr", "growth_rate", "exact -3 percent"),
+        ("une baisse maximum de 3 %", "fr", "growth_rate", "ge -3 percent"),
         ("réduit au tiers", "fr", "growth_rate", "sign.unclear"),
         ("réduit d'un tiers", "fr", "growth_rate", "exact -33.33333333333333333333333333 percent"),
         ("cayó al nivel de 300 t", "es", "increase", "number.end_of_change"),
@@ -46,6 +47,7 @@ def test_a_level_is_not_the_size_of_its_change(
         ("в 300 тоннах от рекорда", "ru"),
         ("距纪录300吨", "zh"),
         ("距離目標300噸", "zh-Hant"),
+        ("距纪录不到300吨", "zh"),
     ],
 )
 def test_what_lacks_to_a_mark_is_refused(wording: str, locale: str) -> None:
