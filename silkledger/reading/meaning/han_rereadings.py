@@ -69,6 +69,7 @@ from silkledger.reading.meaning.han_units import (
     with_yields,
     without_each_time,
 )
+from silkledger.reading.meaning.turned_balances import with_turned_balance
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
 
@@ -266,14 +267,8 @@ def with_lone_verbs(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
-    *(
-        with_terms,
-        with_classes,
-        with_quotes,
-        with_index_points,
-        with_months,
-        with_percent,
-    ),
+    *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
+    with_turned_balance,
     *(with_rate_points, with_kilowatt_hours, with_yields, with_each, without_each_time),
     *(without_people_state, without_sequel, with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),

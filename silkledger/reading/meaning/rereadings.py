@@ -102,6 +102,7 @@ from silkledger.reading.meaning.times_beside import (
     without_vague_time,
     without_window,
 )
+from silkledger.reading.meaning.turned_balances import with_turned_balance
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
 from silkledger.reading.meaning.worded_starts import without_level_name, without_worded_start
@@ -143,6 +144,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         without_earlier_result,
         with_job_change,
         with_balance,
+        with_turned_balance,
         with_loss_subject,
     ),
     *(without_going, without_further, with_verb_first, with_verb_last, without_agreeing_verb),

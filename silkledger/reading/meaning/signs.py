@@ -118,9 +118,10 @@ def _refuse_unsaid(phrase: Phrase, indicator: Measured | None, text: str) -> Non
 def _refuse_gap(phrase: Phrase, text: str) -> None:
     """Raise UnreadableError where an amount only lies between two: the gap of exports and imports.
 
-    Which of the two is larger is open.
+    Which of the two is larger is open. So is the sign of what only goes out: an overrun, outflows.
     """
     between = "between" in phrase.remarks and phrase.link != "range"
+    between = between or "outgoing" in phrase.remarks
     minus = phrase.negative or -1 in [amount.sign for amount in phrase.amounts]
     if between and not (phrase.remarks & BALANCED or phrase.signed or minus):
         raise UnreadableError("sign.deficit_unclear", text)

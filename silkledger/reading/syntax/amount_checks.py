@@ -9,10 +9,13 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.converted_units import refuse_converted
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
+from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
+from silkledger.reading.syntax.changes.contracted_levels import refuse_contracted
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
+from silkledger.reading.syntax.mark_distances import refuse_distance
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
 from silkledger.reading.text.faults import UnreadableError
@@ -35,6 +38,8 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
     refuse_converted(state.tokens, amount)
+    if state.phrase.change and not (state.phrase.level or state.phrase.amounts):
+        refuse_contracted(state, at, amount)
     if state.phrase.change == "down":
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
@@ -45,6 +50,9 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         _refuse_sized(state, at)
     if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
+    if not state.phrase.amounts:
+        refuse_turned(state, at)
+        refuse_distance(state, at, amount)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
         refuse_record(state, at, amount)

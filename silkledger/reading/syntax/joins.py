@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _DESCRIBES = frozenset(("neutral", "subject", "noun"))
 _JOINTS, _NAMES = frozenset(("and", "range")), frozenset(("subject", "noun"))
+_ONE_OF = frozenset(("of", "one_of"))
 _MILLION = 1_000_000
 _PLUS_AND = 2  # tokens from "plus" to "minus" behind "and"
 # Words between a part and the whole it is of: 25 of the 40 groups.
@@ -167,7 +168,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
     part = first.fraction and first.unit is None
     if part and "in" in only and second.unit is not None and not second.relative:
         return "of_all"  # die Hälfte von 26.500 Euro, but not of 40 %
-    if "of" in only and _is_one_of_them(first, second):
+    if only & _ONE_OF and _is_one_of_them(first, second):
         raise UnreadableError("number.compete", f"{first.text} {gap[0].text} {second.text}")
     dated = "date_before" in only  # en in: 3 women in 10, but not 6 games in 14
     fits = not dated or first.number.value == 1 or is_round(second.number)
@@ -189,10 +190,14 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
 def _is_one_of_them(first: Amount, whole: Amount) -> bool:
     """Whether one of many is no share of them: eine Summe von 500, eines von 56, not einer von 25.
 
-    Shares are told of few, of round numbers, and of those with one significant digit.
+    Shares are told of few, of round numbers, and of those with one significant digit where they
+    count no other things than people: einer von 500, but not eines von 300 Schiffen.
     """
     if first.number.value != 1:
         return False
+    things = whole.unit is not None and whole.unit.dimension == "count"
+    if things and not is_round(whole.number):
+        return True
     digits = whole.number.value.normalize().as_tuple().digits
     is_odd = not is_round(whole.number) and len(digits) > 1
     return is_odd or (first.spelled and first.unit is not None)

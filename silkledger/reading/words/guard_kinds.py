@@ -198,3 +198,8 @@ TIME_AGO = "time_ago"  # Words that put a length of time back from now: vor fün
 START_TOLD = "start_told"
 COPULA = "copula"  # Plural forms of "to be" behind a number: 791 were cargo trains.
 BY_HOW_MUCH = "by_how_much"  # What is printed for "by" behind a verb of change: fell for 8.5 %.
+# Nouns of what is earned, which end what is said of a loss, and words that turn one into the other.
+GAIN, SWINGING = "gain", "swinging"
+# "To the" in one word, and the nouns of levels that it leads to behind a verb: tombé au niveau de.
+TO_THE, LEVEL_NOUN = "to_the", "level_noun"
+MARK_NOUN, AWAY = "mark_noun", "away"  # What an amount may be away from: 300 t from the record.

@@ -31,6 +31,7 @@ _THINGS = frozenset(("subject", "head", "common", "noun", "activity", "matter"))
 _SILENT = Word(roles=frozenset(("neutral",))).settled()
 _LASTING, _OF = "着", "之"
 _ASPECT = tuple("过過")
+_COMPARED = tuple(size + than for size in "多少高低大小" for than in "过過于於")
 _DATED = frozenset("年月季周週日")  # of 年增, a year-on-year rise
 _FEW = 100  # from here on a word that is a noun as well may say what is more than that many
 
@@ -73,6 +74,14 @@ def ends_date(word: Word, character: str, before: Token, at: int) -> bool:
     )
     changes = word.change_before is not None and character in _DATED
     return before.end == at and counts and ("monthly" in word.roles or changes)
+
+
+def is_compared(word: Word, end: str) -> bool:
+    """Whether a change ends in what a bound of comparing begins with: 减少|过半, not 减|少过半.
+
+    `end` is the text from the last character of the change on.
+    """
+    return word.change_before is not None and end.startswith(_COMPARED)
 
 
 def _aspect(before: Token | None, tokens: Sequence[Token], at: int) -> Word:

@@ -172,7 +172,8 @@ class Lexicon:
         """Return the Chinese word that starts here: the longest, or what the next word leaves."""
         if longest[0] == start + 1:
             return longest
-        if longest[1].bound_before or longest[1].roles & _WHOLE:
+        compared = han_words.is_compared(longest[1], lower[longest[0] - 1 :])
+        if compared or longest[1].bound_before or longest[1].roles & _WHOLE:
             return longest
         return self._shorter(lower, start, longest[0]) or longest
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # What a word says of the sign of a balance.
 BALANCED = frozenset(("deficit", "surplus"))
 # What a word says besides, on either side of the number, and on its left side only.
-REMARKS = BALANCED | {"share", "of_total", "per_year", "annual", "damage"}
+REMARKS = BALANCED | {"share", "of_total", "per_year", "annual", "damage", "outgoing"}
 LEFT_REMARKS = REMARKS | {"multiple_by", "multiple_to", "multiple_more", "in_times", "capacity"}
 # Verbs of level (was, reached), of activity (produced), and words that stand with verbs (has).
 VERBAL = frozenset(("verb", "activity", "auxiliary"))

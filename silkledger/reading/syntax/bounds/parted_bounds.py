@@ -2,7 +2,8 @@
 
 In "weniger gut geht und 500 Menschen" a clause ends at "and"; in "less than high school was 22 %",
 "autour de Phnom Penh vivent 500 personnes" and "moins de gens ont payé 500 euros" the word bounds
-the subject of a verb; in "la vitesse maximum sur les 400 km" it describes the noun before it.
+the subject of a verb; in "la vitesse maximum sur les 400 km" it describes the noun before it; in
+"up to the start of May rose 3 percent" it leads to a time, whatever it is called.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guard_kinds import REACHING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS
 
@@ -41,15 +44,26 @@ def refuse_parted(state: WordingPass, at: int) -> None:
         any("and" in token.word.roles for token in between[1:])
         or ("than" in roles and any(map(_does, between)))
         or _has_subject(between)
+        or (any(map(_is_finite, between)) and _reaches(state, bound))
         or (describes and any(token.word.roles & _PLACES for token in between))
     ):
         raise UnreadableError("bound.misplaced", bound.text)
+
+
+def _reaches(state: WordingPass, bound: Token) -> bool:
+    """Whether a word of bound is a preposition, which bounds no number behind another verb."""
+    settings = state.amounts.settings
+    return bound.text.lower() in guards(settings.vocabulary, settings.language or "", REACHING)
 
 
 def _has_subject(between: Sequence[Token]) -> bool:
     """Whether a noun stands here and a verb behind it."""
     noun = next((n for n, token in enumerate(between) if _is_noun(token)), None)
     return noun is not None and any(map(_does, between[noun + 1 :]))
+
+
+def _is_finite(token: Token) -> bool:
+    return "finite" in token.word.roles and bool(token.word.change_before)
 
 
 def _does(token: Token) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
+_BECOMES = tuple(change + be for change in "增减升降缩调修減縮調" for be in "为為")
+_OVER = frozenset("年月季周日净週淨")
 _ENDS, _LEVEL_ENDS = tuple("至到为為成"), tuple("至到")
 _NOUNS = frozenset(("head", "subject", "common", "matter", "goods", "share"))
 # An expectation (预测值), or a word that describes, is not what changed.
@@ -87,8 +89,15 @@ def is_moved_to(tokens: Sequence[Token], vocabulary: Vocabulary) -> bool:
 
 
 def _is_verb_of_end(token: Token) -> bool:
-    """Whether a verb leads to a level with its last character: 增至, but not 自然增加为."""
-    return "verb" in token.word.roles and len(token.text) > 1 and token.text.endswith(_LEVEL_ENDS)
+    """Whether a verb leads to a level with its last character: 增至, 减为, but not 自然增加为.
+
+    A character alone before 为 is a verb, unless it is a rise over a year or month: 年增为5.
+    """
+    text = token.text
+    if "verb" not in token.word.roles or len(text) == 1:
+        return False
+    became = text.endswith(_BECOMES) and text[-3:-2] not in _OVER
+    return became or text.endswith(_LEVEL_ENDS)
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:
