@@ -83,7 +83,6 @@ MOMENT = "moment"  # A bound word that leads to a moment bounds nothing: bis heu
 MOVED_TO = "moved_to"  # Verbs that lead to a level which changed: est passé à 300 navires.
 INVERTING = "inverting"  # What begins a compound of change turns or denies it: Minuswachstum.
 BOUNDED_TO = "bounded_to"  # Behind a verb of change they lead to a level: aux environs de 700 t.
-PROFIT = "profit"  # Behind a loss it says that the loss is an earlier one: nach Verlust Gewinn.
 SIZING = "sizing"  # Before a fraction they say that it is more or less: un petit tiers.
 TO_TIME = "to_time"  # A bound word that is a preposition before a time: up to May, ab Mai.
 PART_OF_TIME = "part_of_time"  # Parts of a time before its name: up to the start of May.

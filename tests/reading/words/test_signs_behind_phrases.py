@@ -34,7 +34,9 @@ LEADS = {
 def test_a_sign_is_whole_behind_every_word(sign: str, language: str) -> None:
     for lead in LEADS[language]:
         read = outcome(lead.format(sign), language, statistic="flow")
-        assert read == f"exact 5000000 {SIGNS[sign]}", (lead, read)
+        shared = (sign, language) == ("C$", "es")  # Nicaragua's córdoba has it too
+        expected = "currency.ambiguous" if shared else f"exact 5000000 {SIGNS[sign]}"
+        assert read == expected, (lead, read)
 
 
 @pytest.mark.parametrize(

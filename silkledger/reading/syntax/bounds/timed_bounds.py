@@ -77,11 +77,13 @@ def is_time(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
 
 def is_day(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number here is a day before its month: 1. Mai, 3 ноября."""
-    day = tokens[at].text
-    if not (day.isdecimal() and 0 < int(day) <= _LAST_DAY and at + 1 < len(tokens)):
+    if at + 1 == len(tokens):
         return False
     month = at + 1 + (tokens[at + 1].text == "." or "of" in tokens[at + 1].word.roles)
-    return month < len(tokens) and _is_month(tokens[month])
+    if month >= len(tokens) or not _is_month(tokens[month]):
+        return False
+    day = tokens[at].text  # looked at last: phrases are known by their words (known_phrases)
+    return day.isdecimal() and 0 < int(day) <= _LAST_DAY
 
 
 def _is_month(token: Token) -> bool:

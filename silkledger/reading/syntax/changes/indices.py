@@ -11,10 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.changes.changes_behind import INDEX_OF
-from silkledger.reading.syntax.changes.levels import START_BALANCED
 from silkledger.reading.syntax.changes.moved_levels import is_moved_level
 from silkledger.reading.syntax.han.han_ends import is_moved_to, noun_led_to
-from silkledger.reading.syntax.turned_balances import is_turned_balance
 from silkledger.reading.text.languages import listed_languages
 from silkledger.reading.words.accounts import may_be_below_zero
 from silkledger.reading.words.senses import CHINESE, NO_ROLES
@@ -55,8 +53,6 @@ def mark(state: WordingPass, at: int, sign: int) -> None:
             phrase.remarks.add(MOVED)
     elif is_moved_level(state.tokens[:at], state.amounts.settings):
         phrase.remarks.add(MOVED)
-    if "deficit" in state.said and is_turned_balance(state.tokens[:at], state.amounts.settings):
-        phrase.remarks.add(START_BALANCED)
     if "of_before" in before:  # 为上年同期的105.2%
         phrase.indexed = True
 

@@ -1,4 +1,4 @@
-"""A loss and the profit that it turned into give an amount no sign unless its own noun does."""
+"""A loss before the profit that it turned into makes no amount negative."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("language", "wording"), TURNED)
-def test_a_turned_balance_is_refused(language: str, wording: str) -> None:
-    assert " " not in outcome(wording, language, statistic="balance")
+def test_a_turned_balance_is_not_lost(language: str, wording: str) -> None:
+    assert "-" not in outcome(wording, language, statistic="balance")
 
 
 @pytest.mark.parametrize(("language", "wording", "expected"), TOLD)
