@@ -58,11 +58,11 @@ def is_time(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     names = guards(vocabulary, language, TIME_NAME)
     for place in range(at, len(tokens)):
         token, roles = tokens[place], tokens[place].word.roles
+        if token.kind == "number":
+            return is_day(tokens, place)
         words = token.text.lower().split()
         if _is_month(token) or "earlier" in roles or (len(words) > 1 and words[-1] in names):
             return True
-        if token.kind == "number":
-            return is_day(tokens, place)
         if place > at and roles.isdisjoint(_PER) and "per" in tokens[place - 1].word.roles:
             return False  # 約每日4694公噸
         if TIMED in token.word.says:
