@@ -38,40 +38,44 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
     refuse_converted(state.tokens, amount)
-    if state.phrase.change and not (state.phrase.level or state.phrase.amounts):
-        refuse_contracted(state, at, amount)
     if state.phrase.change == "down":
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
         _refuse_negative_price(state, at, amount)
-    if amount.fraction and amount.unit is None:
-        _refuse_half(state, amount)
-    if amount.fraction and at:
-        _refuse_sized(state, at)
+    if amount.fraction:
+        _refuse_vague_fraction(state, at, amount)
     if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
-    if not state.phrase.amounts:
-        refuse_turned(state, at)
-        refuse_distance(state, at, amount)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
     if RECORD in state.said:
         refuse_record(state, at, amount)
-    if not (state.phrase.amounts or state.said.isdisjoint(APPROACHES)):
+    if not state.phrase.amounts:
+        _check_first(state, at, amount)
+
+
+def _check_first(state: WordingPass, at: int, amount: Amount) -> None:
+    """Refuse what the words before the first amount make of it."""
+    refuse_turned(state, at)
+    refuse_distance(state, at, amount)
+    if state.phrase.change and not state.phrase.level:
+        refuse_contracted(state, at, amount)
+    if not state.said.isdisjoint(APPROACHES):
         refuse_approach(state, at, amount)
 
 
-def _refuse_half(state: WordingPass, amount: Amount) -> None:
-    """Raise UnreadableError for a word that halves units alone, and is a noun elsewhere: medio."""
-    settings, text = state.amounts.settings, amount.text.lower().rpartition(" ")[2]
-    if text in guards(settings.vocabulary, settings.language or "", HALVING):
-        raise UnreadableError("number.vague", text)
+def _refuse_vague_fraction(state: WordingPass, at: int, amount: Amount) -> None:
+    """Raise UnreadableError for a fraction that is none, or is said to be more or less.
 
-
-def _refuse_sized(state: WordingPass, at: int) -> None:
-    """Raise UnreadableError for a fraction that is said to be more or less: un petit tiers."""
-    settings, text = state.amounts.settings, state.tokens[at - 1].text
-    if text.lower() in guards(settings.vocabulary, settings.language or "", SIZING):
-        raise UnreadableError("number.vague", text)
+    Some words halve units alone and are nouns elsewhere (medio); others size it: un petit tiers.
+    """
+    settings, language = state.amounts.settings, state.amounts.settings.language or ""
+    half = amount.text.lower().rpartition(" ")[2]
+    before = state.tokens[at - 1].text if at else ""
+    sized = before.lower() in guards(settings.vocabulary, language, SIZING)
+    if amount.unit is None and half in guards(settings.vocabulary, language, HALVING):
+        raise UnreadableError("number.vague", half)
+    if sized:
+        raise UnreadableError("number.vague", before)
 
 
 def _refuse_placed_price(state: WordingPass, at: int) -> None:
