@@ -5,6 +5,7 @@ Two numbers that no range word, ±, ratio or "in" joins compete, and the wording
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
@@ -30,6 +31,7 @@ _DESCRIBES = frozenset(("neutral", "subject", "noun"))
 _JOINTS, _NAMES = frozenset(("and", "range")), frozenset(("subject", "noun"))
 _ONE_OF = frozenset(("of", "one_of"))
 _MILLION = 1_000_000
+_GROUPED = re.compile(r"[0-9][^0-9][0-9]{3}(?![0-9])")
 _PLUS_AND = 2  # tokens from "plus" to "minus" behind "and"
 # Words between a part and the whole it is of: 25 of the 40 groups.
 _OF_ALL = frozenset(("of", "article", "neutral", "in"))
@@ -206,8 +208,11 @@ def _is_one_of_them(first: Amount, whole: Amount) -> bool:
 def _refuse_bare_end(first: Amount, gap: Sequence[Token], second: Amount) -> None:
     """Raise UnreadableError where a rate alone has its unit: (a fall of) 10.6 % to 6,862.
 
-    Thousands to thousands of millions may share the millions: de 2 mil a 4 mil millones.
+    Thousands to thousands of millions may share the millions: de 2 mil a 4 mil millones. A year
+    before a number with groups of digits dates what was before: (from 5 t) in 2014 to 2,500 t.
     """
+    if first.unit is None and may_be_year(first.text) and _GROUPED.search(second.text):
+        raise UnreadableError("number.compete", f"{first.text} {gap[-1].text} {second.text}")
     if first.unit is None and first.scale > 1 and second.scale == first.scale * _MILLION:
         raise UnreadableError("scale.unclear", f"{first.text} {gap[-1].text} {second.text}")
     printed = first.relative and not first.spelled

@@ -202,3 +202,4 @@ GAIN, SWINGING = "gain", "swinging"
 # "To the" in one word, and the nouns of levels that it leads to behind a verb: tombé au niveau de.
 TO_THE, LEVEL_NOUN = "to_the", "level_noun"
 MARK_NOUN, AWAY = "mark_noun", "away"  # What an amount may be away from: 300 t from the record.
+LOSING = "losing"  # Verbs of loss behind which "up to" says its size: потеряли до 40 %.

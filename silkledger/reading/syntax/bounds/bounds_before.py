@@ -18,7 +18,7 @@ from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.bounds.timed_bounds import leads_to_time
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import HEDGED
+from silkledger.reading.words.guard_kinds import HEDGED, REACHING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -93,8 +93,19 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
         or ("extreme" in roles and _is_reached(state, token))
         or (token.word.bound_before in _CLOSE and _describes_other(state, token))
         or leads_to_time(state, token)
+        or _reaches_by_verb(state, token)
         or leads_to_moment(state, token)
     )
+
+
+def _reaches_by_verb(state: WordingPass, token: Token) -> bool:
+    """Whether a preposition of bound leads to a verb, until which something went: jusqu'à compter.
+
+    The number is what was reached then.
+    """
+    settings, at = state.amounts.settings, state.tokens.index(token) + 1
+    reaching = guards(settings.vocabulary, settings.language or "", REACHING)
+    return token.text.lower() in reaching and has_role(state.tokens, at, "verb")
 
 
 def _is_doing(state: WordingPass, token: Token) -> bool:

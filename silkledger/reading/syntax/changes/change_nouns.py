@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import RATED
+from silkledger.reading.words.guard_kinds import LOSING, RATED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
@@ -76,11 +76,24 @@ def _leads_to_extent(state: WordingPass, at: int) -> bool:
 def mark_end(state: WordingPass, at: int, *, sized: bool) -> None:
     """Record the nouns before "to" at `at` that say what the level behind it is."""
     phrase = state.phrase
+    _refuse_loss(state, at)
     is_held = _is_held(state, at)
     phrase.fall_to = _noun_of_fall(state, at, held=is_held)
     phrase.rate_to = _noun_of_rate(state, at)
     held = phrase.fall_to and not sized and is_held
     phrase.remarks |= {HELD} if held else frozenset()
+
+
+def _refuse_loss(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError behind a verb of losing, of which "to" says how much at most.
+
+    "Потеряли до 40 %" is no fall to that level, and whose share is lost is not said.
+    """
+    settings, change = state.amounts.settings, _last_change(state, at)
+    losing = guards(settings.vocabulary, settings.language or "", LOSING)
+    to = state.tokens[at]
+    if to.word.bound_before and change >= 0 and state.tokens[change].text.lower() in losing:
+        raise UnreadableError("bound.misplaced", to.text)
 
 
 def _is_held(state: WordingPass, at: int) -> bool:
