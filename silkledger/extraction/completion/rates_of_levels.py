@@ -1,7 +1,7 @@
 """Rates that say how the amount right before them changed: 外贸8.9亿吨，同比增长15.7%.
 
-They are a change of an indicator only if the amount can be one of it: 8.9亿吨 is not money. Exports of
-5 t that rose by 6 % are a quantity that grew.
+They are a change of an indicator only if the amount can be one of it: 8.9亿吨 is not money. Exports
+of 5 t that rose by 6 % are a quantity that grew.
 """
 
 from __future__ import annotations

@@ -43,8 +43,9 @@ def _is_where_said(mentioned: Mentioned, here: Mentions, place: PlaceMention) ->
 def _is_in_reason(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether words for a reason lead to a place, and not on to a figure: wegen der Krise in Japan.
 
-    Only the first place behind them is meant. A reason that opens its sentence is told before the figure of another clause, with no comma in
-    German. "As a result of a fall in Japanese exports of 6 %" has its figure in the reason.
+    Only the first place behind them is meant. A reason that opens its sentence is told before the
+    figure of another clause, with no comma in German. "As a result of a fall in Japanese exports of
+    6 %" has its figure in the reason.
     """
     text = mentioned.text
     phrases = listed_words(mentioned.source.vocabulary, "reason_words", here.language)
