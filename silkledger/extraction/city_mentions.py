@@ -1,7 +1,8 @@
 """The cities that a stretch of text is about: in Hamburg, Dresdens, the port of Lagos.
 
-None is one where somebody only speaks, meets or is at home (told reporters in Lagos), one in a
-longer name (Phoenix Suns, Jack London), or one of an unsure name without a word for a city.
+None is one where somebody only speaks, meets or is at home (told reporters in Lagos, wie der
+Verband in Berlin mitteilte), one in a longer name (Phoenix Suns, Jack London), or one of an unsure
+name without a word for a city.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.words import PrintedWord
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("before", "locative", "behind", "spoken")
+_SIDES = ("before", "locative", "behind", "spoken", "telling")
 _NEAR = 60  # characters
 _ARTICLE = r"\s?(?:(?:the|der|die|das|la|le|l['’]|el)\s?)?"
 _ENDING = r"[^\W\d_]{0,4}"  # of a word of which any form is meant
@@ -93,7 +94,7 @@ class CityFinder:
         called = patterns["behind"].match(text, match.end) is not None
         if language == "zh" or called or patterns["before"].search(led):
             return language != "zh" or called
-        if patterns["spoken"].search(led):
+        if patterns["spoken"].search(led) or patterns["telling"].match(text, match.end):
             return False
         if _NAME_BEHIND.match(text, match.end):
             return self._describes(match, language) or self._owns(match, name, language)
@@ -128,5 +129,7 @@ def _patterns(vocabulary: Vocabulary, language: str) -> dict[str, re.Pattern[str
         "locative": re.compile(rf"{locative}\Z", re.IGNORECASE),
         "behind": re.compile(rf"(?:['’]s)?[\s-]{known['behind']}\b", re.IGNORECASE),
         # No figure or further clause stands between: told reporters on Monday in Lagos.
+        # The verb follows it: wie der Verband am Montag in Berlin mitteilte.
+        "telling": re.compile(rf"(?:\s[^\d,;:.()]{{0,20}})?\s{known['telling']}\b"),
         "spoken": re.compile(rf"\b{known['spoken']}\b[^\d,;:.]*\b{known['locative']}\s\Z"),
     }

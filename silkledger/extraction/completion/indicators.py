@@ -19,7 +19,7 @@ from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_wholes import lacks_whole
 from silkledger.extraction.completion.names_of_others import stands_behind
 from silkledger.extraction.completion.open_dates import says_change
-from silkledger.extraction.completion.rates_of_levels import is_rate_of_another
+from silkledger.extraction.completion.rates_of_levels import is_rate_of_another, of_factor
 from silkledger.extraction.completion.stated_statistics import is_share, statistics_of
 from silkledger.extraction.completion.vague_names import is_vague
 from silkledger.extraction.mentions import currency_place
@@ -79,7 +79,7 @@ def ranked(
             span = each.match.start, each.match.end
             if code not in best or best[code].score < score:
                 best[code] = Choice(code, span, reason, round(min(score, 1.0), 3))
-    best = {code: of_item(setting, choice) for code, choice in best.items()}
+    best = {code: of_item(setting, of_factor(setting, each)) for code, each in best.items()}
     best = {choice.value: choice for choice in sorted(best.values(), key=lambda each: each.score)}
     choices = tuple(sorted(best.values(), key=lambda choice: -choice.score)[:_MOST])
     if not choices:

@@ -32,6 +32,8 @@ _PERSON = "person"
 _ACTORS = ("company", "country", "province", "region", "municipality", "bank")
 # Units in which what an indicator counts is counted, by its own: routes are not containers.
 _THINGS = {"train": ("train", "count"), "TEU": ("TEU", "FEU", "container", "box")}
+# What carries people is none of them: passengers and cars.
+_CARRIERS = ("car", "vehicle", "truck", "bus", "aircraft", "helicopter", "ship", "train", "wagon")
 # Indicators of which a text tells the item.
 _WITH_ITEM = (
     "production",
@@ -137,6 +139,8 @@ def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabula
         return False
     if (indicator.code, f"unit:{quantity.unit}") in _of_items(vocabulary):
         return False
+    if indicator.canonical_unit == _PERSON and quantity.unit in _CARRIERS:
+        return True
     if indicator.canonical_unit in _THINGS:
         return quantity.unit not in _THINGS[indicator.canonical_unit]
     known = indicators(vocabulary).values()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.imported_goods import is_imported
 from silkledger.extraction.completion.stated_statistics import is_share
+from silkledger.extraction.completion.trade_shares import shares_in_trade_before
 from silkledger.extraction.completion.travellers import counts_travellers, is_destination
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.passages import LIST_ITEM
@@ -252,6 +253,8 @@ def names_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     topic = setting.mentioned.topic.place
     if topic is not None and topic.codes == place.codes:
         return False
+    if shares_in_trade_before(setting):
+        return True
     phrases = listed_words(vocabulary, "partner_countries", here.language)
     before = next(iter(setting.earlier), None)
     if before is not None and any(_is_one(setting, each) for each in phrases.find(before.words)):

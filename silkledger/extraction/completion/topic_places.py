@@ -1,8 +1,8 @@
 """Whether the place of a document is that of a figure that no other words place.
 
 It is not where the document tells it only later, where the paragraph has turned to another place,
-where the document is about the world and the sentence names a part of it, where "our country" is
-another one, and where a company reports its profit.
+where the document is about the world or a region and the sentence names a part of it, where "our
+country" is another one, and where a company reports its profit.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from silkledger.extraction.candidate import BY_SOURCE, Cell
 from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.completion.unsettled_places import acts_as_government
-from silkledger.extraction.vocabularies import listed_words
+from silkledger.extraction.part_places import lies_within
+from silkledger.extraction.vocabularies import listed_words, places
 from silkledger.reading.geography.place_codes import PART
 from silkledger.reading.geography.places import members
 
@@ -39,6 +40,7 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
     return not (
         _is_told_later(setting, topic)
         or _is_turned(setting, topic)
+        or names_member(setting, topic)
         or (topic.codes == (WORLD,) and setting.here.places)
         or _is_of_own_country(setting, topic)
         or (topic.codes != (WORLD,) and is_of_world(setting))
@@ -76,16 +78,43 @@ def is_whole_world(setting: FigureSetting, place: PlaceMention) -> bool:
     return shared and place.codes == (WORLD,)
 
 
-def has_left(setting: FigureSetting, part: PlaceMention) -> bool:
-    """Whether the sentences before in the paragraph have left a part of a country: for Germany."""
-    return PART.fullmatch(part.codes[0]) is not None and _is_turned(setting, part)
+def has_left(setting: FigureSetting, above: PlaceMention) -> bool:
+    """Whether a paragraph has left the place above it: a part for Germany, a region for a member.
+
+    A chronicle of the South Caucasus tells of Armenia in one paragraph, and of Batumi in the next.
+    """
+    grouped = bool(members(above.codes[0], vocabulary=setting.mentioned.source.vocabulary))
+    narrow = grouped or PART.fullmatch(above.codes[0]) is not None
+    return names_member(setting, above) or (narrow and _is_turned(setting, above))
+
+
+def names_member(setting: FigureSetting, group: PlaceMention) -> bool:
+    """Whether a sentence names a country of a group, or a part of one, perhaps as a partner.
+
+    So does one before it in its paragraph, behind any of the group itself, also where an office has
+    the country in its name: the National Bank of Kazakhstan.
+    """
+    vocabulary = setting.mentioned.source.vocabulary
+    inside = members(group.codes[0], vocabulary=vocabulary)
+    for here in (setting.here, *setting.earlier) if inside else ():
+        named = [code for place in here.places for code in place.codes]
+        for each in places(vocabulary, here.language).find(here.words):
+            named += map(str, each.value)  # type: ignore[call-overload]
+        if any(
+            code in inside or any(lies_within(code, member, vocabulary) for member in inside)
+            for code in named
+        ):
+            return True
+        if group.codes[0] in named:
+            break
+    return False
 
 
 def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
     """Whether the sentences before in the paragraph have turned to another place."""
     for here in setting.earlier:
-        if places := measured_places(setting, here):
-            return all(each.codes != topic.codes for each in places)
+        if measured := measured_places(setting, here):
+            return all(each.codes != topic.codes for each in measured)
     return False
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.place_owners import stands_in_list
+from silkledger.extraction.completion.reasons import explains
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
@@ -34,14 +35,15 @@ def compared_places(
     """Return the places with which a figure is compared, and those that a list joins to them.
 
     "Unlike Germany, Spain grew" and "in Spain by 6 % more than in Germany" are of Spain. So is a
-    union that somebody joins or leaves none that is measured.
+    union that somebody joins or leaves none that is measured. Places that only explain a figure
+    (`reasons`) are among them.
     """
     words = _compared(mentioned.source.vocabulary, mentions.language)
     compared: list[PlaceMention] = []
     for place in mentions.places:
         before = mentioned.text[max(place.start - _NEAR, mentions.start) : place.start]
         side = "behind" if figure_end <= place.start else "any"
-        led = words[side].search(before) is not None
+        led = words[side].search(before) is not None or explains(mentioned, mentions, place)
         comma = bool(compared) and "," in mentioned.text[compared[-1].end : place.start]
         if led or (compared and not comma and stands_in_list(mentioned.text, compared[-1], place)):
             compared.append(place)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SOLD = ("vehicle_sales", "vehicle_sales_growth", "sales_volume", "sales_volume_growth")
+_OUTPUT = "gdp"
 _PASSENGERS, _ARRIVALS = "passengers", "tourist_arrivals"
 _GUESTS = ("旅客", "客流")
 _PER = re.compile(r"\b(?:por|per|par|je|pro)\s\Z")
@@ -36,7 +37,7 @@ def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     dimension = quantity.dimension if quantity is not None else ""
     if _is_divisor(setting, name, words):
         return True
-    if _counts_sold(setting, words):
+    if _counts_sold(setting, words) or _grows_otherwise(setting, words):
         return True
     if (dimension, words) in _vague(setting.mentioned.source.vocabulary, language):
         return True
@@ -51,6 +52,27 @@ def _counts_sold(setting: FigureSetting, words: str) -> bool:
         return False
     told = mentioned.within(0, setting.span[1]).indicators
     return any(each.value in _SOLD for each in told) and not moneys_told(mentioned)
+
+
+def _grows_otherwise(setting: FigureSetting, words: str) -> bool:
+    """Whether "growth" alone is that of passengers or remittances, of which a text has told.
+
+    It is that of the economy where the text tells of output or of a rate, such as inflation.
+    """
+    mentioned = setting.mentioned
+    vague = _vague(mentioned.source.vocabulary, setting.here.language)
+    if ("growth", words) not in vague:
+        return False
+    known = indicators(mentioned.source.vocabulary)
+    told = mentioned.within(0, setting.span[1]).indicators
+    codes = {
+        str(each.value)
+        for each in told
+        if ("growth", setting.text[each.start : each.end].lower()) not in vague
+    }
+    levels = [known[code] for code in codes]
+    economy = any(_OUTPUT in (each.code, each.level, each.whole) for each in levels)
+    return bool(levels) and not economy and all(each.dimension not in RATIOS for each in levels)
 
 
 def _is_divisor(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:
