@@ -46,7 +46,10 @@ _SILENT = frozenset((TokenKind.FILLER, TokenKind.PREPOSITION, TokenKind.FROM, To
 _CHANGING = frozenset((TokenKind.TO, TokenKind.BY, TokenKind.SINCE, TokenKind.ENDED))
 # Refusals that leave no doubt that words are a period; the source or another cell may settle them.
 _STILL_PERIODS = frozenset(
-    ("period.no_publication_date", "period.after_publication", "period.year_unfinished")
+    (
+        *("period.no_publication_date", "period.after_publication", "period.year_unfinished"),
+        "period.day_or_year",
+    )
 )
 _SINCE = frozenset((TokenKind.SINCE, TokenKind.SINCE_AFTER))
 _EARLIER = frozenset((TokenKind.EARLIER, TokenKind.YEAR_EARLIER, TokenKind.AGO))
