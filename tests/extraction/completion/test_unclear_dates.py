@@ -89,3 +89,9 @@ def test_a_base_dates_no_other_figure(language: str, text: str, period: str) -> 
 )
 def test_the_tense_of_a_verb_tells_a_forecast(language: str, text: str, status: str) -> None:
     assert last(language, text, "status") == status
+
+
+def test_an_event_keeps_the_month_of_a_day_that_may_be_a_year() -> None:
+    text = "Kazakhstan and China signed an agreement on gas in Astana on Sept 23."
+    (event,) = [each for each in candidates_of(text, "en", "2023-12-27") if each.table == "events"]
+    assert event.wording == "on Sept"
