@@ -12,6 +12,7 @@ from silkledger.extraction.base_phrases import leads_to_other
 from silkledger.extraction.completion.bracketed_dates import is_year_of_part
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.running_dates import why_running
+from silkledger.extraction.completion.unclear_dates import why_unclear
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
         (is_year_of_part(setting, mention), "it is the year of a part that a bracket names"),
         (_is_of_outlook(setting, mention), "it may be when the outlook was told, or its own"),
     )
-    return next((why for is_so, why in reasons if is_so), "") or why_running(setting, mention)
+    why = next((why for is_so, why in reasons if is_so), "")
+    return why or why_unclear(setting, mention) or why_running(setting, mention)
 
 
 def _is_of_year_before(setting: FigureSetting, mention: PeriodMention) -> bool:

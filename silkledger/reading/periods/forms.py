@@ -17,6 +17,7 @@ from silkledger.reading.periods.calendar import CalendarSpan, edtf, shift, whole
 from silkledger.reading.periods.context import PeriodContext, UnreadablePeriodError
 from silkledger.reading.periods.grammar import FormMatch, match
 from silkledger.reading.periods.kinds import PeriodToken, TokenKind
+from silkledger.reading.periods.led_days import year_led_to
 from silkledger.reading.periods.words import also_numbers, languages, tokens
 from silkledger.reading.results import Period
 from silkledger.reading.text.characters import fold
@@ -215,6 +216,7 @@ def read(text: str, context: PeriodContext) -> Period:
     faults: list[UnreadablePeriodError] = []
     for language, form in parses(text, context.language, context.vocabulary):
         try:
+            _check_days(text, context, language)
             reading = BUILDERS[form.form](form, context, language)
         except UnreadablePeriodError as fault:
             if fault.rule != "period.no_anchor" or context.event:
@@ -230,6 +232,13 @@ def read(text: str, context: PeriodContext) -> Period:
     if len(readings) > 1 or faults:
         raise UnreadablePeriodError("period.language_unknown")
     return readings[0]
+
+
+def _check_days(text: str, context: PeriodContext, language: str) -> None:
+    """Raise UnreadablePeriodError for digits of a figure's date that may be a year as well."""
+    year = None if context.event else year_led_to(text, language, context.vocabulary)
+    if year is not None:
+        raise UnreadablePeriodError("period.day_or_year", year=year)
 
 
 def unknown_words(text: str, context: PeriodContext) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.periods import PeriodContext, forms, read_period
 from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.led_days import year_led_to
 from silkledger.reading.periods.naming import DAY_AND_MONTH, is_cut_off, names_day, names_period
 from silkledger.reading.periods.unknown_years import SOME_DAY, day_behind, day_told
 from silkledger.reading.periods.words import period_lexicon, tokens
@@ -254,6 +255,7 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
         return period if known else None
     rules = {refusal.rule for refusal in period}
     still = rules <= _STILL_PERIODS or all(rule.startswith("period.fiscal") for rule in rules)
+    still = still or (not context.event and bool(year_led_to(words, language, context.vocabulary)))
     return Period(None, None, None, None, (), ()) if still else None
 
 

@@ -1,0 +1,55 @@
+"""Dates without a year that may be of two times.
+
+Two digits behind a month may be its year: during September 15. And a month that is expected may be
+the one that has just passed, of which no numbers are out yet: 截至10月 in a text of early November.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from silkledger.reading.periods.kinds import TokenKind
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.reading.periods.mentions import PeriodMention
+
+_DIGITS = re.compile(r"[^\W\d_]\.?,? \d\d\Z")
+_YEAR = re.compile(r"\d{4}")
+_HALF_A_YEAR = dt.timedelta(days=183)
+_MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
+# What tells the year of a month: of next year, last October, in the coming quarter.
+_TOLD = frozenset(
+    (
+        *(TokenKind.YEAR, TokenKind.RELATIVE_YEAR, TokenKind.PREVIOUS_YEAR, TokenKind.ROC),
+        *(TokenKind.PAST, TokenKind.AHEAD, TokenKind.SAME_PERIOD, TokenKind.FISCAL),
+    )
+)
+
+
+def why_unclear(setting: FigureSetting, mention: PeriodMention) -> str:
+    """Return why a date without a year may be of another time, empty if it is not."""
+    if _YEAR.search(mention.text) or mention.kinds & _TOLD or not mention.kinds & _MONTHS:
+        return ""
+    if mention.dates is None and TokenKind.MONTH in mention.kinds and _DIGITS.search(mention.text):
+        return "its digits may be a day or a year"
+    return "it may have passed" if _may_have_passed(setting, mention) else ""
+
+
+def _may_have_passed(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a month that is expected is told as past, or comes again in half a year only."""
+    if mention.dates is None or not setting.here.outlooks:
+        return False
+    published, start = setting.mentioned.source.published_on, mention.dates[0]
+    if published is not None and start - published > _HALF_A_YEAR:
+        return True
+    last = mention.dates[1] or start
+    told = (
+        each.dates[1]
+        for sentence in setting.passages.sentences
+        for each in setting.mentioned.within(sentence.start, sentence.end).periods
+        if each.dates is not None and not each.is_long and _YEAR.search(each.text)
+    )
+    return any(end is not None and end.month == last.month for end in told)
