@@ -25,6 +25,7 @@ _OPEN = frozenset(("ge", "le", "nearly", "approx"))
 _LEADS_ON = LIGHT | {"prep", "of", "previous"}
 _PER = frozenset(("per", "each"))
 _LAST_DAY = 31
+_REACH = 8  # tokens from a bound word to its time: up to the start of the current year
 
 
 def leads_to_time(state: WordingPass, token: Token) -> bool:
@@ -56,7 +57,7 @@ def is_time(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     vocabulary, language = settings.vocabulary, settings.language or ""
     parts = guards(vocabulary, language, PART_OF_TIME)
     names = guards(vocabulary, language, TIME_NAME)
-    for place in range(at, len(tokens)):
+    for place in range(at, min(at + _REACH, len(tokens))):
         token, roles = tokens[place], tokens[place].word.roles
         if token.kind == "number":
             return is_day(tokens, place)
