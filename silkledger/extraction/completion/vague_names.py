@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SOLD = ("vehicle_sales", "vehicle_sales_growth", "sales_volume", "sales_volume_growth")
+_SALES, _GROWTH = "sold", "growth"  # what names may be of, beside the dimensions of their figures
 _OUTPUT = "gdp"
 _PASSENGERS, _ARRIVALS = "passengers", "tourist_arrivals"
 _GUESTS = ("旅客", "客流")
@@ -35,44 +36,42 @@ def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     language, quantity = setting.here.language, setting.quantity
     words = setting.text[name.start : name.end].lower()
     dimension = quantity.dimension if quantity is not None else ""
-    if _is_divisor(setting, name, words):
-        return True
-    if _counts_sold(setting, words) or _grows_otherwise(setting, words):
-        return True
-    if (dimension, words) in _vague(setting.mentioned.source.vocabulary, language):
-        return True
-    return language == "zh" and (_is_short(setting, name, words) or _calls_guests(setting, name))
+    vague = _vague(setting.mentioned.source.vocabulary, language)
+    return (
+        _is_divisor(setting, name, words)
+        or (dimension, words) in vague
+        or ((_SALES, words) in vague and dimension in RATIOS and _counts_sold(setting))
+        or ((_GROWTH, words) in vague and _grows_otherwise(setting, vague))
+        or (language == "zh" and (_is_short(setting, name, words) or _calls_guests(setting, name)))
+    )
 
 
-def _counts_sold(setting: FigureSetting, words: str) -> bool:
-    """Whether sales may be counted: a rate of sales, where cars sold are told and no money is."""
-    mentioned, quantity = setting.mentioned, setting.quantity
-    vague = _vague(mentioned.source.vocabulary, setting.here.language)
-    if quantity is None or quantity.dimension not in RATIOS or ("sold", words) not in vague:
-        return False
-    told = mentioned.within(0, setting.span[1]).indicators
-    return any(each.value in _SOLD for each in told) and not moneys_told(mentioned)
+def _counts_sold(setting: FigureSetting) -> bool:
+    """Whether sales may be counted: cars sold are told before a rate of sales, and no money is."""
+    told = any(each.value in _SOLD for each in _named_before(setting))
+    return told and not moneys_told(setting.mentioned)
 
 
-def _grows_otherwise(setting: FigureSetting, words: str) -> bool:
+def _grows_otherwise(setting: FigureSetting, vague: frozenset[tuple[str, str]]) -> bool:
     """Whether "growth" alone is that of passengers or remittances, of which a text has told.
 
     It is that of the economy where the text tells of output or of a rate, such as inflation.
     """
-    mentioned = setting.mentioned
-    vague = _vague(mentioned.source.vocabulary, setting.here.language)
-    if ("growth", words) not in vague:
-        return False
-    known = indicators(mentioned.source.vocabulary)
-    told = mentioned.within(0, setting.span[1]).indicators
+    known = indicators(setting.mentioned.source.vocabulary)
     codes = {
         str(each.value)
-        for each in told
-        if ("growth", setting.text[each.start : each.end].lower()) not in vague
+        for each in _named_before(setting)
+        if (_GROWTH, setting.text[each.start : each.end].lower()) not in vague
     }
     levels = [known[code] for code in codes]
     economy = any(_OUTPUT in (each.code, each.level, each.whole) for each in levels)
     return bool(levels) and not economy and all(each.dimension not in RATIOS for each in levels)
+
+
+def _named_before(setting: FigureSetting) -> Iterator[MatchedPhrase]:
+    """Yield the indicators that a document, looked through once, names up to a figure."""
+    whole = setting.mentioned.within(0, len(setting.text))
+    return (each for each in whole.indicators if each.end <= setting.span[1])
 
 
 def _is_divisor(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:
