@@ -34,7 +34,7 @@ from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
-from silkledger.reading.geography.place_codes import PART
+from silkledger.reading.geography.place_codes import PART, WORLD
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.search.clauses import clause_words
@@ -51,7 +51,6 @@ _HEADS, _TOLD = 10, 2  # lines of a head at most, and sentences behind them
 _SENTENCE = re.compile(r"[.!?:。！？：；;\d]\W*\Z|[.!?]\s|\t|[|]")
 _TWICE = 2
 _PARTNERS = (*SIDES, "with")
-_WORLD = ("WLD",)  # what parts of it are compared with, unless the title names it
 _MARK = "、"  # joins what a list counts: 内地住客984万人次、香港221万人次
 _LISTED = re.compile(r"\s*(?:[、,，]|and|und|et|y|и|[和及与與])\s*(?:the |la |le |l')?")
 _BRACKETS = (("(", ")"), ("（", "）"))
@@ -153,7 +152,7 @@ def _first_named(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]
             place
             for place in here.places
             if len(place.codes) == 1
-            and place.codes != _WORLD
+            and place.codes != (WORLD,)  # what its parts are compared with, but for titles
             and cities.isdisjoint(place.codes)
             and not is_embedded(passages.text, span, place, vocabulary, here.language)
             and not _is_bracketed(passages.text, span, place)

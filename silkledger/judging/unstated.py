@@ -24,6 +24,7 @@ import numpy as np
 from silkledger.columns import encode, is_among, row_codes
 from silkledger.indicators import indicators
 from silkledger.judging.qualities import QUALITIES
+from silkledger.reading.geography.place_codes import WORLD
 from silkledger.schemas.vocabulary import SHIPPED, built_once
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ NAMES = {
 WORDS = {"reporter": "reporter", "period": "date", "place": "place", "part": "entity or item"}
 # What excuses two numbers of one witness, too.
 INDISTINCT = PLACE | PART | UNDATED
-_WORLD = "WLD"
 
 
 @built_once
@@ -183,7 +183,7 @@ def _two_sided(figures: pa.Table, vocabulary: Vocabulary) -> Mask:
     Or a balance of such flows, or a change or part of one.
     """
     counterpart = encode(figures["counterpart"])
-    is_place = [False, *(place != _WORLD for place in counterpart.dictionary.to_pylist())]
+    is_place = [False, *(place != WORLD for place in counterpart.dictionary.to_pylist())]
     return (
         is_among(figures["indicator"], directed(vocabulary))
         & np.array(is_place, bool)[row_codes(counterpart)]

@@ -26,6 +26,7 @@ from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.vocabularies import names_deficit, places
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
+from silkledger.reading.geography.place_codes import WORLD
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.schemas.vocabulary import built_once
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.schemas.vocabulary import Vocabulary
 
-_WORLD = "WLD"
 _STOPPED = re.compile(r"\.\s+[^\W\d_a-zà-ÿа-яё]")  # a sentence begins
 _OWN, _LED = 0.75, 0.95  # scores of a name in the clause of the figure, and of one "in" leads to
 _APART = 0.25  # of a name where another one adjoins the figure: 进出口统计，出口5亿
@@ -178,7 +178,7 @@ def _fitting(
         for each in _kindred(setting.mentioned.source.vocabulary).get(named.code, ())
         if each.code != named.code
         and (_is_of(each, named.code, whole=whole) or _is_factor(each, own))
-        and (each.whole_place != _WORLD or names_world(setting))
+        and (each.whole_place != WORLD or names_world(setting))
         and not lacks_whole(setting, each)
     ]
     fitting = [each for each in relatives if _fits(setting, each, unit)]
@@ -261,7 +261,7 @@ def names_world(setting: FigureSetting) -> bool:
     """Whether the sentence names the world."""
     here = setting.here
     known = places(setting.mentioned.source.vocabulary, here.language)
-    return any(match.value == (_WORLD,) for match in known.find(here.words))
+    return any(match.value == (WORLD,) for match in known.find(here.words))
 
 
 def _is_signed_count(setting: FigureSetting) -> bool:

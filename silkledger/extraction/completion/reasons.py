@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.vocabularies import listed_words
+from silkledger.reading.geography.place_codes import WORLD
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned, Mentions
@@ -19,7 +20,7 @@ _REACH = 60  # characters from a reason to its place
 _PARTED = re.compile(r"[,;:()，；：。（）]|[.!?]\s|\d")
 _COMMA = re.compile(r"(?<!\d),|,(?!\d)|[;，；]")
 _DIGIT = re.compile(r"\d")
-_WORLD, _IN = ("WLD",), "在于於"
+_IN = "在于於"
 _NEAR, _NEAR_HAN = 20, 6  # characters from the world to its demand: global final demand
 
 
@@ -71,7 +72,7 @@ def _leads_to_figure(text: str, here: Mentions, place: PlaceMention) -> bool:
 
 def _has_demand(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether the demand of the world is told before a comma, and something else named behind."""
-    if place.codes != _WORLD:
+    if place.codes != (WORLD,):
         return False
     text = mentioned.text
     comma = _COMMA.search(text, place.end, here.end)

@@ -15,7 +15,7 @@ from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.completion.unsettled_places import acts_as_government
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.vocabularies import listed_words, places
-from silkledger.reading.geography.place_codes import PART
+from silkledger.reading.geography.place_codes import PART, WORLD
 from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentions
     from silkledger.extraction.place_mentions import PlaceMention
 
-WORLD = "WLD"
 _OPENING = 3  # sentences
 _BRACKET = 3  # characters between a word and the figure in its brackets
 _SOON = 2  # sentences behind a headline that name its place

@@ -15,6 +15,7 @@ from silkledger.extraction.completion.travellers import counts_travellers
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
+from silkledger.reading.geography.place_codes import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
 
 _SHARES = frozenset(("exports_share", "imports_share", "trade_turnover_share"))
-_WORLD = ("WLD",)
 _PARTS = re.compile(r"[,，;；。\n]|\.\s")
 
 
@@ -61,7 +61,7 @@ def shares_in_trade_before(setting: FigureSetting) -> bool:
     before = next(iter(setting.earlier), None)
     if quantity is None or quantity.dimension not in RATIOS or before is None or here.indicators:
         return False
-    if any(each.codes == _WORLD for each in (*before.places, *here.places)):
+    if any(each.codes == (WORLD,) for each in (*before.places, *here.places)):
         return False
     if not any(each.value == "before" and each.end <= setting.span[0] for each in here.shares):
         return False

@@ -28,6 +28,7 @@ from silkledger.judging.checks.selection import comes_from_named
 from silkledger.judging.comparing import ClaimVerdict, Interval, wide
 from silkledger.judging.comparing.intervals import EXACT
 from silkledger.reading.editions import read_edition
+from silkledger.reading.geography.place_codes import WORLD
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ _LONG = dt.timedelta(days=365)
 # How much faster than before an undated stock may have moved.
 _TWICE = 2
 _NOTHING = Decimal(0)
-_WORLD = "WLD"  # keeps no books of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def with_other_side(
 
 def _is_two_sided(subject: Subject) -> bool:
     """Whether two places count what a claim says, or that of which it is the change."""
-    if not subject.counterpart or _WORLD in (subject.geography, subject.counterpart):
+    if not subject.counterpart or WORLD in (subject.geography, subject.counterpart):
         return False
     known = indicators(subject.vocabulary)
     codes = (subject.indicator, *known[subject.indicator].related)

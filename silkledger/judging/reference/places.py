@@ -8,12 +8,11 @@ from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.additions import vocabulary_of
 from silkledger.ingest.folder.dataset_and_source_toml import load_dataset
 from silkledger.ingest.inputs import fingerprint
+from silkledger.reading.geography.place_codes import WORLD
 from silkledger.reading.geography.places import members
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-WORLD = "WLD"
 
 
 def places_of(raw: Path) -> tuple[str, ...]:

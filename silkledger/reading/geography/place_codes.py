@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 KINDS = ("world", "group", "place")
+WORLD = "WLD"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 PART = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 

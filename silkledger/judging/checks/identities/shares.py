@@ -33,7 +33,7 @@ from silkledger.judging.comparing.words import of_claim, of_interval
 from silkledger.judging.contradictions.rules import Product, Sum
 from silkledger.judging.quality_meanings import READERS
 from silkledger.judging.quality_words import SHARE_OF
-from silkledger.reading.geography.place_codes import countries
+from silkledger.reading.geography.place_codes import WORLD, countries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from silkledger.indicators import Indicator
     from silkledger.judging.checks.identities.cells import Cells
 
-_WORLD = "WLD"
 SHARE, SHARES = "share_identity", "shares_of_whole"
 PERCENT = Interval(Decimal("0.01"), Decimal("0.01"))
 _ALL = Decimal(-100)
@@ -119,7 +118,7 @@ def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumber
 
 def _is_of_all(cells: Cells, rows: RowNumbers) -> Mask:
     """Whether figures of a flow are of all partners, items and entities."""
-    is_all: Mask = cells.is_among("counterpart", [_WORLD])[rows]
+    is_all: Mask = cells.is_among("counterpart", [WORLD])[rows]
     is_all |= cells.codes["counterpart"][rows] == 0
     for name in ("item", "entity"):
         is_all &= cells.qualities[name][rows] == 0

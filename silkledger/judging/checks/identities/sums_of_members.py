@@ -16,7 +16,7 @@ from silkledger.judging.checks.identities.grouping import by_first
 from silkledger.judging.checks.identities.sums import addition, summed, within
 from silkledger.judging.not_additive import recounted
 from silkledger.judging.reference import named_publication
-from silkledger.reading.geography.place_codes import PART, countries, parent_of, place_groups
+from silkledger.reading.geography.place_codes import PART, WORLD, countries, parent_of, place_groups
 from silkledger.reading.geography.places import definition
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 MEMBERS, PART_OF_WHOLE = "sum_of_members", "part_of_whole"
-WORLD = "WLD"
 _INTERNAL = (
     "A group's total may leave out what its members exchange with each other; their own totals "
     "include it."
