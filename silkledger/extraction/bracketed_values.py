@@ -2,8 +2,8 @@
 
 They have the unit of the amount if they are printed alike, with as many decimals and of about the
 same size. Another number there, such as the mark of a note, has none. A date may stand beside it,
-or a word for an earlier time: 7,461 employees (2015: 7,462). A number with a sign
-behind a count is a change of it: 393,029 people (minus 18,922).
+or a word for an earlier time: 7,461 employees (2015: 7,462). A number with a sign behind a count is
+a change of it: 393,029 people (minus 18,922).
 """
 
 from __future__ import annotations

@@ -96,8 +96,8 @@ def _dated(
 ) -> Iterator[tuple[PeriodMention, list[MatchedPhrase]]]:
     """Yield each date with the words of kinds that it may belong to."""
     text = mentioned.text
-    verbs = list(happenings(mentioned.source.vocabulary, here.language).find(here.words))
     vocabulary = mentioned.source.vocabulary
+    verbs = list(happenings(vocabulary, here.language).find(here.words))
     applying = listed_phrases(vocabulary, here.language, APPLYING).find(here.words)
     going_on = {_spans(each) for each in applying}
     counted = {each.value for each in kinds if counts_acts(text, here, each)}
@@ -129,7 +129,7 @@ def _dated(
             and not (gone_on and each.value in _REPEATED)
             and not (_spans(each) in going_on and not date.is_since)
             and not _is_since(text, here, each, date)
-            and not is_said_between(here, each, date, mentioned.source.vocabulary)
+            and not is_said_between(here, each, date, vocabulary)
             and not is_quoted(text, date, each)
             and not is_reported(mentioned, here, date, each)
             and not is_of_visitors(mentioned, here, each)

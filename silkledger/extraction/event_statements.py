@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.event_days import told_nearness
+from silkledger.extraction.event_frames import compounds_named
 from silkledger.extraction.event_vocabulary import (
     AHEAD,
     BACK,
@@ -24,7 +25,6 @@ from silkledger.extraction.event_vocabulary import (
     looking_ahead,
 )
 from silkledger.extraction.known_figures import known_figures
-from silkledger.extraction.phrases import MatchedPhrase
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.mentions import mentions
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.mentions import Mentioned, Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.reading.periods.mentions import PeriodMention
 
 _PUBLICATION = "publication"
@@ -112,11 +113,7 @@ def _names(
     if here.language == "zh":
         return word.start >= date.end and text[here.start : date.start].endswith(ends)
     offices = list(listed_phrases(vocabulary, here.language, kind).find(here.words))
-    offices += [
-        MatchedPhrase(each.start, each.end, kind, 1)
-        for each in here.words
-        if ends and each.text.lower().endswith(ends)
-    ]
+    offices += compounds_named(here, ends, kind)
     return any(
         _is_led(text, each.end, first)
         or _is_led(text, last, each.start)

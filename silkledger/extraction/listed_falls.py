@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.bracketed_values import CLOSED
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.clauses import clause_words
 from silkledger.reading.search.found_figure import cut_short
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from silkledger.reading.search.found_figure import FoundFigure
 
 _NAMED = re.compile(r"(?<![^\W\d_])[A-ZÀ-ÖØ-ÞА-ЯЁ][^\s(]*\s?[(]\Z")
-_CLOSED = re.compile(r"\s?[)]")
 _WORDS = re.compile(r"[^\W\d_]+|;")
 
 
@@ -56,7 +56,7 @@ def _is_listed(mentioned: Mentioned, sentence: TextSentence, figure: FoundFigure
     if figure.refusal is not None or quantity.dimension not in RATIOS or not plain:
         return False
     named = _NAMED.search(text, sentence.start, figure.start) is not None
-    return named and _CLOSED.match(text, figure.end) is not None
+    return named and CLOSED.match(text, figure.end) is not None
 
 
 def _verbs(mentioned: Mentioned, sentence: TextSentence) -> Iterator[tuple[int, str]]:

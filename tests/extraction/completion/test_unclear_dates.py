@@ -40,7 +40,7 @@ def last(language: str, text: str, name: str, published: str = "") -> str:
         ("de", "Bis Ende Oktober wird ein Absatz von 5 Tonnen erwartet.", "2023-11-01", OPEN),
         ("ru", "К концу октября экспорт составит 5 тонн.", "2023-11-01", OPEN),
         ("en", "By the end of May sales are expected to reach 5 tonnes.", "2023-11-01", OPEN),
-        # "Among these" is no middle of a month.
+        # "Among these" is not the middle of a month.
         ("zh-Hant", "114年全年26.4萬棟，其中12月2.31萬棟。", "2026-01-12", "12月"),
         ("zh", "其中3月上旬出口5万吨。", "2026-04-12", "3月上旬"),
     ],

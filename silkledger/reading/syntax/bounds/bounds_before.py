@@ -12,13 +12,13 @@ from silkledger.reading.definitions.bounds import MIRRORED
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.compared_times import takes_times
 from silkledger.reading.syntax.bounds.led_to_bounds import refuse_led_level
-from silkledger.reading.syntax.bounds.misled import misleads
+from silkledger.reading.syntax.bounds.misled import misleads, reaches
 from silkledger.reading.syntax.bounds.moments import leads_to_moment
 from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.bounds.timed_bounds import leads_to_time
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import HEDGED, REACHING
+from silkledger.reading.words.guard_kinds import HEDGED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -103,9 +103,8 @@ def _reaches_by_verb(state: WordingPass, token: Token) -> bool:
 
     The number is what was reached then.
     """
-    settings, at = state.amounts.settings, state.tokens.index(token) + 1
-    reaching = guards(settings.vocabulary, settings.language or "", REACHING)
-    return token.text.lower() in reaching and has_role(state.tokens, at, "verb")
+    verb = has_role(state.tokens, state.tokens.index(token) + 1, "verb")
+    return verb and reaches(token, state.amounts.settings)
 
 
 def _is_doing(state: WordingPass, token: Token) -> bool:

@@ -16,6 +16,7 @@ from silkledger.reading.words.guard_kinds import CROSSING, MOVING, REACHING
 from silkledger.reading.words.guards import guards
 
 if TYPE_CHECKING:
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
@@ -51,6 +52,11 @@ def _refuse_closing(state: WordingPass, token: Token) -> None:
         raise UnreadableError("bound.misplaced", token.text)
 
 
+def reaches(token: Token, settings: Settings) -> bool:
+    """Whether a word of bound is a preposition for how far something goes: up to, jusqu'à, bis."""
+    return token.text.lower() in guards(settings.vocabulary, settings.language or "", REACHING)
+
+
 def _moves_to_level(state: WordingPass, token: Token) -> bool:
     """Whether "up to" leads to the level that something is moved to: pushed claims up to $37bn.
 
@@ -58,12 +64,10 @@ def _moves_to_level(state: WordingPass, token: Token) -> bool:
     "porter jusqu'à 18" may be either.
     """
     settings = state.amounts.settings
-    vocabulary, code = settings.vocabulary, settings.language or ""
-    if token.word.bound_before != "le" or token.text.lower() not in guards(
-        vocabulary, code, REACHING
-    ):
+    if token.word.bound_before != "le" or not reaches(token, settings):
         return False
-    verbs, at = guards(vocabulary, code, MOVING), state.tokens.index(token)
+    verbs = guards(settings.vocabulary, settings.language or "", MOVING)
+    at = state.tokens.index(token)
     if at and "carries" in state.tokens[at - 1].word.roles:
         raise UnreadableError("bound.level", f"{state.tokens[at - 1].text} {token.text}")
     for place in range(at - 1, -1, -1):

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.bounds.misled import reaches
 from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import REACHING
-from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS
 
@@ -44,16 +43,11 @@ def refuse_parted(state: WordingPass, at: int) -> None:
         any("and" in token.word.roles for token in between[1:])
         or ("than" in roles and any(map(_does, between)))
         or _has_subject(between)
-        or (any(map(_is_finite, between)) and _reaches(state, bound))
+        # Such a preposition bounds no number behind another verb.
+        or (any(map(_is_finite, between)) and reaches(bound, state.amounts.settings))
         or (describes and any(token.word.roles & _PLACES for token in between))
     ):
         raise UnreadableError("bound.misplaced", bound.text)
-
-
-def _reaches(state: WordingPass, bound: Token) -> bool:
-    """Whether a word of bound is a preposition, which bounds no number behind another verb."""
-    settings = state.amounts.settings
-    return bound.text.lower() in guards(settings.vocabulary, settings.language or "", REACHING)
 
 
 def _has_subject(between: Sequence[Token]) -> bool:

@@ -87,7 +87,7 @@ def mark_end(state: WordingPass, at: int, *, sized: bool) -> None:
 def _refuse_loss(state: WordingPass, at: int) -> None:
     """Raise UnreadableError behind a verb of losing, of which "to" says how much at most.
 
-    "Потеряли до 40 %" is no fall to that level, and whose share is lost is not said.
+    "Потеряли до 40 %" is not a fall to that level, and whose share is lost is not said.
     """
     settings, change = state.amounts.settings, _last_change(state, at)
     losing = guards(settings.vocabulary, settings.language or "", LOSING)
