@@ -36,7 +36,6 @@ from silkledger.extraction.completion.place_owners import (
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
-    WORLD,
     has_left,
     is_of_topic,
     is_of_world,
@@ -50,6 +49,7 @@ from silkledger.extraction.completion.unknown_places import is_behind_unknown, i
 from silkledger.extraction.completion.unsettled_places import compared_places, unsettled_places
 from silkledger.extraction.mentions import readable
 from silkledger.indicators import indicators
+from silkledger.reading.geography.place_codes import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
