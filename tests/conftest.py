@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PROTECT = stage._protect  # as it is outside of tests
 
 # A busy machine makes no test fail: what is slow is measured by `make bench`.
-settings.register_profile("silkledger", deadline=None, max_examples=deep(40, 100))
+settings.register_profile("silkledger", deadline=None, max_examples=deep(16, 100))
 settings.load_profile("silkledger")
 
 # Modules and tests stay until the end: looking through them for garbage again and again would take

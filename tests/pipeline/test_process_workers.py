@@ -31,6 +31,7 @@ from silkledger.verify import verify
 from tests.bench.generate import generate
 from tests.bench.job import settled
 from tests.support import example
+from tests.support.depth import deep
 from tests.support.releases import candidate as made_candidate
 from tests.support.releases import publish_next
 
@@ -65,7 +66,7 @@ def results(size: int, number: int) -> tuple[pa.Table, np.ndarray, int]:
     return pa.table({"one": column, "two": column}), np.full(size, number), os.getpid()
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=deep(8, 20))
 @given(
     processes=st.integers(1, 4),
     count=st.integers(0, 12),

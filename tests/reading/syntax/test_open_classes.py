@@ -121,7 +121,7 @@ def test_small_words_hide_no_start_and_no_negation(locale: str, wording: str) ->
     vowel=st.sampled_from("aou"),
     data=st.data(),
 )
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 def test_an_invented_noun_never_gives_another_value(
     language: str, stem: str, vowel: str, data: st.DataObject
 ) -> None:
