@@ -33,12 +33,16 @@ from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.bench.generate import generate
 from tests.bench.job import settled
 from tests.support.claims import claim
+from tests.support.depth import deep
 from tests.support.judged import figure, figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 KEYS = {"figures": "figure_id", "best": "figure_id", "conflicts": "conflict_id"}
+
+
+ROWS = deep(2_000, 4_000)
 
 
 class Whole(NamedTuple):
@@ -57,7 +61,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Whole]:
     @cache
     def made(name: str) -> Whole:
         raw = tmp_path_factory.mktemp(name) / "raw"
-        generate(raw, 4000, seed=3, name=name)
+        generate(raw, ROWS, seed=3, name=name)
         inputs, candidate = settled(raw, raw.parent)
         return Whole(raw, inputs, candidate, judge(inputs, candidate))
 
@@ -121,7 +125,9 @@ def test_a_candidate_that_is_judged_in_parts_has_the_same_content(
         assert contents[0] == contents[1], name
 
 
-@pytest.mark.parametrize(("rows", "least"), [(1 << 20, 0), (2_500, 1 << 30), (900, 0)])
+@pytest.mark.parametrize(
+    ("rows", "least"), [(1 << 20, 0), (ROWS * 5 // 8, 1 << 30), (ROWS // 4, 0)]
+)
 def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     whole: Callable[[str], Whole],
     tmp_path: Path,
@@ -154,7 +160,7 @@ def test_text_that_no_array_holds_lies_in_chunks(
     columns: Sequence[str],
 ) -> None:
     raw, *_, judged = whole(name)
-    monkeypatch.setattr(partitions, "ROWS", 900)
+    monkeypatch.setattr(partitions, "ROWS", ROWS // 4)
     monkeypatch.setattr(on_disk, "PIECE", 20)
     monkeypatch.setattr(merging, "_SAMPLED", 1)
     monkeypatch.setattr(checks, "_KEPT", 3)
