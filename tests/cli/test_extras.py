@@ -43,6 +43,9 @@ class BaseInstall(PathFinder):
 sys.meta_path[sys.meta_path.index(PathFinder)] = BaseInstall
 import json, os, pandas, pyarrow, tempfile
 from silkledger import cli
+# What several commands need is imported once, before there is a process for each.
+from silkledger import diff, extraction, verify
+from silkledger.operations import doctor
 
 ended = []
 for words in json.load(sys.stdin):

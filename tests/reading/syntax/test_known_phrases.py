@@ -22,8 +22,9 @@ from silkledger.reading.words.senses import Token
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.reading.blind.__main__ import FOLDER, rows
 from tests.reading.generator.kinds import cases
+from tests.support.depth import deep
 
-TURNS = 4  # how often a wording is read, each time with other digits
+TURNS = deep(2, 4)  # how often a wording is read, each time with other digits
 PLAIN = {
     "en": ["more than USD 5.2 million", "up 12.5%", "between USD 10 billion and USD 20 billion"],
     "de": ["rund 5,2 Mrd. Euro", "mehr als 12,5 Prozent"],
