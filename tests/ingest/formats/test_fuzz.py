@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.rows import FileContent
 
-TRIES = int(os.environ.get("SILKLEDGER_FUZZ", "120"))
+TRIES = int(os.environ.get("SILKLEDGER_FUZZ", deep(40, 120)))
 # Bytes and byte sequences that often break readers.
 _NASTY = (
     b"\0",

@@ -86,7 +86,7 @@ def test_what_an_article_converts_at_its_own_rate_holds(
     assert (verdict == X) == (factor != 1)
 
 
-@settings(max_examples=deep(24, 60), deadline=None, derandomize=True)
+@settings(max_examples=deep(10, 60), deadline=None, derandomize=True)
 @given(
     st.lists(st.integers(300, 900), min_size=2, max_size=4),
     st.integers(0, 100),
