@@ -33,16 +33,13 @@ from silkledger.schemas.release import BY_NAME, CONTENT
 from tests.bench.generate import generate
 from tests.bench.job import settled
 from tests.support.claims import claim
-from tests.support.depth import deep
+from tests.support.depth import some
 from tests.support.judged import figure, figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 KEYS = {"figures": "figure_id", "best": "figure_id", "conflicts": "conflict_id"}
-
-
-ROWS = deep(2_000, 4_000)
 
 
 class Whole(NamedTuple):
@@ -61,7 +58,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Whole]:
     @cache
     def made(name: str) -> Whole:
         raw = tmp_path_factory.mktemp(name) / "raw"
-        generate(raw, ROWS, seed=3, name=name)
+        generate(raw, 4000, seed=3, name=name)
         inputs, candidate = settled(raw, raw.parent)
         return Whole(raw, inputs, candidate, judge(inputs, candidate))
 
@@ -89,7 +86,7 @@ def test_partitions_of_indicators_are_judged_like_the_whole(
         judgements(tables | {"figures": take(tables["figures"], np.flatnonzero(part_of == part))})
         for part in range(3)
     ]
-    assert together["conflicts"].num_rows > deep(10, 20)
+    assert together["conflicts"].num_rows > 20
     for name in KEYS:
         assert _joined(parts, name) == _joined([together], name)
 
@@ -125,9 +122,7 @@ def test_a_candidate_that_is_judged_in_parts_has_the_same_content(
         assert contents[0] == contents[1], name
 
 
-@pytest.mark.parametrize(
-    ("rows", "least"), [(1 << 20, 0), (ROWS * 5 // 8, 1 << 30), (ROWS // 4, 0)]
-)
+@pytest.mark.parametrize(("rows", "least"), some([(900, 0), (1 << 20, 0), (2_500, 1 << 30)], 3))
 def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     whole: Callable[[str], Whole],
     tmp_path: Path,
@@ -149,7 +144,10 @@ def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
 
 @pytest.mark.parametrize(
     ("name", "table", "columns"),
-    [("harder", "conflicts", ("why", "figure_ids")), ("plain", "checks", ("why", "statement"))],
+    some(
+        [("harder", "conflicts", ("why", "figure_ids")), ("plain", "checks", ("why", "statement"))],
+        2,
+    ),
 )
 def test_text_that_no_array_holds_lies_in_chunks(
     whole: Callable[[str], Whole],
@@ -160,11 +158,11 @@ def test_text_that_no_array_holds_lies_in_chunks(
     columns: Sequence[str],
 ) -> None:
     raw, *_, judged = whole(name)
-    monkeypatch.setattr(partitions, "ROWS", ROWS // 4)
+    monkeypatch.setattr(partitions, "ROWS", 900)
     monkeypatch.setattr(on_disk, "PIECE", 20)
     monkeypatch.setattr(merging, "_SAMPLED", 1)
     monkeypatch.setattr(checks, "_KEPT", 3)
-    monkeypatch.setattr(pieces, "CHUNK", ROWS // 8)
+    monkeypatch.setattr(pieces, "CHUNK", 500)
     other = judge(*settled(raw, tmp_path))
     assert all(other.tables[table][column].num_chunks > 2 for column in columns)
     for contract in CONTENT:
