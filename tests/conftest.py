@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 from typer import main
 
 from silkledger import cli, operator_settings
+from silkledger.exports import data_contract
 from silkledger.store import stage
 from tests.support.depth import deep
 from tests.support.tables import EACH_ROW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 PROTECT = stage._protect  # as it is outside of tests
 
 # A busy machine makes no test fail: what is slow is measured by `make bench`.
-settings.register_profile("silkledger", deadline=None, max_examples=deep(40, 100))
+settings.register_profile("silkledger", deadline=None, max_examples=deep(16, 100))
 settings.load_profile("silkledger")
 
 # Modules and tests stay until the end: looking through them for garbage again and again would take
@@ -114,6 +116,23 @@ def built_commands() -> Iterator[None]:
     """Build the command line once, which a process of its own does too."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(main, "get_command", cache(main.get_command))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def written_contracts() -> Iterator[None]:
+    """Write the same contract once: it takes a tenth of a small release."""
+    write = data_contract.dump
+    texts: dict[str, bytes] = {}
+
+    def dump(contract: Mapping[str, Any]) -> bytes:
+        key = json.dumps(contract)
+        if key not in texts:
+            texts[key] = write(contract)
+        return texts[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(data_contract, "dump", dump)
         yield
 
 

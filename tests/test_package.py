@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.depth import in_depth
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -48,6 +50,7 @@ def test_a_wheel_has_one_import_name_with_all_that_it_needs(wheel: set[str]) -> 
     } <= wheel
 
 
+@in_depth
 def test_the_source_distribution_gives_the_same_wheel(wheel: set[str], tmp_path: Path) -> None:
     sources = _build(ROOT, "sdist", tmp_path / "sdist")
     with tarfile.open(sources) as archive:

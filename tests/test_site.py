@@ -10,6 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.support.depth import in_depth
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -26,6 +28,7 @@ class Links(HTMLParser):
                 self.found.append(unquote(urlsplit(value).path))
 
 
+@in_depth
 @pytest.mark.slow
 def test_the_site_is_built_without_a_warning_and_its_links_lead_to_pages(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html"]

@@ -68,13 +68,13 @@ NUMBERS = st.floats(allow_nan=False, allow_infinity=False, min_value=-1e18, max_
 SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 @given(NUMBERS)
 def test_all_digits_read_back_to_the_same_number(value: float) -> None:
     assert float(wording.digits(value).replace(",", "").replace("−", "-")) == value
 
 
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 @given(NUMBERS | st.integers(-(10**6), 10**6).map(lambda k: k * 1e9))
 def test_a_number_with_its_scale_in_words_is_still_that_number(value: float) -> None:
     text, _, scale = wording.number(value).replace(",", "").replace("−", "-").partition("\u00a0")

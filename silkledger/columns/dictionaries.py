@@ -216,8 +216,11 @@ def downcast(codes: npt.NDArray[np.integer], count: int | None = None) -> Codes:
 
 def downcast_indices(column: pa.DictionaryArray) -> pa.DictionaryArray:
     """Return the column with codes as narrow as its dictionary allows."""
-    indices = cast_indices(column.indices, len(column.dictionary))
-    return pa.DictionaryArray.from_arrays(indices, column.dictionary, safe=False)
+    dictionary = column.dictionary
+    if column.type.index_type == (type_ := index_type(len(dictionary))):
+        return column
+    indices = column.indices.cast(type_, safe=False)
+    return pa.DictionaryArray.from_arrays(indices, dictionary, safe=False)
 
 
 def upcast_indices(column: pa.DictionaryArray) -> pa.DictionaryArray:
@@ -237,4 +240,7 @@ def index_type(count: int) -> pa.DataType:
     >>> index_type(128), index_type(129)
     (DataType(int8), DataType(int16))
     """
-    return next(type_ for most, type_ in _MOST.items() if count - 1 <= most)
+    for most, type_ in _MOST.items():
+        if count - 1 <= most:
+            return type_
+    raise OverflowError(f"{count} values are more than codes of 32 bits can tell apart")

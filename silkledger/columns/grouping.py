@@ -227,7 +227,8 @@ def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
     if (numbers := integer_codes(column)) is not None:
         return numbers
     encoded = encode(column)
-    codes = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
+    indices = encoded.indices
+    codes = (indices.fill_null(-1) if indices.null_count else indices).to_numpy()
     return downcast(codes, len(encoded.dictionary) + 1) + 1
 
 

@@ -251,11 +251,6 @@ def head(path: Files, most: int) -> pa.Table:
         return pa.Table.from_arrays([batch.column(0) for batch in batches], schema=kept)
 
 
-def rows(path: Files) -> int:
-    """Return the number of rows of a table, as the footers of its files say it."""
-    return sum(pq.read_metadata(local(part)).num_rows for part in _files(path))
-
-
 def read_plain(path: Files, columns: Iterable[str] | None = None) -> pa.Table:
     """Read a table as it is stored, without dictionaries, with `columns` in the given order."""
     names = None if columns is None else list(columns)

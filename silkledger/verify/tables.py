@@ -16,6 +16,7 @@ from silkledger.diff.rows import require_unique
 from silkledger.errors import RefusedError
 from silkledger.release import digests, erased, manifest, parquet
 from silkledger.release.facts import contract_of, declaration_of
+from silkledger.release.footers import read_footers
 from silkledger.release.integrity import Problem
 from silkledger.schemas.outcomes import OUTCOMES
 from silkledger.schemas.release import SCHEMA_VERSION, TABLES
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from silkledger.release.digests import TableDigests
     from silkledger.release.facts import TableFacts
+    from silkledger.release.footers import Footer
     from silkledger.schemas.table import Table
     from silkledger.verify.id_lookup import LookedUp
 
@@ -113,7 +115,8 @@ def _read(
     path = folder / layout.table_file(facts.name)
     try:
         files = parquet.files(path)
-        schema = parquet.schema(files)
+        footers = read_footers(files)
+        schema = footers[0].schema
         # Reading a column by itself opens the file once more.
         is_small = facts.rows <= row_groups.BLOCK
         kept = [
@@ -130,7 +133,7 @@ def _read(
             else written.table.select(kept)
         )
         is_erased = not erased.read(folder).keys().isdisjoint(file.name for file in files)
-        faults = list(_table(table, files, facts, written, is_erased=is_erased))
+        faults = list(_table(table, footers, facts, written, is_erased=is_erased))
         compared = table.select([name for name in kept if (facts.name, name) in _LOOKED_UP])
         away = {facts.name: compared} if written else on_disk.put_away({facts.name: compared})
         return away[facts.name], faults
@@ -158,14 +161,14 @@ def _contracts(facts: Mapping[str, TableFacts]) -> Iterator[Problem]:
 
 def _table(
     kept: pa.Table,
-    files: Sequence[Path],
+    footers: Sequence[Footer],
     facts: TableFacts,
     written: TableDigests | None,
     *,
     is_erased: bool,
 ) -> Iterator[Problem]:
     """Yield what is wrong with a table of which some columns are in memory, `kept`."""
-    file, schemas = layout.table_file(facts.name), [parquet.schema([part]) for part in files]
+    file, schemas = layout.table_file(facts.name), [footer.schema for footer in footers]
     try:
         declared = contract_of(facts)
     except (KeyError, ValueError) as fault:
@@ -181,10 +184,10 @@ def _table(
     if not all(schema.remove_metadata().equals(wanted) for schema in schemas):
         yield Problem(file, "its columns are not those declared in the manifest")
         return
-    rows = parquet.rows(files)
+    rows = sum(footer.rows for footer in footers)
     if rows != facts.rows:
         yield Problem(file, f"has {rows:,} rows; the manifest says {facts.rows:,}")
-    hashes = {} if is_erased else _digests(kept, files, declared, written, rows)
+    hashes = {} if is_erased else _digests(kept, footers, declared, written)
     for column in facts.columns:
         if not is_erased and hashes.get(column.name, "") != column.content:
             yield Problem(file, f"the content of column {column.name} differs from the manifest")
@@ -199,10 +202,9 @@ def _table(
 
 def _digests(
     kept: pa.Table,
-    files: Sequence[Path],
+    footers: Sequence[Footer],
     contract: Table,
     written: TableDigests | None,
-    rows: int,
 ) -> dict[str, str]:
     """Return the digest of each column; those that are not kept are read row group by row group.
 
@@ -210,6 +212,7 @@ def _digests(
     which they are those in memory have the digests of what was written.
     """
     if written is None:
+        files = [footer.path for footer in footers]
         return _digests_of(
             lambda name: (
                 [kept[name]]
@@ -217,18 +220,18 @@ def _digests(
                 else (group[name] for group in parquet.groups(files, [name]))
             ),
             contract,
-            rows,
+            sum(footer.rows for footer in footers),
         )
     same, start = written.whole(), 0
-    for file in files:
-        first, count = parquet.head([file], _READ_BACK), parquet.rows([file])
-        wanted = written.table.slice(start, min(count, _READ_BACK, row_groups.BLOCK))
+    for file in footers:
+        first = parquet.head([file.path], _READ_BACK)
+        wanted = written.table.slice(start, min(file.rows, _READ_BACK, row_groups.BLOCK))
         same = {
             name: digest
             for name, digest in same.items()
             if first[name].equals(decode_as(wanted[name], contract.column(name).type))
         }
-        start += count
+        start += file.rows
     return same
 
 

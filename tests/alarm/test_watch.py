@@ -16,6 +16,7 @@ from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.conftest import DATASET, FIGURES
 from tests.support.bucket import published, server  # noqa: F401  fixtures
+from tests.support.depth import in_depth
 from tests.support.receivers import Webhook, webhook
 
 if TYPE_CHECKING:
@@ -232,6 +233,7 @@ def test_a_full_disk_silences_nobody(
     assert hook.states == ["refused"]
 
 
+@in_depth
 def test_an_object_store_remembers_too(
     mini: Mini,
     command: Command,

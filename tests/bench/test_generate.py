@@ -21,11 +21,12 @@ from tests.bench.job import counted, settled
 from tests.bench.measure import Run, medians
 from tests.bench.release import MEASURES
 from tests.bench.wordings import benched, wordings
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ROWS = 12_000
+ROWS = deep(6_000, 12_000)
 
 
 @pytest.fixture(scope="module")

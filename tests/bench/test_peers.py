@@ -8,6 +8,7 @@ import pytest
 
 from tests.bench.generate import BAD, generate
 from tests.bench.peers import PEERS
+from tests.support.depth import in_depth
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,7 @@ def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@in_depth
 @pytest.mark.parametrize("name", [name for name in PEERS if name != "pint, dateparser"])
 def test_a_peer_finds_the_bad_rows(
     name: str, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

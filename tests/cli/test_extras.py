@@ -43,6 +43,11 @@ class BaseInstall(PathFinder):
 sys.meta_path[sys.meta_path.index(PathFinder)] = BaseInstall
 import json, os, pandas, pyarrow, tempfile
 from silkledger import cli
+# What several commands need is loaded once, before there is a process for each.
+from silkledger import diff, extraction, verify
+from silkledger.operations import doctor
+from silkledger.reading.figure import FigureReader
+FigureReader().read("USD 70 billion", {"locale": "en", "period": "in 2022"})
 
 ended = []
 for words in json.load(sys.stdin):

@@ -15,7 +15,7 @@ from tests.support.depth import deep
 WORDS = st.lists(st.none() | st.sampled_from(["a", "b", "ä", ""]), max_size=30)
 
 
-@settings(derandomize=True, max_examples=deep(24, 60))
+@settings(derandomize=True, max_examples=deep(10, 60))
 @given(WORDS, WORDS)
 def test_counting_agrees_with_a_counter(first: list[str | None], second: list[str | None]) -> None:
     expected = Counter(word for word in first + second if word is not None)
@@ -32,7 +32,7 @@ def test_a_dictionary_that_repeats_a_value_counts_it_as_one() -> None:
     assert value_counts(pa.chunked_array([repeated])) == {"a": 3}
 
 
-@settings(derandomize=True, max_examples=deep(24, 60))
+@settings(derandomize=True, max_examples=deep(10, 60))
 @given(st.lists(st.lists(st.sampled_from(["a", "b", "c"]), unique=True), max_size=20))
 def test_counting_items_agrees_with_a_counter(lists: list[list[str]]) -> None:
     expected = Counter(item for items in lists for item in items)

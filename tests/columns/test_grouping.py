@@ -31,7 +31,7 @@ ROWS = st.lists(st.tuples(CELLS, CELLS, st.one_of(st.none(), st.integers(-2, 2))
 PAIRS = st.lists(st.tuples(CELLS, CELLS), max_size=30)
 CODES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 4)), max_size=40)
 Row = tuple[str | None, str | None, int | None]
-TRIED = settings(derandomize=True, max_examples=deep(40, 100))
+TRIED = settings(derandomize=True, max_examples=deep(16, 100))
 
 
 def columns_of(table: list[Row]) -> list[pa.Array]:
@@ -104,7 +104,7 @@ def test_counts_within_groups_are_those_of_pandas(pairs: list[tuple[int, int]]) 
     assert first_rows(codes, len(first)).tolist() == first.tolist()
 
 
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 @given(st.lists(st.text("ab\0ж", max_size=11), max_size=8))
 def test_texts_are_provably_unique_only_if_they_differ(texts: list[str]) -> None:
     proved = provably_unique(pa.array(["?", *texts], pa.string()).slice(1))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from random import Random
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(st.lists(tables(), min_size=1, max_size=3), st.randoms(), st.integers(1, 5))
 def test_merged_columns_are_sorted_ones(parts: list[pa.Table], random: Random, size: int) -> None:
     keys = [

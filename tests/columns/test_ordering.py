@@ -30,7 +30,7 @@ def key(row: Row) -> tuple[object, ...]:
     return (text is not None, text or "", number is not None, number or 0, code)
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(ROWS)
 def test_keys_sort_as_rows_do_nulls_first(table: list[Row]) -> None:
     keys = sort_keys(columns_of(table)).tolist()
@@ -41,7 +41,7 @@ def test_keys_sort_as_rows_do_nulls_first(table: list[Row]) -> None:
             assert (keys[first] == keys[second]) == (table[first] == table[second])
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(ROWS, st.randoms(use_true_random=False), st.booleans())
 def test_equal_rows_are_ordered_by_the_tiebreaker(
     table: list[Row], random: st.DataObject, encoded: bool

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@settings(derandomize=True, max_examples=deep(40, 150))
+@settings(derandomize=True, max_examples=deep(16, 150))
 @given(tables(), st.lists(st.integers(0, 9), max_size=4), st.sampled_from((0, 1, 1 << 20)))
 def test_joined_pieces_are_the_column(table: pa.Table, cuts: list[int], least: int) -> None:
     for column in table.unify_dictionaries().columns:
@@ -42,7 +42,7 @@ def test_joined_pieces_are_the_column(table: pa.Table, cuts: list[int], least: i
         assert joined.to_pylist() == column.to_pylist()
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(tables(), st.lists(st.integers(0, 9), max_size=4), st.integers(1, 20))
 def test_chunks_hold_no_more_text_than_they_may(
     table: pa.Table, cuts: list[int], most: int

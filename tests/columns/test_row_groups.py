@@ -25,7 +25,7 @@ def of(held: pa.Array | pa.ChunkedArray, column: Column) -> list[pa.Array]:
     return list(row_groups.iter_blocks([chunked], "t", column))
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(texts, st.integers(0, 12), st.integers(1, 5))
 def test_text_is_coded_in_the_order_of_its_first_appearance(
     cells: list[str | None], cut: int, size: int
@@ -57,7 +57,7 @@ def test_text_is_coded_in_the_order_of_its_first_appearance(
                 )
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(texts, st.lists(st.integers(0, 12), max_size=4), st.integers(1, 5))
 def test_blocks_are_the_same_in_whatever_pieces_a_column_comes(
     cells: list[str | None], cuts: list[int], size: int
@@ -75,7 +75,7 @@ def test_blocks_are_the_same_in_whatever_pieces_a_column_comes(
         assert all(one.equals(other) for one, other in zip(found, of(whole, WORD), strict=True))
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(lists, st.integers(0, 9))
 def test_lists_are_coded_by_their_items(cells: list[list[str] | None], cut: int) -> None:
     plain = pa.array(cells, TEXTS)

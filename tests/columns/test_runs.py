@@ -14,7 +14,7 @@ from tests.support.depth import deep
 
 ROWS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3), st.integers(0, 9)), max_size=30)
 Rows = list[tuple[int, int, int]]
-TRIED = settings(derandomize=True, max_examples=deep(20, 40), deadline=None)
+TRIED = settings(derandomize=True, max_examples=deep(8, 40), deadline=None)
 
 
 def table_of(rows: Rows) -> pd.DataFrame:

@@ -68,7 +68,7 @@ def _same(one: pa.Table, other: pa.Table) -> None:
     one.validate(full=True)
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(tables())
 def test_a_table_on_disk_is_the_same(table: pa.Table) -> None:
     on_disk = _spilled(table)

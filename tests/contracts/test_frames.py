@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from hypothesis import given, settings, strategies
 from silkledger import contracts
 from silkledger.contracts.frames import schema
 from silkledger.schemas.table import NUMBER, TEXT, Column, RowRule, Table
+from tests.support.depth import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,8 +106,7 @@ def test_a_whole_frame_passes_whatever_reads_it(backend: str) -> None:
     contracts.Figures.validate(figures(backend), lazy=True)
 
 
-@pytest.mark.parametrize("backend", BACKENDS)
-@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize(("damage", "backend"), some(product(DAMAGES, BACKENDS), 3))
 def test_each_damage_is_found(damage: str, backend: str) -> None:
     damaged = figures(backend)
     DAMAGES[damage](damaged)

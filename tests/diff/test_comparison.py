@@ -103,7 +103,7 @@ def test_what_cannot_be_compared(published: Path) -> None:
 
 
 @given(ROWS, ROWS, st.booleans())
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 def test_what_digests_spare_is_not_missed(old: Rows, new: Rows, aligned: bool) -> None:
     """Through the digests, which leave columns unread: applying the difference still gives the new
     table.

@@ -92,7 +92,7 @@ def applied(
 
 
 @given(ROWS, ROWS, st.booleans(), st.booleans())
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 def test_applying_the_difference_gives_the_new_table(
     old: Rows, new: Rows, first: bool, second: bool
 ) -> None:
@@ -102,7 +102,7 @@ def test_applying_the_difference_gives_the_new_table(
 
 
 @given(ROWS, ROWS)
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> None:
     found = row_diff(table(old, encoded=False), table(new, encoded=True), CONTRACT)
     before, after = dict(old), dict(new)
@@ -120,7 +120,7 @@ def test_the_difference_is_no_larger_than_it_need_be(old: Rows, new: Rows) -> No
 
 
 @given(ROWS)
-@settings(derandomize=True, max_examples=deep(20, 50))
+@settings(derandomize=True, max_examples=deep(8, 50))
 def test_a_table_does_not_differ_from_itself_however_it_is_held_or_ordered(rows: Rows) -> None:
     assert row_diff(table(rows, encoded=False), table(rows[::-1], encoded=True), CONTRACT).empty
 

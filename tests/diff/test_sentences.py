@@ -116,7 +116,7 @@ def test_other_tables_have_no_sentence() -> None:
     assert change_sentences(table, reader([]), reader([])) == ()
 
 
-@settings(derandomize=True, max_examples=deep(24, 60))
+@settings(derandomize=True, max_examples=deep(10, 60))
 @given(st.data())
 def test_every_row_that_changed_has_one_sentence(data: st.DataObject) -> None:
     rows = example.figures()

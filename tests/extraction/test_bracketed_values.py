@@ -8,6 +8,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from tests.extraction.texts import candidates_of, cell
+from tests.support.depth import deep
 
 TEXTS = {
     "en": ("Operating profit was MSEK {} ({}) in 2019.", ".", "MSEK"),
@@ -20,7 +21,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("locale", TEXTS)
 @given(st.integers(2000, 4000), st.integers(2000, 4000))
-@profile(max_examples=8, deadline=None)
+@profile(max_examples=deep(6, 8), deadline=None)
 def test_it_has_the_unit_but_not_the_date(locale: str, now: int, before: int) -> None:
     text, point, unit = TEXTS[locale]
     one, other = (f"{each // 10}{point}{each % 10}" for each in (now, before))

@@ -39,7 +39,7 @@ CANDIDATES = st.builds(
 
 
 @given(st.lists(CANDIDATES, max_size=3))
-@profile(derandomize=True, max_examples=deep(24, 60))
+@profile(derandomize=True, max_examples=deep(10, 60))
 def test_what_is_written_is_read_again(made: list[Candidate]) -> None:
     import tempfile
     from pathlib import Path

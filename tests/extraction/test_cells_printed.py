@@ -76,7 +76,7 @@ def texts(draw: st.DrawFn) -> tuple[str, str]:
     return language, "".join(words).strip()
 
 
-@profile(max_examples=deep(32, 80))
+@profile(max_examples=deep(13, 80))
 @given(texts(), st.sampled_from(("", "2024-08-12")))
 def test_cells_are_words_of_the_text(made: tuple[str, str], published: str) -> None:
     language, text = made
@@ -90,7 +90,7 @@ def test_cells_are_words_of_the_text(made: tuple[str, str], published: str) -> N
             assert cell.reason
 
 
-@profile(max_examples=deep(32, 80))
+@profile(max_examples=deep(13, 80))
 @example(("zh", "2023年出口下降25亿元，其中对日本3%。"))
 @given(texts())
 def test_no_candidate_leaves_a_governing_word_outside(made: tuple[str, str]) -> None:

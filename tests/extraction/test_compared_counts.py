@@ -109,7 +109,7 @@ FRAMES = {
 _SIGN = {"en": ",", "de": ".", "fr": " ", "es": ".", "ru": " "}
 
 
-@profile(derandomize=True, deadline=None, max_examples=deep(12, 200))
+@profile(derandomize=True, deadline=None, max_examples=deep(6, 200))
 @given(st.sampled_from(sorted(FRAMES)), st.integers(1_300, 99_000), st.data())
 def test_nothing_else_may_stand_between(locale: str, value: int, data: st.DataObject) -> None:
     frame, fillers = FRAMES[locale]

@@ -50,7 +50,7 @@ def test_another_number_has_none(language: str, frame: str, bracket: str) -> Non
     assert [each.outcome for each in found][1:] in (["refused"], [])
 
 
-@profile(derandomize=True, deadline=None, max_examples=deep(8, 60))
+@profile(derandomize=True, deadline=None, max_examples=deep(6, 60))
 @given(st.integers(1_000, 900_000), st.integers(1_000, 900_000))
 def test_only_one_of_about_its_size_has_it(level: int, other: int) -> None:
     text = f"Production was {level:,} tonnes (2015: {other:,})."

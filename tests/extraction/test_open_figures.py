@@ -8,6 +8,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from tests.extraction.texts import candidates_of
+from tests.support.depth import deep
 
 # A text, and what it states that can't be read: each wording holds one of these numbers.
 TEXTS = (
@@ -35,7 +36,7 @@ def test_what_can_not_be_read_is_refused(
         assert number in candidate.wording
 
 
-@profile(max_examples=40)
+@profile(max_examples=deep(16, 40))
 @given(
     st.sampled_from(("rose to {}", "fell by {}", "went up {}", "stood at {} tonnes", "was {}")),
     st.integers(1000, 9_999_999).filter(lambda number: not 1900 <= number <= 2099),

@@ -15,6 +15,7 @@ import pytest
 
 from silkledger.reading.figure import STATED, FigureReader
 from tests.extraction.texts import candidates_of, cell
+from tests.support.depth import some
 
 if TYPE_CHECKING:
     from silkledger.extraction.candidate import Candidate
@@ -62,7 +63,7 @@ def is_right(line: str, found: tuple[str, str, str, str]) -> bool:
     return all("*" in one or each in one for one, each in zip(expected, found, strict=True))
 
 
-@pytest.mark.parametrize(("locale", "heading", "text", "lines"), cases(FOLDER))
+@pytest.mark.parametrize(("locale", "heading", "text", "lines"), some(cases(FOLDER), 3))
 def test_tables_are_read(locale: str, heading: str, text: str, lines: list[str]) -> None:
     found = candidates_of(text, locale, PUBLISHED)
     by_wording = {each.wording: each for each in found if each.table == "figures"}

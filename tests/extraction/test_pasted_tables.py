@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from tests.extraction.texts import candidates_of, cell
+from tests.support.depth import deep, some
 
 # Title with unit, head of the stub, names of two rows, head of a column of changes.
 WORDS = {
@@ -49,7 +52,7 @@ def _read(text: str, locale: str) -> Read:
 @given(
     st.lists(st.integers(101, 899), min_size=4, max_size=4, unique=True), st.integers(1995, 2020)
 )
-@profile(max_examples=4, deadline=None)
+@profile(max_examples=deep(2, 4), deadline=None)
 def test_values_have_the_year_of_their_column_and_the_unit_above(
     locale: str, layout: str, values: list[int], year: int
 ) -> None:
@@ -65,8 +68,7 @@ def test_values_have_the_year_of_their_column_and_the_unit_above(
 LINES = tuple(each for each in LAYOUTS if each not in ("tabs", "lines"))
 
 
-@pytest.mark.parametrize("locale", WORDS)
-@pytest.mark.parametrize("layout", LINES)
+@pytest.mark.parametrize(("locale", "layout"), some(product(WORDS, LINES), 5))
 def test_a_caption_follows_a_paragraph_of_one_line(locale: str, layout: str) -> None:
     """A text whose lines are paragraphs has no blank line above the caption of a table."""
     title, head, names, _ = WORDS[locale]

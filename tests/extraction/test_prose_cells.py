@@ -1,10 +1,13 @@
 """Cells of several figures: each has what it prints, and the date of its column."""
 
+from itertools import product
+
 import pytest
 
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from tests.extraction.texts import candidates_of
+from tests.support.depth import some
 
 AMOUNTS = {
     "en": ("$5 million", "6.5 %", "40 tonnes", "for exports, of which"),
@@ -15,9 +18,10 @@ AMOUNTS = {
 }
 
 
-@pytest.mark.parametrize("locale", AMOUNTS)
-@pytest.mark.parametrize("mark", ["\t", " | "])
-@pytest.mark.parametrize("order", [(0, 1), (1, 0), (2, 1), (0, 2)])
+@pytest.mark.parametrize(
+    ("locale", "mark", "order"),
+    some(product(AMOUNTS, ("\t", " | "), ((0, 1), (1, 0), (2, 1), (0, 2))), 3),
+)
 def test_figures_of_cells_of_words(locale: str, mark: str, order: tuple[int, int]) -> None:
     *amounts, between = AMOUNTS[locale]
     cell = f" {between} ".join(amounts[n] for n in order)

@@ -8,6 +8,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from tests.extraction.texts import candidates_of, cell
+from tests.support.depth import deep
 
 # The mark of thousands, that of decimals, the text, and what is counted.
 LANGUAGES = {
@@ -38,7 +39,7 @@ LANGUAGES = {
     tenths=st.integers(30, 400),
     times=st.sampled_from((1, 2, 3, 7)),
 )
-@profile(max_examples=25, deadline=None)
+@profile(max_examples=deep(10, 25), deadline=None)
 def test_a_change_has_the_unit_of_the_amount_that_it_changes_by_its_rate(
     locale: str, level: int, tenths: int, times: int
 ) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.support import serving
+from tests.support.depth import in_depth
 from tests.support.serving import PATIENCE, until
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def _listens(port: int) -> bool:
     return True
 
 
+@in_depth
 @needed
 @pytest.mark.slow
 def test_a_schedule_keeps_its_runs_in_postgresql(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.article import raw_article
+from tests.support.depth import in_depth
 from tests.support.serving import COMMAND, surroundings
 from tests.support.steps import LOGGED
 
@@ -124,6 +125,7 @@ def _but_runs(published: Path) -> dict[str, bytes]:
     }
 
 
+@in_depth
 def test_a_fault_is_one_line_through_prefect_too(
     ran: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:

@@ -23,6 +23,7 @@ from silkledger.flows.stop import Stop
 from silkledger.operations import settings
 from tests.conftest import FIGURES, CommandOutput
 from tests.support import serving
+from tests.support.depth import in_depth
 from tests.support.receivers import webhook
 from tests.support.serving import (
     PATIENCE,
@@ -59,6 +60,7 @@ def silkledger(
     return command
 
 
+@in_depth
 @pytest.mark.slow
 def test_a_schedule_publishes_what_arrives_says_the_rest_and_stops_cleanly(
     served: Served, silkledger: Callable[..., CommandOutput]

@@ -6,6 +6,8 @@ import re
 import subprocess
 import sys
 
+from tests.support.depth import in_depth
+
 # Every model of the library with its fields, in a process of its own.
 _MODELS = """
 import contextlib, re, sys
@@ -33,6 +35,7 @@ print("__deepcopy__" in vars(ModelField), *sorted(lines), sep="\\n")
 """
 
 
+@in_depth
 def test_models_whose_fields_are_copied_quickly_are_those_of_the_library() -> None:
     quick, slow = (
         subprocess.run(

@@ -50,7 +50,7 @@ MEASURED = st.tuples(
 RULE = expectations()[0]
 
 
-@settings(derandomize=True, max_examples=deep(24, 60))
+@settings(derandomize=True, max_examples=deep(10, 60))
 @given(MEASURED)
 def test_a_verdict_is_plain_arithmetic(measured: tuple[float, str, float | None]) -> None:
     found, side, limit = measured

@@ -70,7 +70,7 @@ def test_the_sentence_gives_age_and_promise(promised: int | None, age: int, sent
     today=st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)),
     promised=st.integers(1, 5000),
 )
-@profile(derandomize=True, max_examples=deep(40, 100))
+@profile(derandomize=True, max_examples=deep(16, 100))
 def test_it_is_stale_if_every_source_is_too_old(
     days: list[dt.date], today: dt.date, promised: int
 ) -> None:

@@ -112,7 +112,7 @@ def test_an_articles_own_rate_widens_its_amounts() -> None:
     assert not first.meets(second)
 
 
-@settings(max_examples=deep(24, 60), derandomize=True)
+@settings(max_examples=deep(10, 60), derandomize=True)
 @given(
     st.lists(st.tuples(claims(), st.sampled_from(["USD", "KZT", "CNY"])), min_size=2, max_size=5)
 )

@@ -110,7 +110,7 @@ def _reach(said: Claim) -> Interval:
     return Interval(low, high, low < kept.low or kept.low_inclusive, True)  # type: ignore[operator]
 
 
-@settings(max_examples=deep(24, 60), derandomize=True)
+@settings(max_examples=deep(10, 60), derandomize=True)
 @given(_cells())
 def test_against_an_oracle(rows: list[Row]) -> None:
     (best,) = judge(*rows)["best"]
@@ -171,7 +171,7 @@ def test_against_an_oracle(rows: list[Row]) -> None:
     assert best["rule"] == ORACLE_STEPS[step]
 
 
-@settings(max_examples=deep(40, 100), derandomize=True)
+@settings(max_examples=deep(16, 100), derandomize=True)
 @given(st.one_of(_rows(), _cells()))
 def test_the_chosen_value_lies_in_its_interval(rows: list[Row]) -> None:
     by_id = {row["figure_id"]: row for row in rows}

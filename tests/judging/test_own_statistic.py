@@ -16,7 +16,7 @@ from silkledger.schemas.vocabulary import SHIPPED
 from tests.judging.checks.identity_cases import CASES
 from tests.judging.checks.systems import KAZ, N, X, made
 from tests.support.checks import figure, judged, official, reference, table
-from tests.support.depth import deep
+from tests.support.depth import deep, some
 from tests.support.official import gdp
 from tests.support.tables import every_row
 
@@ -38,7 +38,7 @@ def of_case(case: str) -> list[dict[str, Any]]:
     return of_levels(CASES[case][0])
 
 
-@every_row(CASES)
+@every_row(some(CASES, 3))
 @settings(deadline=None, max_examples=deep(3, 9), derandomize=True)
 @given(st.data())
 def test_a_row_of_a_change_adds_and_changes_no_verdict(case: str, data: st.DataObject) -> None:

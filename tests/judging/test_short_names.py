@@ -78,7 +78,7 @@ def test_a_short_name_of_two_measurers_is_that_of_the_one_who_says_the_same() ->
     assert _verdicts(*both, ("the bank", "83")) == {"agree"}
 
 
-@settings(max_examples=deep(32, 80), derandomize=True)
+@settings(max_examples=deep(13, 80), derandomize=True)
 @given(
     st.lists(st.sampled_from(WORDS), min_size=2, max_size=4, unique=True),
     st.sampled_from(["", "the "]),
@@ -96,7 +96,7 @@ def test_any_short_form_of_one_name_is_one_witness(
         assert _verdicts((full, "70"), (f"{article}{form}", "83")) <= {"may_be_revision"}
 
 
-@settings(max_examples=deep(32, 80), derandomize=True)
+@settings(max_examples=deep(13, 80), derandomize=True)
 @given(st.lists(st.sampled_from(WORDS), min_size=4, max_size=4, unique=True))
 def test_names_that_share_no_part_are_two_witnesses(words: list[str]) -> None:
     one, other = f"{words[0]} {words[1]}", f"{words[2]} {words[3]}"

@@ -21,6 +21,7 @@ from silkledger.schemas import vocabulary
 from silkledger.store import lock
 from tests.conftest import DATASET, FIGURES, Mini
 from tests.support.bucket import published, server  # noqa: F401  fixtures
+from tests.support.depth import in_depth
 from tests.support.health import NOW, faults, looked, place
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def test_a_release_is_looked_into(released: Mini) -> None:
     assert files(released.published) == before
 
 
+@in_depth
 def test_a_release_in_an_object_store_is_looked_into(
     mini: Mini,
     published: ObjectPath,  # noqa: F811

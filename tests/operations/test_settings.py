@@ -107,7 +107,7 @@ def test_nothing_else_of_the_environment_is_listed(mini: Mini) -> None:
     secret=st.text("abcdefgh", min_size=12, max_size=16),
     where=st.sampled_from(["{u}:{s}@h", "{s}@h", "h/p?k={s}", "{u}:{s}@h:99/p?k={s}#{s}"]),
 )
-@profile(derandomize=True, max_examples=deep(80, 200))
+@profile(derandomize=True, max_examples=deep(32, 200))
 def test_an_address_keeps_neither_password_nor_query(user: str, secret: str, where: str) -> None:
     shown = address("https://" + where.format(u=user, s=secret))
     assert secret not in shown

@@ -81,7 +81,7 @@ def test_the_last_decision_counts() -> None:
     assert Review(WAITS).decided(_made(REJECTED, ONE)).waiting == WAITS
 
 
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 @given(
     st.booleans(),
     st.lists(

@@ -16,6 +16,7 @@ from silkledger.published.withdraw import withdraw
 from silkledger.verify import verify
 from tests.support import crashes
 from tests.support import releases as made
+from tests.support.depth import deep
 
 NOON = dt.datetime(2026, 2, 3, 12, tzinfo=dt.UTC)
 
@@ -147,7 +148,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int]:
     )
 
 
-CRASHES = 15
+CRASHES = deep(5, 15)
 
 
 @pytest.mark.parametrize("number", range(CRASHES))

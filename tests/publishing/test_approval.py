@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from silkledger.release import manifest
 from silkledger.verify import verify
 from tests.support import releases as made
 from tests.support.approvals import BAD, LATER, approve, reject, review, wait
+from tests.support.depth import some
 
 
 def test_what_waits_is_whole_and_published_by_nobody(tmp_path: Path) -> None:
@@ -137,9 +139,15 @@ def test_a_person_may_change_their_mind_and_both_decisions_stay(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "file", ["figures.parquet", "report/index.html", "manifest.json", "manifest.sha256"]
+    ("file", "gone"),
+    some(
+        product(
+            ("figures.parquet", "report/index.html", "manifest.json", "manifest.sha256"),
+            (True, False),
+        ),
+        3,
+    ),
 )
-@pytest.mark.parametrize("gone", [True, False])
 def test_a_candidate_that_was_changed_is_refused(file: str, gone: bool, tmp_path: Path) -> None:
     kept = wait(tmp_path, made.candidate())
     path = kept.folder / file

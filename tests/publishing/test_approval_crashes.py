@@ -16,7 +16,7 @@ from tests.support import releases as made
 from tests.support.approvals import LATER, approve, reject, review, wait, wait_second
 from tests.support.depth import deep
 
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", deep(8, 24)))
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", deep(4, 24)))
 
 
 @pytest.fixture(scope="module")

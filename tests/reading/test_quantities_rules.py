@@ -35,7 +35,7 @@ def test_several_checks_that_fail_are_all_told() -> None:
 
 
 @given(st.text(max_size=30))
-@settings(derandomize=True, max_examples=deep(120, 300))
+@settings(derandomize=True, max_examples=deep(48, 300))
 def test_any_text_is_read_or_refused_and_never_fails(text: str) -> None:
     found = read_quantity(text, QuantityContext())
     assert isinstance(found, Quantity) or found
@@ -104,7 +104,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=7))
-@settings(derandomize=True, max_examples=deep(240, 600))
+@settings(derandomize=True, max_examples=deep(96, 600))
 def test_any_order_of_known_words_is_read_soundly_or_refused(pieces: list[str]) -> None:
     found = read_quantity(" ".join(pieces), QuantityContext(locale="en"))
     if isinstance(found, Quantity):

@@ -57,7 +57,7 @@ def by_definition(values: list[Any], type_: pa.DataType, block: int) -> str:
 
 
 @given(ROWS, st.booleans(), st.integers(1, 4))
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block: int) -> None:
     held = table(rows, encoded=encoded)
     with pytest.MonkeyPatch.context() as patch:
@@ -71,7 +71,7 @@ def test_column_digests_follow_their_definition(rows: Rows, encoded: bool, block
 
 
 @given(ROWS, st.integers(0, 8))
-@settings(derandomize=True, max_examples=deep(20, 50))
+@settings(derandomize=True, max_examples=deep(8, 50))
 def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
     whole, held = (table(rows, encoded=encoded) for encoded in (False, True))
     expected = digests.column_digests(whole, CONTRACT)
@@ -81,7 +81,7 @@ def test_chunks_do_not_show(rows: Rows, cut: int) -> None:
 
 
 @given(ROWS, st.integers(1, 3))
-@settings(derandomize=True, max_examples=deep(24, 50))
+@settings(derandomize=True, max_examples=deep(10, 50))
 def test_blocks_that_are_written_are_digested_as_the_table(rows: Rows, block: int) -> None:
     whole = table(rows, encoded=True)
     with pytest.MonkeyPatch.context() as patch:

@@ -145,7 +145,7 @@ def test_every_break_of_the_account_is_counted(
 CODES = st.lists(st.sampled_from((0, 1, 2, 3, None)), max_size=5)
 
 
-@settings(derandomize=True, max_examples=deep(60, 200))
+@settings(derandomize=True, max_examples=deep(24, 200))
 @given(CODES, CODES, CODES, st.integers(1, 3))
 def test_accounts_that_disagree_are_counted_by_code(
     tables: list[int | None], ledger: list[int | None], folded: list[int | None], at_once: int

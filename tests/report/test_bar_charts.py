@@ -23,7 +23,7 @@ def _report() -> Report:
     return gather(candidate, example.plan(candidate), Verdict())
 
 
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 @given(st.lists(st.tuples(st.none() | ENDS, st.none() | ENDS), min_size=2, max_size=2))
 def test_bars_stay_inside_keep_order_and_keep_open_ends_open(
     ends: list[tuple[float | None, float | None]],
@@ -104,7 +104,7 @@ def test_a_chart_is_limited_and_keeps_the_total() -> None:
     assert chart.total == limits.BARS + 7
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(st.floats(min_value=1e-9, max_value=1e15), st.floats(min_value=1.001, max_value=1e6))
 def test_ticks_are_few_ordered_and_inside(low: float, factor: float) -> None:
     for axis in (

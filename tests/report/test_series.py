@@ -71,7 +71,7 @@ def test_those_of_most_periods_come_first_and_the_others_are_counted() -> None:
     assert "3 more series are not drawn" in page.render_page(report)
 
 
-@settings(derandomize=True, max_examples=deep(20, 100))
+@settings(derandomize=True, max_examples=deep(8, 100))
 @given(st.data(), st.integers(1, 4))
 def test_series_are_the_same_however_many_indicators_are_looked_at_together(
     data: st.DataObject, rows: int
@@ -168,7 +168,7 @@ def test_times_have_labels_however_near_they_are(
     assert 2 <= len(shown) <= 7
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(st.floats(1900, 2100), st.floats(0.003, 100))
 def test_times_are_few_and_inside(first: float, length: float) -> None:
     shown = drawn(point(first), point(first + length)).years

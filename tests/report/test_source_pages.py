@@ -173,7 +173,7 @@ def test_figures_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -
     assert "2,500 of 4,500 figures are listed" in pages["report/sources/a.html"]
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(st.lists(st.integers(0, 50), max_size=12), st.integers(0, 300))
 def test_shares_are_even_and_leave_nothing_unused(counts: list[int], most: int) -> None:
     shares = source_pages._shares(counts, most)

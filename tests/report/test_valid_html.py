@@ -25,6 +25,7 @@ from silkledger.release.summary import summarise
 from silkledger.report import render
 from tests.support import example
 from tests.support import releases as made
+from tests.support.depth import deep
 
 # The checker runs for a few seconds, in which thorough compilation would cost more than it saves.
 BRIEFLY = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -88,14 +89,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     _report(folder / "waiting", review="required")
     _report(folder / "refused", required_places=("UZB",))
     _report(folder / "empty", rows={name: [] for name in example.tables()})
-    _report(folder / "many", rows={"figures": many})
+    if deep(0, 1):
+        _report(folder / "many", rows={"figures": many})
     _catalogue(folder / "published")
     index = folder / "published" / made.DATASET / "index.html"
     return [*sorted(folder.glob("*/report/**/*.html")), index]
 
 
 def test_every_page_is_valid_html(pages: list[Path]) -> None:
-    assert len(pages) == 9
+    assert len(pages) == deep(6, 9)
     assert _faults(pages) == []
 
 

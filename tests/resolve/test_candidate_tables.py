@@ -15,6 +15,7 @@ from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from silkledger.schemas.release import CONTENT
 from tests.conftest import DATASET, SOURCE
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from silkledger.release.candidate import ReleaseCandidate
@@ -45,7 +46,7 @@ def candidate(folder: Path, cells: list[tuple[str, ...]]) -> ReleaseCandidate:
     return chain.build(job)[1]
 
 
-@settings(derandomize=True, max_examples=20)
+@settings(derandomize=True, max_examples=deep(8, 20))
 @given(rows)
 def test_every_raw_row_has_exactly_one_outcome(
     tmp_path_factory: object, cells: list[tuple[str, ...]]

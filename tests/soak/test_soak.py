@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.soak.drive import Soak
 from tests.soak.plan import Night, messages, nights
+from tests.support.depth import in_depth
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,6 +40,7 @@ def test_the_messages_of_a_plan_are_worked_by_hand() -> None:
     assert messages(planned) == ["refused", "failed", "recovered"]
 
 
+@in_depth
 def test_a_short_soak_without_a_server_finds_nothing(tmp_path: Path) -> None:
     planned = [
         Night(0, "new"),

@@ -50,7 +50,7 @@ def _require_whole(published: Path) -> str:
 
 
 # How many crashes to try, spread evenly over all steps; `make crash` sets more.
-CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", deep(8, 24)))
+CRASHES = int(os.environ.get("SILKLEDGER_CRASHES", deep(4, 24)))
 
 
 @pytest.mark.parametrize("number", range(CRASHES))

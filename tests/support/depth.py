@@ -7,6 +7,15 @@ A list of thousands of words that one test reads in several frames is not read i
 from __future__ import annotations
 
 import os
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+T = TypeVar("T")
 
 SWEEP = "SILKLEDGER_SWEEP"
 
@@ -19,3 +28,16 @@ def deep(few: int, many: int) -> int:
 def stride(wide: int, narrow: int) -> int:
     """Return how far apart words of a list are read: `narrow` in CI, 1 by `make sweep`."""
     return 1 if os.environ.get(SWEEP) else deep(wide, narrow)
+
+
+def some(rows: Iterable[T], wide: int) -> list[T]:
+    """Return every `wide`th row of a table of one behaviour; CI takes all of them.
+
+    A width that shares no factor with the lengths of the lists whose product the table is meets
+    every item of each.
+    """
+    return list(islice(rows, 0, None, deep(wide, 1)))
+
+
+# What takes long, and of which a quicker test shows the most, is for CI alone.
+in_depth = pytest.mark.skipif(not deep(0, 1), reason="in depth: with CI set")

@@ -18,7 +18,7 @@ CELLS = (
 )
 
 
-@settings(derandomize=True, max_examples=deep(120, 300))
+@settings(derandomize=True, max_examples=deep(48, 300))
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=8))
 def test_each_row_is_the_json_of_its_cells_that_hold_something(
     rows: list[tuple[str | None, str | None]],

@@ -16,7 +16,7 @@ IDS = st.lists(st.sampled_from(WORDS), max_size=5)
 CELLS = st.lists(st.sampled_from([*WORDS, None]), max_size=6)
 
 
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 @given(
     *(IDS, IDS, CELLS, st.lists(IDS, max_size=3)),
     *(st.booleans(), st.permutations(WORDS), st.sampled_from((0, 2, 100))),

@@ -207,7 +207,7 @@ CELL_TEXT = st.text(alphabet='ab",;\r\n\t|€ \u2028', max_size=8)
     size=st.integers(40, 90),
 )
 @settings(
-    max_examples=deep(60, 150),
+    max_examples=deep(24, 150),
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -64,7 +64,7 @@ def test_cells_are_formatted_as_displayed_or_refused(
 
 
 @given(st.integers(-(10**9), 10**9), st.integers(0, 4))
-@settings(max_examples=deep(80, 200), derandomize=True)
+@settings(max_examples=deep(32, 200), derandomize=True)
 def test_a_decimal_number_is_formatted_as_typed(digits: int, places: int) -> None:
     typed = Decimal(digits).scaleb(-places)
     number_format = "0" + ("." + "0" * places if places else "")

@@ -37,7 +37,7 @@ LOOSE = Expected(FIGURES, None)
     size=st.integers(4, 9),
 )
 @settings(
-    max_examples=deep(24, 60),
+    max_examples=deep(10, 60),
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

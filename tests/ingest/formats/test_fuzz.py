@@ -25,13 +25,14 @@ from tests.ingest.formats.test_formats import FILES
 from tests.ingest.formats.test_langextract import document, extraction
 from tests.ingest.test_expected import CONSTANTS, MAPPED
 from tests.ingest.test_expected import FILES as EXTRACTED
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.ingest.rows import FileContent
 
-TRIES = int(os.environ.get("SILKLEDGER_FUZZ", "120"))
+TRIES = int(os.environ.get("SILKLEDGER_FUZZ", deep(40, 120)))
 # Bytes and byte sequences that often break readers.
 _NASTY = (
     b"\0",
@@ -140,7 +141,9 @@ def test_damaged_files_are_read_or_refused_on_one_line(tmp_path: Path, kind: str
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "mapped" not in kind])
 @given(data=st.data())
 @settings(
-    max_examples=40, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=deep(16, 40),
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_files_with_inserted_bytes_are_read_or_refused(
     tmp_path: Path, kind: str, data: st.DataObject

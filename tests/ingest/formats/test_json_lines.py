@@ -187,7 +187,7 @@ LINE = st.one_of(
 
 @given(lines=st.lists(LINE, max_size=6), size=st.integers(1, 40))
 @settings(
-    max_examples=deep(80, 200),
+    max_examples=deep(32, 200),
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -292,7 +292,7 @@ def test_an_invalid_document_is_refused_on_one_line(take: Take, content: str, me
     text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30),
     data=st.data(),
 )
-@settings(max_examples=deep(40, 100), derandomize=True, suppress_health_check=SHARED_FOLDER)
+@settings(max_examples=deep(16, 100), derandomize=True, suppress_health_check=SHARED_FOLDER)
 def test_every_row_has_the_wording_of_the_text_at_its_span(
     tmp_path: Path, text: str, data: st.DataObject
 ) -> None:

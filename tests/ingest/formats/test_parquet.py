@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from silkledger.errors import InputError
+from tests.support.depth import some
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +86,7 @@ def test_a_file_without_rows_is_refused(take: Take) -> None:
         take("s/figures.parquet", written({"as_reported": empty, "indicator": empty}))
 
 
-@pytest.mark.parametrize("flip", [0x01, 0x10, 0xFF])
+@pytest.mark.parametrize("flip", some([0x10, 0x01, 0xFF], 3))
 def test_no_damaged_footer_byte_aborts_the_process(take: Take, flip: int) -> None:
     """pyarrow aborts the process if asked for the size of a column of a damaged footer."""
     content = written({"as_reported": pa.array(["1", None]), "indicator": ["gdp", "gdp"]})

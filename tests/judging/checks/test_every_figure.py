@@ -20,6 +20,7 @@ from silkledger.judging.comparing.words import of_claim
 from silkledger.judging.reference import Reference
 from silkledger.schemas.checks import CHECKS
 from tests.support.checks import figure, official, reference, table
+from tests.support.depth import deep
 
 KAZ = {"geography": "KAZ"}
 GDP = [
@@ -124,7 +125,7 @@ def test_each_distinct_claim_is_judged_once(
     assert sum(row["role"] == "candidate" for row in rows) == 100
 
 
-@settings(derandomize=True, max_examples=15)
+@settings(derandomize=True, max_examples=deep(6, 15))
 @given(st.randoms(use_true_random=False))
 def test_no_order_of_figures_or_of_official_values_changes_anything(
     tmp_path_factory: pytest.TempPathFactory, order: random.Random
@@ -147,7 +148,7 @@ UNITS = {
 amounts = st.integers(50, 950)
 
 
-@settings(derandomize=True, max_examples=25)
+@settings(derandomize=True, max_examples=deep(10, 25))
 @given(
     amounts,
     amounts,
@@ -185,7 +186,7 @@ def test_no_unit_of_an_official_value_or_of_a_claim_changes_a_verdict(
     assert results[0] == results[1]
 
 
-@settings(derandomize=True, max_examples=30)
+@settings(derandomize=True, max_examples=deep(12, 30))
 @given(st.integers(101, 999).filter(lambda n: n % 10), amounts)
 def test_an_exact_figure_given_as_the_range_of_its_rounding_has_the_same_verdict(
     tmp_path_factory: pytest.TempPathFactory, claim: int, value: int
@@ -205,7 +206,7 @@ def test_an_exact_figure_given_as_the_range_of_its_rounding_has_the_same_verdict
     assert nearer or edge or exact["verdict"] == spread["verdict"]
 
 
-@settings(derandomize=True, max_examples=30)
+@settings(derandomize=True, max_examples=deep(12, 30))
 @given(amounts, amounts, st.integers(0, 300))
 def test_widening_a_claim_never_contradicts_it(
     tmp_path_factory: pytest.TempPathFactory, claim: int, value: int, more: int

@@ -109,7 +109,7 @@ official = st.tuples(
 )
 
 
-@settings(derandomize=True, max_examples=deep(24, 60))
+@settings(derandomize=True, max_examples=deep(10, 60))
 @given(st.lists(figures(), max_size=6), st.lists(official, max_size=25))
 def test_every_figure_is_judged_and_every_verdict_is_borne_out(
     tmp_path_factory: pytest.TempPathFactory,

@@ -31,7 +31,7 @@ def several(draw: st.DrawFn) -> list[dict[str, Any]]:
     ]
 
 
-@settings(deadline=None, max_examples=deep(24, 60))
+@settings(deadline=None, max_examples=deep(10, 60))
 @given(several(), st.randoms(), st.sampled_from([1, 3, 1000]))
 def test_figures_of_one_quantity_are_found_in_any_partitions(
     rows: list[dict[str, Any]], random: Any, size: int

@@ -74,7 +74,7 @@ def test_of_several_rates_of_a_source_the_one_that_fits_counts() -> None:
     assert currencies(tenge, dollars, official, market | {"basis": "parallel market"}) == [X]
 
 
-@settings(max_examples=deep(24, 60), deadline=None, derandomize=True)
+@settings(max_examples=deep(10, 60), deadline=None, derandomize=True)
 @given(st.integers(300, 900), st.integers(10_000, 900_000), st.sampled_from([1, 10, 1000]))
 def test_what_an_article_converts_at_its_own_rate_holds(
     per_usd: int, amount: int, factor: int
@@ -86,7 +86,7 @@ def test_what_an_article_converts_at_its_own_rate_holds(
     assert (verdict == X) == (factor != 1)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=deep(10, 60), deadline=None, derandomize=True)
 @given(
     st.lists(st.integers(300, 900), min_size=2, max_size=4),
     st.integers(0, 100),

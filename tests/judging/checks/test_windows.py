@@ -92,7 +92,7 @@ def test_the_years_around_an_instant(
 days = st.dates(dt.date(1990, 1, 1), dt.date(2030, 12, 31))
 
 
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 @given(days, days, st.sampled_from(["open", "duration"]), st.sampled_from(["", "end", "middle"]))
 def test_no_window_is_empty_or_lies_far_from_its_period(
     first: dt.date, second: dt.date, nature: str, timing: str
@@ -105,7 +105,7 @@ def test_no_window_is_empty_or_lies_far_from_its_period(
         assert nature == "open" or abs(window.years - (end - start).days / 365.25) <= 1.01
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(days, st.integers(1, 30))
 def test_anniversaries_are_whole_years(start: dt.date, years: int) -> None:
     try:

@@ -13,7 +13,7 @@ from silkledger.judging.comparing import Interval
 from tests.support.depth import deep
 
 D = Decimal
-TRIED = settings(max_examples=deep(48, 120), derandomize=True)
+TRIED = settings(max_examples=deep(19, 120), derandomize=True)
 # Every half from -5 to 5 stands for what lies between whole ends.
 SAMPLES = [D(n) / 2 for n in range(-13, 14)]
 

@@ -26,7 +26,7 @@ from tests.support.claims import claim, claims, scaled
 from tests.support.depth import deep
 
 D = Decimal
-TRIED = settings(max_examples=deep(48, 120), derandomize=True)
+TRIED = settings(max_examples=deep(19, 120), derandomize=True)
 RELATIONS = st.sampled_from(Relation)
 LOOSE = "rounding, loose"
 CUT = "rounding, truncated"

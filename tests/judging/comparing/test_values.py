@@ -26,7 +26,7 @@ from tests.support.claims import claim, claims, scaled
 from tests.support.depth import deep
 
 D = Decimal
-TRIED = settings(max_examples=deep(48, 120), derandomize=True)
+TRIED = settings(max_examples=deep(19, 120), derandomize=True)
 VALUES = st.decimals(-30, 300, places=2)
 TOLERANCES = st.sampled_from([D(0), D("0.01"), D("0.02"), D("0.05")])
 

@@ -17,7 +17,7 @@ from tests.support.claims import claim, claims
 from tests.support.depth import deep
 from tests.support.judged import LONG_OVER, UNDATED, figure, judge
 
-TRIED = settings(max_examples=deep(24, 60), derandomize=True)
+TRIED = settings(max_examples=deep(10, 60), derandomize=True)
 
 
 @st.composite
@@ -98,7 +98,7 @@ def test_every_pair_has_its_verdict_and_no_row_claims_more(given_rows: list[Row]
     } == clashing
 
 
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=deep(8, 20), derandomize=True)
 @given(rows(60, claims()), st.integers(1, 3))
 def test_no_disputed_figure_is_missed_where_pairs_are_too_many(
     given_rows: list[Row], few: int
@@ -126,7 +126,7 @@ def test_no_disputed_figure_is_missed_where_pairs_are_too_many(
         ), row
 
 
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=deep(8, 20), derandomize=True)
 @given(rows(14, st.one_of(FEW_READINGS, claims())), st.randoms(use_true_random=False))
 def test_the_order_of_rows_does_not_matter(given_rows: list[Row], shuffle: random.Random) -> None:
     mixed = given_rows.copy()
@@ -142,7 +142,7 @@ def test_the_order_of_rows_does_not_matter(given_rows: list[Row], shuffle: rando
         )
 
 
-@settings(max_examples=20, derandomize=True)
+@settings(max_examples=deep(8, 20), derandomize=True)
 @given(
     rows(10, st.one_of(FEW_READINGS, claims())),
     st.sampled_from(["1e9", "1e-3", "0.90718474", "0.028316846592"]),

@@ -14,7 +14,7 @@ from tests.support.depth import deep
 from tests.support.judged import figure, judge
 
 WAYS = (ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_EVEN)
-TRIED = settings(max_examples=deep(30, 100), derandomize=True)
+TRIED = settings(max_examples=deep(12, 100), derandomize=True)
 
 
 def verdicts(*numbers: str, **cells: str) -> list[tuple[str, tuple[str, ...]]]:

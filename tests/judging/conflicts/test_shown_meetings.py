@@ -49,7 +49,7 @@ def of_unknown_part(tables: Tables) -> set[str]:
     }
 
 
-@settings(max_examples=deep(40, 200), derandomize=True, deadline=None)
+@settings(max_examples=deep(16, 200), derandomize=True, deadline=None)
 @given(
     rows(24, st.one_of(FEW_READINGS, claims())), st.integers(1, 4), st.sampled_from([1, 3, 8, 30])
 )

@@ -62,7 +62,7 @@ def by_solver(rules: list[PartSum], low: list[float], high: list[float]) -> bool
     return Solver(stated, ends).holds()
 
 
-@settings(derandomize=True, max_examples=deep(160, 400), deadline=None)
+@settings(derandomize=True, max_examples=deep(64, 400), deadline=None)
 @given(systems())
 def test_what_adding_tells_is_what_the_solver_says(
     system: tuple[list[PartSum], list[float], list[float]],

@@ -162,7 +162,7 @@ def _holds(rule: Sum, drawn: Sequence[int]) -> bool:
     return total <= 0 if rule.at_most else total == 0
 
 
-@settings(derandomize=True, max_examples=deep(24, 60), deadline=None)
+@settings(derandomize=True, max_examples=deep(10, 60), deadline=None)
 @given(systems, st.lists(numbers, min_size=5, max_size=5))
 def test_the_fewest_figures_are_freed(rules: list[Sum], values: list[int]) -> None:
     intervals = known(*values)
@@ -182,7 +182,7 @@ def test_the_fewest_figures_are_freed(rules: list[Sum], values: list[int]) -> No
             assert solver.holds(rules=[other for other in range(len(chosen)) if other != place])
 
 
-@settings(derandomize=True, max_examples=deep(40, 100), deadline=None)
+@settings(derandomize=True, max_examples=deep(16, 100), deadline=None)
 @given(st.lists(st.lists(st.integers(0, 6), min_size=1, max_size=3), min_size=1, max_size=9))
 def test_a_smallest_hitting_set_is_the_first_of_the_smallest(sets: list[list[int]]) -> None:
     expected = next(
@@ -201,7 +201,7 @@ def test_sets_without_a_common_number_are_answered_by_themselves() -> None:
     assert found == sorted([*first, *(start + 2 for start in first)])
 
 
-@settings(derandomize=True, max_examples=deep(40, 100), deadline=None)
+@settings(derandomize=True, max_examples=deep(16, 100), deadline=None)
 @given(st.lists(st.tuples(numbers, st.integers(0, 2)), min_size=3, max_size=3), st.booleans())
 def test_a_value_is_implied_if_the_others_leave_it_room(
     drawn: list[tuple[int, int]], at_most: bool
@@ -243,7 +243,7 @@ _ONE_RULE = st.sampled_from(
 )
 
 
-@settings(max_examples=deep(24, 60), deadline=None)
+@settings(max_examples=deep(10, 60), deadline=None)
 @given(_ONE_RULE, st.tuples(*[_INTERVALS] * 3), st.lists(_INTERVALS, max_size=2))
 def test_one_rule_needs_no_solver(
     rule: Sum | Product, values: tuple[Interval, ...], elsewhere: list[Interval]

@@ -75,7 +75,7 @@ def used(rules: Sequence[ArithmeticRule], drawn: Sequence[Interval]) -> dict[int
     return {row: drawn[row] for row in sorted({row for rule in rules for row in rule.quantities})}
 
 
-@settings(derandomize=True, max_examples=deep(80, 200), deadline=None)
+@settings(derandomize=True, max_examples=deep(32, 200), deadline=None)
 @given(of_sums, some, closed | opened)
 def test_of_sums_arithmetic_says_what_the_solver_says(
     system: tuple[list[ArithmeticRule], list[Interval]], freed: set[int], elsewhere: Interval
@@ -108,7 +108,7 @@ def by_all(
     return answers
 
 
-@settings(derandomize=True, max_examples=deep(60, 150), deadline=None)
+@settings(derandomize=True, max_examples=deep(24, 150), deadline=None)
 @given(mixed, some)
 def test_with_products_arithmetic_knows_more_than_the_solver(
     system: tuple[list[ArithmeticRule], list[Interval]], freed: set[int]
@@ -120,7 +120,7 @@ def test_with_products_arithmetic_knows_more_than_the_solver(
     assert not answer
 
 
-@settings(derandomize=True, max_examples=deep(60, 150), deadline=None)
+@settings(derandomize=True, max_examples=deep(24, 150), deadline=None)
 @given(
     st.permutations(range(QUANTITIES)),
     st.lists(st.sampled_from(KINDS), min_size=1, max_size=5),
@@ -192,7 +192,7 @@ def is_minimal(found: Contradiction, solver: Solver, freed: Collection[int]) -> 
     )
 
 
-@settings(derandomize=True, max_examples=deep(40, 100), deadline=None)
+@settings(derandomize=True, max_examples=deep(16, 100), deadline=None)
 @given(of_sums)
 def test_contradictions_are_those_that_the_solver_finds(
     system: tuple[list[ArithmeticRule], list[Interval]],
@@ -207,7 +207,7 @@ def test_contradictions_are_those_that_the_solver_finds(
         assert is_minimal(one, solver, set(repair) - {member})
 
 
-@settings(derandomize=True, max_examples=deep(60, 150), deadline=None)
+@settings(derandomize=True, max_examples=deep(24, 150), deadline=None)
 @given(mixed)
 def test_with_products_each_contradiction_is_needed(
     system: tuple[list[ArithmeticRule], list[Interval]],

@@ -31,7 +31,7 @@ def rules_with_ends(draw: st.DrawFn) -> tuple[PartSum, QuantityEnds, QuantityEnd
     return PartSum(0, whole, parts, draw(_NUMBERS), False, quantities), low, high
 
 
-@settings(max_examples=deep(200, 500), derandomize=True, deadline=None)
+@settings(max_examples=deep(80, 500), derandomize=True, deadline=None)
 @given(rules_with_ends())
 def test_the_short_way_narrows_as_the_long_one(
     asked: tuple[PartSum, QuantityEnds, QuantityEnds],
@@ -46,7 +46,7 @@ def test_the_short_way_narrows_as_the_long_one(
     assert found[0] == found[1]
 
 
-@settings(max_examples=deep(120, 300), derandomize=True, deadline=None)
+@settings(max_examples=deep(48, 300), derandomize=True, deadline=None)
 @given(st.lists(rules_with_ends(), min_size=1, max_size=6))
 def test_a_beginning_ends_with_the_first_rule_that_cannot_hold(
     several: list[tuple[PartSum, QuantityEnds, QuantityEnds]],

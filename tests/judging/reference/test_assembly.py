@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from silkledger.judging.reference.assembly import WEIGHT, SeriesOf
 from silkledger.judging.reference.series import OfficialSeries, Shortage
 from tests.support.checks import reference
+from tests.support.depth import deep
 
 CA = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
@@ -33,7 +34,7 @@ def numbers(series: OfficialSeries, year: int) -> list[Decimal]:
     return [amount.number for amount in found]
 
 
-@settings(derandomize=True, max_examples=25)
+@settings(derandomize=True, max_examples=deep(10, 25))
 @given(st.lists(st.decimals(1, 10**6, places=4), min_size=5, max_size=5), st.permutations(CA))
 def test_a_sum_is_exact_whatever_the_order(
     tmp_path_factory: pytest.TempPathFactory, values: list[Decimal], order: list[str]
@@ -44,7 +45,7 @@ def test_a_sum_is_exact_whatever_the_order(
     assert series.how == "sum of KAZ, KGZ, TJK, TKM and UZB"
 
 
-@settings(derandomize=True, max_examples=25)
+@settings(derandomize=True, max_examples=deep(10, 25))
 @given(st.integers(1, 400))
 def test_a_member_may_be_missing_up_to_one_percent_of_the_whole(
     tmp_path_factory: pytest.TempPathFactory, small: int

@@ -39,7 +39,7 @@ def test_no_verb_of_change_makes_a_change_of_a_balance_its_value(language: str) 
     ]
     assert len(verbs) > 50
     for noun in nouns:
-        for verb in verbs[:: stride(4, 1)]:
+        for verb in verbs[:: stride(8, 1)]:
             printed = pattern.format(noun, verb)
             assert not isinstance(read_quantity(printed, context), Quantity), printed
 

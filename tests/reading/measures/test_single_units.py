@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, product
 
+from tests.support.depth import some
 from tests.support.readings import outcome, refusals
 from tests.support.tables import every_row
 
@@ -77,7 +78,7 @@ REFUSED = (
 )
 
 
-@every_row(CASES)
+@every_row(some(CASES, 3))
 def test_a_price_of_one_unit_has_it_below_the_line(
     language: str, lead: str, unit: str, end: str
 ) -> None:

@@ -42,7 +42,7 @@ def written(number: int) -> str:
 
 
 @given(st.integers(0, 10**12 - 1) | st.integers(0, 10**5))
-@settings(derandomize=True, max_examples=deep(160, 400))
+@settings(derandomize=True, max_examples=deep(64, 400))
 def test_what_a_textbook_writes_is_read_back(number: int) -> None:
     assert chinese_number(written(number)).value == number
 

@@ -37,7 +37,7 @@ def in_words(number: int) -> str:
 
 
 @given(st.integers(1, 999_999))
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 def test_english_words_are_read_back(number: int) -> None:
     found = read(f"{in_words(number)} people")
     assert said(found) == ("exact", D(number), "person")
@@ -212,7 +212,7 @@ def _below_million(number: int) -> str:
 
 
 @given(number=st.integers(1, 10**15 - 1))
-@settings(derandomize=True, max_examples=deep(120, 300))
+@settings(derandomize=True, max_examples=deep(48, 300))
 def test_thousands_multiply_millions_with_their_hundreds(number: int) -> None:
     of = "de " if number % 10**6 == 0 and number else ""
     assert read(f"{mexican(number)} {of}euros", "es").value == number

@@ -96,7 +96,7 @@ CONTEXTS = st.builds(
 )
 
 
-@settings(derandomize=True, max_examples=deep(120, 300))
+@settings(derandomize=True, max_examples=deep(48, 300))
 @given(wordings(), CONTEXTS)
 def test_any_words_give_an_ordered_period_or_a_reason(
     wording: tuple[str, str], context: PeriodContext
@@ -125,7 +125,7 @@ def test_any_words_give_an_ordered_period_or_a_reason(
     )
 
 
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 @given(wordings(), CONTEXTS, CONTEXTS)
 def test_what_leans_on_nothing_reads_the_same_for_every_publication(
     wording: tuple[str, str], one: PeriodContext, other: PeriodContext
@@ -169,7 +169,7 @@ def test_long_texts_are_refused_at_once(text: str) -> None:
     assert found[0].rule == "period.unread"
 
 
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 @given(
     st.sampled_from(languages.language_codes(SHIPPED)),
     st.integers(1, 12),
@@ -186,7 +186,7 @@ def test_month_names_of_the_cldr_are_read(
     assert (found.edtf, found.nature, found.flags) == (f"{year}-{month:02}", "duration", ())
 
 
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 @given(
     st.sampled_from(languages.language_codes(SHIPPED)),
     st.dates(dt.date(1992, 1, 1), dt.date(2023, 5, 3)),

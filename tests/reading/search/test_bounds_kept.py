@@ -70,7 +70,7 @@ def changed() -> list[tuple[str, str, str]]:
 
 
 @given(st.sampled_from(bounded()))
-@profile(derandomize=True, max_examples=deep(160, 400))
+@profile(derandomize=True, max_examples=deep(64, 400))
 def test_a_bound_is_inside_its_figure(case: tuple[str, str, str, str]) -> None:
     language, text, number, words = case
     at = text.index(number)
@@ -82,7 +82,7 @@ def test_a_bound_is_inside_its_figure(case: tuple[str, str, str, str]) -> None:
 
 
 @given(st.sampled_from(changed()))
-@profile(derandomize=True, max_examples=deep(160, 400))
+@profile(derandomize=True, max_examples=deep(64, 400))
 def test_a_verb_of_change_gives_its_figure_the_sign(case: tuple[str, str, str]) -> None:
     language, direction, text = case
     for figure in found_figures(text, language):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from silkledger.reading.search.candidates import found_figures
 from tests.extraction.texts import candidates_of, cell
+from tests.support.depth import deep
 
 # The mark of decimals, and texts with an amount that is the size of an increase.
 SURE = {
@@ -58,7 +59,7 @@ def _read(locale: str, text: str, number: str) -> list[tuple[str, str]]:
     ("locale", "text"), [(locale, text) for locale, texts in SURE.items() for text in texts]
 )
 @given(st.integers(11, 999))
-@profile(max_examples=8, deadline=None)
+@profile(max_examples=deep(2, 8), deadline=None)
 def test_an_amount_that_is_added_is_an_increase(locale: str, text: str, tenths: int) -> None:
     number = f"{tenths // 10}{_POINT.get(locale, ',')}{tenths % 10}"
     assert _read(locale, text, number) in ([("", "increase")], []), text

@@ -131,7 +131,7 @@ def test_a_level_and_an_increase_have_no_sign() -> None:
 
 
 @given(st.sampled_from(cases(FALLS)), st.data())
-@profile(derandomize=True, max_examples=deep(60, 150))
+@profile(derandomize=True, max_examples=deep(24, 150))
 def test_no_span_inside_a_decrease_is_let_through_as_an_increase(
     case: tuple[str, str, str], data: st.DataObject
 ) -> None:

@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from silkledger.reading.search.candidates import found_figures
+from tests.support.depth import some
 
 LOCALES = ("en", "de", "fr", "ru")
 SIGNED = ("+1.7%", "-0.6%", "+120bps", "-4.3%", "£331.0m", "$5.2bn")
@@ -20,7 +21,7 @@ def _found(text: str, locale: str = "en") -> list[tuple[str, float, bool]]:
     ]
 
 
-@pytest.mark.parametrize("row", list(itertools.permutations(SIGNED, 3)), ids=" ".join)
+@pytest.mark.parametrize("row", some(itertools.permutations(SIGNED, 3), 3), ids=" ".join)
 def test_figures_side_by_side_are_read_one_by_one(row: tuple[str, ...]) -> None:
     alone = [_found(each)[0] for each in row]
     assert _found(" ".join(("Revenue", *row))) == alone

@@ -42,13 +42,13 @@ def test_full_width_forms_are_those_of_ascii(width: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x20, max_codepoint=0x7E)))
-@settings(derandomize=True, max_examples=deep(40, 100))
+@settings(derandomize=True, max_examples=deep(16, 100))
 def test_printable_ascii_is_never_changed(text: str) -> None:
     assert fold(text) == text
 
 
 @given(st.text())
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 def test_folding_twice_is_folding_once_and_origins_point_into_the_text(text: str) -> None:
     once, origins = folded_origins(text)
     assert fold(once) == once

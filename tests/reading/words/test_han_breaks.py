@@ -11,6 +11,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.search.candidates import found_figures
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.reading.blind import __main__ as blind
+from tests.support.depth import some
 from tests.support.readings import outcome, refusals
 
 ROUNDS = [f"round{number}" for number in range(16, 27)]
@@ -83,7 +84,7 @@ def test_spaces_around_numbers_change_no_reading() -> None:
     """Taiwan's press and translations print them; few frames of several numbers know none."""
     refused = 0
     rows = [row for name in ROUNDS for row in blind.rows(name) if row["language"].startswith("zh")]
-    for row in rows:
+    for row in some(rows, 3):
         context = QuantityContext(
             unit=row["unit"] or None,
             locale=row["locale"],

@@ -18,6 +18,7 @@ from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import CHINESE, TIMED, Word, said_by
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import deep
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.rewrites import Rewrite
@@ -58,7 +59,7 @@ def test_a_wording_says_what_its_words_say(wording: str, says: set[str]) -> None
 @pytest.mark.parametrize("rewrite", [without_duration, as_excess, without_rank, with_of])
 def test_a_rewrite_of_chinese_words_leaves_others_as_they_are(rewrite: Rewrite) -> None:
     """Wordings that say no CHINESE are not asked for these."""
-    for file in sorted((Path(__file__).parents[1] / "blind").glob("round*/*.csv")):
+    for file in sorted((Path(__file__).parents[1] / "blind").glob("round*/*.csv"))[:: deep(3, 1)]:
         with file.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
                 words = choose(fold(row["wording"]), row["locale"], SHIPPED)

@@ -46,7 +46,7 @@ def joined(cells: Cells, **options: Any) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-@settings(derandomize=True, max_examples=deep(60, 150))
+@settings(derandomize=True, max_examples=deep(24, 150))
 @given(rows)
 def test_pairs_equal_those_of_an_exhaustive_search(figures: list[dict[str, Any]]) -> None:
     expected = [

@@ -54,7 +54,7 @@ def is_one_source(
     return len(sources) == 1 and len(publications - {0}) < 2
 
 
-@settings(derandomize=True, max_examples=deep(160, 400), deadline=None)
+@settings(derandomize=True, max_examples=deep(64, 400), deadline=None)
 @given(codes_by_name, _DAYS, _ENDS, groups_of_rows)
 def test_one_source_is_what_the_rule_says_of_each_group(
     codes: dict[str, list[int]], days: list[int], ends: list[int | None], groups: list[list[int]]
@@ -63,7 +63,7 @@ def test_one_source_is_what_the_rule_says_of_each_group(
     assert found.tolist() == [is_one_source(codes, days, ends, rows) for rows in groups]
 
 
-@settings(derandomize=True, max_examples=deep(80, 200), deadline=None)
+@settings(derandomize=True, max_examples=deep(32, 200), deadline=None)
 @given(codes_by_name, groups_of_rows)
 def test_a_quality_is_open_where_the_first_figure_does_not_state_it(
     codes: dict[str, list[int]], groups: list[list[int]]

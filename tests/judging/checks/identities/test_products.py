@@ -10,7 +10,7 @@ from tests.support.checks import judged
 from tests.support.depth import deep
 
 
-@settings(max_examples=deep(24, 60), deadline=None, derandomize=True)
+@settings(max_examples=deep(10, 60), deadline=None, derandomize=True)
 @given(
     st.integers(1_000_000, 90_000_000),
     st.floats(0.90, 1.10),

@@ -32,7 +32,7 @@ def day(month: int, *, last: bool = False) -> dt.date:
     return dt.date(year, number, calendar.monthrange(year, number)[1] if last else 1)
 
 
-@settings(derandomize=True, max_examples=deep(80, 200), deadline=None)
+@settings(derandomize=True, max_examples=deep(32, 200), deadline=None)
 @given(spans)
 def test_sums_are_those_of_an_exhaustive_search(drawn: set[tuple[int, int]]) -> None:
     listed = sorted(drawn)

@@ -113,7 +113,7 @@ def test_a_governing_word_is_never_passed_over(language: str) -> None:
     assert len(known) > 800
     wrong = [
         wording
-        for form, frame in product(known[:: stride(4, 1)], FRAMES[language])
+        for form, frame in product(known[:: stride(8, 1)], FRAMES[language])
         if isinstance(
             read_quantity(wording := frame.format(form), QuantityContext(locale=language)),
             Quantity,

@@ -260,7 +260,7 @@ CARRIERS = [
 
 
 @given(word=NONSENSE, carrier=st.sampled_from(CARRIERS), data=st.data())
-@settings(derandomize=True, max_examples=deep(80, 200))
+@settings(derandomize=True, max_examples=deep(32, 200))
 def test_an_unknown_word_left_of_a_number_is_never_passed_over(
     word: str, carrier: tuple[str, str], data: st.DataObject
 ) -> None:

@@ -11,6 +11,7 @@ from silkledger.reading.results import Quantity
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.depth import some
 
 VERBS = ("построить", "заявить", "выпускать", "перевозить", "испечь")
 BETWEEN = ("", "вахтёрами", "в Шымкенте", "за год")
@@ -27,7 +28,7 @@ def participles(verb: str) -> list[str]:
     return [form.word for form in forms if {"PRTF", "plur", "nomn"} in form.tag]
 
 
-@pytest.mark.parametrize(("verb", "between"), [*product(VERBS, BETWEEN)])
+@pytest.mark.parametrize(("verb", "between"), some(product(VERBS, BETWEEN), 3))
 def test_participles_describe_what_is_counted_or_measured(verb: str, between: str) -> None:
     for word in participles(verb):
         assert reading(f"{word} {between} 320 тонн") == ("exact", 320, "t"), word
@@ -39,7 +40,7 @@ def test_participles_of_guarded_verbs_are_not_passed_over() -> None:
     words = [word for lemma in guards(SHIPPED, "ru") for word in participles(lemma)]
     wordings = [f"{word} вахтёрами 320 тонн" for word in words]
     assert len(words) > 20
-    assert [text for text in wordings if reading(text) == ("exact", 320, "t")] == []
+    assert [text for text in some(wordings, 3) if reading(text) == ("exact", 320, "t")] == []
 
 
 @pytest.mark.parametrize(
