@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.city_names import city_names
 from silkledger.extraction.name_spellings import OF_ONE_FORM, keys_of_name
+from silkledger.extraction.part_places import is_called_part
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.vocabularies import places
 from silkledger.extraction.words import words_of
@@ -67,7 +68,7 @@ class CityFinder:
         return [
             CityMention(
                 *(match.start, match.end, name.key, name.codes, name.capital_of),
-                called=self._is_called(match.start, match.end, language),
+                called=self._is_called(match, language),
             )
             for match, name in self._named(words, language)
             if self._is_city(match, name, language)
@@ -77,21 +78,9 @@ class CityFinder:
         """Whether somebody only speaks, meets or is at home in a city at a span."""
         patterns = _patterns(self._vocabulary, language)
         return (
-            patterns["spoken"].search(self._led(start)) is not None
+            patterns["spoken"].search(_led(self._text, start)) is not None
             or patterns["telling"].match(self._text, end) is not None
         )
-
-    def _led(self, start: int) -> str:
-        """Return what stands right before a place in its line."""
-        line = self._text.rfind("\n", 0, start) + 1
-        return self._text[max(line, start - _NEAR) : start]
-
-    def _is_called(self, start: int, end: int, language: str) -> bool:
-        """Whether a word for a city stands beside a name: the city of York, 苏州市."""
-        patterns = _patterns(self._vocabulary, language)
-        if patterns["behind"].match(self._text, end) is not None:
-            return True
-        return language != "zh" and patterns["before"].search(self._led(start)) is not None
 
     def _named(
         self, words: Sequence[PrintedWord], language: str
@@ -120,20 +109,27 @@ class CityFinder:
         printed = key_of(self._text[match.start : match.end])
         return language in _WITH_ADJECTIVES and name.sure and printed == f"{name.key}s"
 
+    def _is_called(self, match: MatchedPhrase, language: str) -> bool:
+        span = match.start, match.end
+        return is_called_city(self._text, span, self._vocabulary, language)
+
     def _is_city(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
-        if self._is_called(match.start, match.end, language):
+        if self._is_called(match, language):
             return True
+        if is_called_part(self._text, (match.start, match.end), self._vocabulary, language):
+            return False
         if language == "zh":
             return name.sure and self._opens_clause(match)
-        patterns, text = _patterns(self._vocabulary, language), self._text
+        text = self._text
         if self.is_told_in(match.start, match.end, language):
             return False
         if _NAME_BEHIND.match(text, match.end):
             return self._describes(match, language) or self._owns(match, name, language)
         # Granada fue la segunda: no noun opens a sentence there without its article.
-        led = self._led(match.start)
+        led = _led(self._text, match.start)
         opens = language in _WITH_ARTICLES and _FIRST.search(led) and _VERB.match(text, match.end)
-        if opens or patterns["locative"].search(led):
+        span = match.start, match.end
+        if opens or is_in_city(text, span, self._vocabulary, language):
             return True
         nouns = noun_language(self._vocabulary, language)
         every = nouns is not None and nouns.capital  # any noun has a capital
@@ -145,14 +141,32 @@ class CityFinder:
         So 釜山下跌 and 韩国首尔公寓, but not 东京奥运会.
         """
         patterns, text = _patterns(self._vocabulary, "zh"), self._text
-        if patterns["named"].match(text, match.end) or self.is_told_in(match.start, match.end, "zh"):
+        told = self.is_told_in(match.start, match.end, "zh")
+        if told or patterns["named"].match(text, match.end):
             return False
         if _OPENS_HAN.search(text, max(match.start - 1, 0), match.start) or match.start == 0:
             return True
-        countries = places(self._vocabulary, "zh")
-        before = words_of(text[max(match.start - _NEAR_HAN, 0) : match.start], "zh", self._vocabulary)
-        offset = max(match.start - _NEAR_HAN, 0)
-        return any(offset + each.end == match.start for each in countries.find(before))
+        before = text[max(match.start - _NEAR_HAN, 0) : match.start]
+        words = words_of(before, "zh", self._vocabulary)
+        return any(each.end == len(before) for each in places(self._vocabulary, "zh").find(words))
+
+
+def is_called_city(text: str, span: tuple[int, int], vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a word for a city stands beside a name: the city of York, 苏州市."""
+    patterns = _patterns(vocabulary, language)
+    if patterns["behind"].match(text, span[1]) is not None:
+        return True
+    return language != "zh" and patterns["before"].search(_led(text, span[0])) is not None
+
+
+def is_in_city(text: str, span: tuple[int, int], vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a word of place leads to a name: in York, rund um Wien."""
+    return _patterns(vocabulary, language)["locative"].search(_led(text, span[0])) is not None
+
+
+def _led(text: str, start: int) -> str:
+    """Return what stands right before a place in its line."""
+    return text[max(text.rfind("\n", 0, start) + 1, start - _NEAR) : start]
 
 
 def _described(adjective: str) -> set[str]:

@@ -115,7 +115,9 @@ class PartFinder:
         span = match.start, match.end
         codes = name.codes
         if is_called_part(self._text, span, self._vocabulary, language):
-            codes = without_cities(codes, self._vocabulary)  # provincia de Buenos Aires
+            if len({code[:2] for code in codes}) == 1 and not name.words:
+                codes = without_cities(codes, self._vocabulary)  # provincia de Buenos Aires
+                return codes if len(codes) == 1 else ()
         elif len(name.names) != 1 or span[1] - span[0] < _LETTERS:
             return ()
         return codes if len(codes) == 1 and codes[0][:2] in home else ()

@@ -10,9 +10,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.documents.datelines import LONGEST, behind_place
+from silkledger.documents.datelines import LONGEST, behind_place, ends_byline
 from silkledger.extraction import vocabularies
-from silkledger.extraction.city_mentions import CityFinder
+from silkledger.extraction.city_mentions import CityFinder, is_called_city
 from silkledger.extraction.city_parts import as_city, city_parts, part_of_city, without_cities
 from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.joined_places import with_joined
@@ -143,6 +143,9 @@ class PlaceFinder:
             self._cities.is_told_in(place.start, place.end, language)
         )
 
+    def _is_called(self, place: PlaceMention, language: str) -> bool:
+        return is_called_city(self._text, (place.start, place.end), self._vocabulary, language)
+
     def _with_cities(
         self,
         places: list[PlaceMention],
@@ -225,6 +228,13 @@ class PlaceFinder:
             return place
         span = place.start, place.end
         whole = qualified_span(self._text, span, place.codes[0], self._vocabulary, language)
+        city = not city_parts(self._vocabulary).isdisjoint(place.codes)
+        if (
+            whole is not None
+            and city
+            and (whole[0] == place.start or self._is_called(place, language))
+        ):
+            return place  # the port of Hamburg, Ciudad de México
         return place if whole is None else PlaceMention(*whole, (), place.adjective)
 
     def _names_language(self, span: tuple[int, int]) -> bool:
@@ -249,6 +259,7 @@ class PlaceFinder:
             or self._companies.hold(start, end)
             or ends_part_name(self._text, start, end)
             or self._leads_dateline(named, language)
+            or ends_byline(self._text, start, end)
             or is_of_company(self._text, (start, end), self._vocabulary, language, adjective=False)
         )
 
