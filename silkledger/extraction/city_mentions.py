@@ -118,11 +118,10 @@ class CityFinder:
             return True
         if is_called_part(self._text, (match.start, match.end), self._vocabulary, language):
             return False
-        if language == "zh":
-            return name.sure and self._opens_clause(match)
+        told = self.is_told_in(match.start, match.end, language)
+        if told or language == "zh":
+            return not told and name.sure and self._opens_clause(match)
         text = self._text
-        if self.is_told_in(match.start, match.end, language):
-            return False
         if _NAME_BEHIND.match(text, match.end):
             return self._describes(match, language) or self._owns(match, name, language)
         # Granada fue la segunda: no noun opens a sentence there without its article.
@@ -141,8 +140,7 @@ class CityFinder:
         So 釜山下跌 and 韩国首尔公寓, but not 东京奥运会.
         """
         patterns, text = _patterns(self._vocabulary, "zh"), self._text
-        told = self.is_told_in(match.start, match.end, "zh")
-        if told or patterns["named"].match(text, match.end):
+        if patterns["named"].match(text, match.end):
             return False
         if _OPENS_HAN.search(text, max(match.start - 1, 0), match.start) or match.start == 0:
             return True

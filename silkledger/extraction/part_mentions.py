@@ -8,6 +8,7 @@ is a city as well, or a common word, counts beside a word for a part, or in a li
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -104,9 +105,13 @@ class PartFinder:
         for office in vocabularies.publications(vocabulary, language).find(words):
             named.add(offices.get(str(office.value).partition(":")[0], ""))
         letters = countries()
-        return frozenset(
-            letters.get(code, code[:2] if PART.fullmatch(code) else "") for code in named
-        ) - {""}
+        known = {letters.get(code, code[:2] if PART.fullmatch(code) else "") for code in named}
+        # Two names that only parts of one country have are of that country: Indiana and Michigan.
+        alone = {
+            code for each in self._named(words, language) for code in self._alone(*each, language)
+        }
+        several = Counter(code[:2] for code in alone)
+        return frozenset(known | {each for each, count in several.items() if count > 1}) - {""}
 
     def _alone(self, match: MatchedPhrase, name: PartName, language: str) -> tuple[str, ...]:
         """Return the code of a name that only one part has, in a country of the language."""

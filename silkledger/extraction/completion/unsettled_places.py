@@ -49,6 +49,12 @@ def compared_places(
     return compared
 
 
+def is_compared(mentioned: Mentioned, here: Mentions, start: int) -> bool:
+    """Whether words right before a place in a sentence compare something with what begins there."""
+    words = _compared(mentioned.source.vocabulary, here.language)["behind"]
+    return words.search(mentioned.text[max(start - _NEAR, here.start) : start]) is not None
+
+
 def unsettled_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     """Return the places before a figure, or in its clause, of which it is open which one is meant.
 
