@@ -48,7 +48,7 @@ class PartName(NamedTuple):
         return (*self.names, *self.cities, *self.words)
 
 
-def part_entries(vocabulary: Vocabulary) -> list[Entry]:
+def part_entries(vocabulary: Vocabulary) -> tuple[Entry, ...]:
     """Return the rows of all names of parts of countries."""
     return vocabulary.load("part_places", _COLUMNS, required=("code", "language"))
 
