@@ -59,7 +59,19 @@ def _is_located(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bo
     return (
         is_in_city(mentioned.text, span, vocabulary, here.language)
         or is_called_city(mentioned.text, span, vocabulary, here.language)
+        or _has_word_for_city(mentioned, here, place)
         or _BRACKET.match(mentioned.text, place.end) is not None
+    )
+
+
+def _has_word_for_city(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
+    """Whether the name of a capital calls it a city: Mexico City, Ciudad de México."""
+    vocabulary, language, text = mentioned.source.vocabulary, here.language, mentioned.text
+    spaces = [at for at in range(place.start, place.end) if text[at].isspace()]
+    return any(
+        is_called_city(text, span, vocabulary, language)
+        for at in spaces
+        for span in ((at + 1, place.end), (place.start, at))
     )
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.partners import calls_visitors, goes_into
+from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.unsettled_places import is_compared
 from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentions import Mentioned, Mentions
 
+_AMONG = "占佔居列于於"  # before the whole of which something is a share, or in which it has a rank
 NATIONAL = "the country as a whole"
 
 
@@ -32,7 +36,9 @@ def national_place(setting: FigureSetting) -> PlaceMention | None:
         for each in phrases.find(here.words)
         if start <= each.start and each.end <= setting.span[0]
     ]
-    if not told or is_compared(setting.mentioned, here, told[-1][0]):
+    if not told or is_compared(setting.mentioned, here, told[-1][0]) or is_share(setting):
+        return None
+    if setting.text[max(told[-1][0] - 1, 0)] in _AMONG:
         return None
     if any(told[-1][1] <= each.start and each.end <= end for each in here.places):
         return None  # nationwide and in Hesse
@@ -46,7 +52,7 @@ def _around(setting: FigureSetting) -> Iterator[set[str]]:
     """Yield the codes of places that may say which country is meant, the nearest first."""
     kinds = [setting.here, *setting.earlier]
     for here in kinds:
-        if codes := {each.codes[0] for each in here.places if len(each.codes) == 1}:
+        if codes := _measured(setting.mentioned, here):
             yield codes
     topic = setting.mentioned.topic.place
     if topic is not None:
@@ -55,11 +61,22 @@ def _around(setting: FigureSetting) -> Iterator[set[str]]:
     offices = publisher_places(setting.mentioned.source.vocabulary)
     for span in filter(None, spans):
         above = setting.mentioned.within(*span)
-        if codes := {each.codes[0] for each in above.places if len(each.codes) == 1}:
+        if codes := _measured(setting.mentioned, above):
             yield codes
     told = {str(each.value).partition(":")[0] for here in kinds for each in here.publications}
     if told and told <= offices.keys():
         yield {offices[each] for each in told}
+
+
+def _measured(mentioned: Mentioned, here: Mentions) -> set[str]:
+    """Return the codes of places that are not partners, and not where visitors come from."""
+    return {
+        each.codes[0]
+        for each in here.places
+        if len(each.codes) == 1
+        and not goes_into(mentioned, here, each)
+        and not calls_visitors(mentioned, here, each)
+    }
 
 
 def _country_of(code: str) -> str:
