@@ -35,16 +35,8 @@ _CARRIED = "passengers"  # begins indicators that count people who are carried a
 
 
 def is_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
-    """Whether travellers arrive at a place: visitors to the Cook Islands, в Грузию прибыли.
-
-    So do those whom it receives: Macau welcomed.
-    """
-    receiving = listed_words(mentioned.source.vocabulary, "receiving_verbs", here.language)
-    return (
-        any(0 <= each.start - place.end <= _BESIDE for each in receiving.find(here.words))
-        or _is_arrived_at(mentioned, here, place)
-        or is_named_destination(mentioned, here, place)
-    )
+    """Whether travellers arrive at a place: visitors to the Cook Islands, в Грузию прибыли."""
+    return _is_arrived_at(mentioned, here, place) or is_named_destination(mentioned, here, place)
 
 
 def is_named_destination(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
