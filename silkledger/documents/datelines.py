@@ -14,10 +14,14 @@ from silkledger.reading.periods.mentions import mentions
 
 LONGEST = 64  # characters
 _AGENCY = r"(?:\s*(?:\([^)]{2,20}\)|/[^/]{2,20}/))?"
+# A day without its year, in words and digits: , Nov. 18 or , 18 nov.
+_DAY = r"[,.]\s(?:le\s|den\s)?(?:[^\W\d_]{3,9}\.?\s\d{1,2}|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?)"
 # A dash with or without a day before it; in Chinese the word for a dispatch.
 _DASHED = re.compile(
     r"\s*(?:[,.]?\s*(?:le|den|am|el)?\s*\(?\w{0,3}\.?\s*\d{1,2}\.?\s*(?:de\s)?\w+\.?\s*"
     rf"(?:de\s)?(?:\d{{4}})?\)?\s*(?:г\.)?)?{_AGENCY}\s*[–—]\s"
+    rf"|{_DAY}{_AGENCY}\s*(?:-{{1,2}}|\.-)\s"
+    r"|\s?[.:]-\s(?=[^\W\d_a-zа-я])"
     r"|\s*\((?=[^()]*[A-Za-zА-я])[^()\d]{2,20}\)\.?\s*-{1,2}\s(?=[^\W\d_a-zа-я])"
     r"|(?:\d{4}年)?\d+月\d+日\s?(?:[（(][^）)]{2,20}[）)])?(?:电|電|讯|訊|消息)"
 )
@@ -31,6 +35,8 @@ _YEAR = re.compile(r"\d{4}")
 # The day that a page tells before its text: date 2018-07-19 Visitor arrivals ...
 _LED_DAY = re.compile(r"(?:date:?\s+)?(?P<day>\d{4}-\d\d-\d\d)\s+(?=[^\W\d_])", re.IGNORECASE)
 _PLACE = re.compile(r"[^\W\d_]+(?:[\s'’/().-]{1,2}[^\W\d_]+){0,4}")
+# The names of one or two people before their place: Von Anna Muster, .
+_NAMES_BEFORE = re.compile(r"(?:[^\W\d_a-zа-яё][\w’'.-]*\s){1,5}[^\W\d_a-zа-яё][\w’'.-]+,\s")
 _HAN = "㐀"
 _NAMES = range(2, 9)  # characters of a Chinese place
 
@@ -82,6 +88,19 @@ def dateline_day(block: str, locale: str | None) -> dt.date | None:
         ends = [place.end()] if place is not None and block[:1].isupper() else []
     lines = (behind_place(block[end:], locale) for end in ends)
     return next((line.day for line in lines if line is not None and line.day), None)
+
+
+def ends_byline(text: str, start: int, end: int) -> bool:
+    """Whether a place ends a short line of names behind a comma: By Jane Doe, Cairo.
+
+    >>> text = "By Jane Doe, Cairo"
+    >>> ends_byline(text, 13, 18), ends_byline("Sales of sugar, Cairo", 16, 21)
+    (True, False)
+    """
+    if text[end : end + 1] not in ("", "\n"):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return _NAMES_BEFORE.fullmatch(line) is not None
 
 
 def _iso(day: str) -> dt.date | None:

@@ -20,13 +20,14 @@ _COLUMNS = ("code", "language", "names", "words", "capitals")
 class CityName(NamedTuple):
     """A name by its key, the countries that have a city of that name, and whether it is sure.
 
-    One that is not sure may be something else as well. A capital may stand for its government.
+    One that is not sure may be something else as well. A capital may stand for its government;
+    `capital_of` are the countries of which it is one.
     """
 
     key: str
     codes: tuple[str, ...]
     sure: bool
-    capital: bool
+    capital_of: tuple[str, ...] = ()
 
 
 @built_once
@@ -38,17 +39,18 @@ def city_names(vocabulary: Vocabulary, language: str) -> Phrases[list[CityName]]
     >>> words = words_of("Gäste in Dresden und Mailand", "de", SHIPPED)
     >>> for found in city_names(SHIPPED, "de").find(words):
     ...     print(found.value)
-    [CityName(key='dresden', codes=('DEU',), sure=True, capital=False)]
-    [CityName(key='mailand', codes=('ITA',), sure=True, capital=False)]
+    [CityName(key='dresden', codes=('DEU',), sure=True, capital_of=())]
+    [CityName(key='mailand', codes=('ITA',), sure=True, capital_of=())]
     """
     by_key: dict[str, tuple[dict[str, None], bool]] = {}
-    capitals: set[str] = set()
+    capitals: dict[str, dict[str, None]] = {}
     for entry in vocabulary.load("cities", _COLUMNS, required=("code", "language")):
         if entry["code"] not in countries():
             raise entry.fault(f"{entry['code']!r} is not the code of a country", "code")
         if entry["language"] != language:
             continue
-        capitals.update(map(key_of, entry.list("capitals")))
+        for name in entry.list("capitals"):
+            capitals.setdefault(key_of(name), {})[entry["code"]] = None
         for sure, column in ((True, "names"), (False, "words")):
             for name in entry.list(column):
                 codes, known = by_key.get(key_of(name), ({}, sure))
@@ -57,6 +59,6 @@ def city_names(vocabulary: Vocabulary, language: str) -> Phrases[list[CityName]]
     by_form: dict[tuple[str, ...], list[CityName]] = {}
     for key, (codes, sure) in by_key.items():
         named = by_form.setdefault(phrases.forms_of(key), [])
-        named.append(CityName(key, tuple(codes), sure, key in capitals))
+        named.append(CityName(key, tuple(codes), sure, tuple(capitals.get(key, ()))))
         phrases.add(key, named)
     return phrases

@@ -8,10 +8,12 @@ is a city as well, or a common word, counts beside a word for a part, or in a li
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction import vocabularies
+from silkledger.extraction.city_parts import as_city, city_parts, without_cities
 from silkledger.extraction.name_spellings import OF_ONE_FORM, keys_of_name
 from silkledger.extraction.names import is_place_name
 from silkledger.extraction.part_places import is_called_part, part_places
@@ -67,6 +69,7 @@ class PartFinder:
                 continue
             span = match.start, match.end
             called = is_called_part(self._text, span, self._vocabulary, language)
+            codes = (without_cities if called else as_city)(codes, self._vocabulary)
             listed = _ADJECTIVE.search(name.key) and _STANDS_ALONE.match(self._text, match.end)
             sure = called or bool(listed) or not set(codes).isdisjoint(name.names)
             (certain if sure else unsure).append(PartMention(*span, codes))
@@ -75,7 +78,12 @@ class PartFinder:
             unsure = [each for each in unsure if each not in joined]
         # Beside parts of its country, a name like a city's or a word's may be of one, too.
         known = {each.codes[0][:2] for each in certain}
-        open_names = [each._replace(codes=()) for each in unsure if each.codes[0][:2] in known]
+        cities = city_parts(self._vocabulary)
+        open_names = [
+            each._replace(codes=())
+            for each in unsure
+            if each.codes[0][:2] in known and cities.isdisjoint(each.codes)
+        ]
         return sorted([*certain, *open_names])
 
     @cached_property
@@ -97,17 +105,27 @@ class PartFinder:
         for office in vocabularies.publications(vocabulary, language).find(words):
             named.add(offices.get(str(office.value).partition(":")[0], ""))
         letters = countries()
-        return frozenset(
-            letters.get(code, code[:2] if PART.fullmatch(code) else "") for code in named
-        ) - {""}
+        known = {letters.get(code, code[:2] if PART.fullmatch(code) else "") for code in named}
+        # Two names that only parts of one country have are of that country: Indiana and Michigan.
+        alone = {
+            code for each in self._named(words, language) for code in self._alone(*each, language)
+        }
+        several = Counter(code[:2] for code in alone)
+        return frozenset(known | {each for each, count in several.items() if count > 1}) - {""}
 
     def _alone(self, match: MatchedPhrase, name: PartName, language: str) -> tuple[str, ...]:
         """Return the code of a name that only one part has, in a country of the language."""
         # The countries whose parts a text in its language names without the country.
         home = self._vocabulary.words("home_countries", language)
-        long = match.end - match.start >= _LETTERS
-        alone = long and len(name.codes) == len(name.names) == 1
-        return name.codes if alone and name.codes[0][:2] in home else ()
+        span = match.start, match.end
+        codes = name.codes
+        if is_called_part(self._text, span, self._vocabulary, language):
+            if len({code[:2] for code in codes}) == 1 and not name.words:
+                codes = without_cities(codes, self._vocabulary)  # provincia de Buenos Aires
+                return codes if len(codes) == 1 else ()
+        elif len(name.names) != 1 or span[1] - span[0] < _LETTERS:
+            return ()
+        return codes if len(codes) == 1 and codes[0][:2] in home else ()
 
     def _named(
         self, words: Sequence[PrintedWord], language: str

@@ -20,7 +20,7 @@ from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from silkledger.schemas.vocabulary import Vocabulary
+    from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 _COLUMNS = ("code", "language", "names", "cities", "words")
 _LEAST = 4  # letters of a name that is known as one without its country
@@ -48,6 +48,11 @@ class PartName(NamedTuple):
         return (*self.names, *self.cities, *self.words)
 
 
+def part_entries(vocabulary: Vocabulary) -> tuple[Entry, ...]:
+    """Return the rows of all names of parts of countries."""
+    return vocabulary.load("part_places", _COLUMNS, required=("code", "language"))
+
+
 @built_once
 def part_places(vocabulary: Vocabulary, language: str) -> Phrases[list[PartName]]:
     """Return the names of parts of countries in a language, together those of the same form.
@@ -60,7 +65,7 @@ def part_places(vocabulary: Vocabulary, language: str) -> Phrases[list[PartName]
     [('bayern', ('DE-BY',)), ('bay', ('SO-BY',))]
     """
     by_key: dict[str, dict[str, dict[str, None]]] = {}
-    for entry in vocabulary.load("part_places", _COLUMNS, required=("code", "language")):
+    for entry in part_entries(vocabulary):
         if entry["language"] != language:
             continue
         if not PART.fullmatch(entry["code"]):
@@ -96,7 +101,7 @@ def part_keys(vocabulary: Vocabulary, country: str, language: str) -> frozenset[
 @built_once
 def _keys(vocabulary: Vocabulary, language: str) -> dict[str, frozenset[str]]:
     keys: dict[str, set[str]] = {}
-    for entry in vocabulary.load("part_places", _COLUMNS, required=("code", "language")):
+    for entry in part_entries(vocabulary):
         if entry["language"] == language:
             named = {key_of(name) for side in _COLUMNS[2:4] for name in entry.list(side)}
             keys.setdefault(entry["code"][:2], set()).update(

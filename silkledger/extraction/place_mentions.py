@@ -10,14 +10,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.documents.datelines import LONGEST, behind_place
+from silkledger.documents.datelines import LONGEST, behind_place, ends_byline
 from silkledger.extraction import vocabularies
-from silkledger.extraction.city_mentions import CityFinder
-from silkledger.extraction.city_parts import part_of_city
+from silkledger.extraction.city_mentions import CityFinder, is_called_city
+from silkledger.extraction.city_parts import as_city, city_parts, part_of_city, without_cities
 from silkledger.extraction.company_names import CompanyNames, is_of_company
+from silkledger.extraction.joined_places import with_joined
 from silkledger.extraction.names import is_of_unit, is_place_name
 from silkledger.extraction.part_mentions import PartFinder
 from silkledger.extraction.part_names import ends_part_name
+from silkledger.extraction.part_places import is_called_part
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.qualified_places import qualified_span
 from silkledger.extraction.words import form_of
@@ -94,16 +96,18 @@ class PlaceFinder:
         made = self._parts_in(unmarked, language, names, named_places)
         parts = [(each.start, each.end) for each in made]
         for named in named_places:
-            printed, codes = self._text[named.start : named.end], named.value
+            printed = self._text[named.start : named.end]
             if any(start <= named.start and named.end <= end for start, end in parts):
                 continue  # New Jersey, Ташкентская область
             if self._is_of_other(named, language) or self._is_of_unit(named, stretch):
                 continue
-            known = is_place_name(printed, codes, language, vocabulary)  # type: ignore[arg-type]
+            codes = self._of_city(named, language)
+            known = is_place_name(printed, codes, language, vocabulary)
             if known and not is_within(named, names):
                 end = named.start + len(_POSSESSIVE.sub("", printed))
-                made.append(PlaceMention(named.start, end, codes, False))  # type: ignore[arg-type]
+                made.append(PlaceMention(named.start, end, codes, False))
         made = [self._without_city(each, made, parts, language) for each in made]
+        made = [each for each in made if not self._is_told_in(each, language)]
         taken = [(each.start, each.end) for each in made]
         for named in vocabularies.demonyms(vocabulary, language).find(words):
             span = named.start, named.end
@@ -114,6 +118,7 @@ class PlaceFinder:
             if apart and not is_within(named, names):
                 made.append(PlaceMention(named.start, named.end, (str(named.value),), True))
         made = self._with_cities(made, unmarked, language, names)
+        made = with_joined(self._text, made, vocabulary, language)
         listed_asides = vocabularies.listed_words(vocabulary, "asides", language)
         asides = [each.end for each in listed_asides.find(words)]
         return tuple(
@@ -121,6 +126,25 @@ class PlaceFinder:
             for each in sorted(made)
             if not any(0 <= each.start - end <= _ARTICLE for end in asides)
         )
+
+    def _of_city(self, named: MatchedPhrase, language: str) -> tuple[str, ...]:
+        """Return the codes of a name of several places: that of the city, or of what is called so.
+
+        Алматы is the city, and 塔什干州 is not.
+        """
+        codes: tuple[str, ...] = named.value  # type: ignore[assignment]
+        span = named.start, named.end
+        called = len(codes) > 1 and is_called_part(self._text, span, self._vocabulary, language)
+        return (without_cities if called else as_city)(codes, self._vocabulary)
+
+    def _is_told_in(self, place: PlaceMention, language: str) -> bool:
+        """Whether a city that is a part of its country is only where somebody speaks or is."""
+        return not city_parts(self._vocabulary).isdisjoint(place.codes) and (
+            self._cities.is_told_in(place.start, place.end, language)
+        )
+
+    def _is_called(self, place: PlaceMention, language: str) -> bool:
+        return is_called_city(self._text, (place.start, place.end), self._vocabulary, language)
 
     def _with_cities(
         self,
@@ -150,8 +174,9 @@ class PlaceFinder:
             ]
             end = joined[0].end if joined else city.end
             made = [each for each in made if each not in joined[:1]]
-            codes = part_of_city(city, words, self._vocabulary, language)
-            made.append(PlaceMention(city.start, end, codes, False))
+            codes = part_of_city(city, self._vocabulary, language)
+            if codes or city.called or language != "zh":
+                made.append(PlaceMention(city.start, end, codes, False))
         return made
 
     def _without_city(
@@ -203,6 +228,13 @@ class PlaceFinder:
             return place
         span = place.start, place.end
         whole = qualified_span(self._text, span, place.codes[0], self._vocabulary, language)
+        city = not city_parts(self._vocabulary).isdisjoint(place.codes)
+        if (
+            whole is not None
+            and city
+            and (whole[0] == place.start or self._is_called(place, language))
+        ):
+            return place  # the port of Hamburg, Ciudad de México
         return place if whole is None else PlaceMention(*whole, (), place.adjective)
 
     def _names_language(self, span: tuple[int, int]) -> bool:
@@ -227,6 +259,7 @@ class PlaceFinder:
             or self._companies.hold(start, end)
             or ends_part_name(self._text, start, end)
             or self._leads_dateline(named, language)
+            or ends_byline(self._text, start, end)
             or is_of_company(self._text, (start, end), self._vocabulary, language, adjective=False)
         )
 

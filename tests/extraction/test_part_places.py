@@ -34,7 +34,7 @@ ROWS = [
     ),
     ("es", "España: el paro\n\nBajó en Galicia y Aragón (5 % en ambos casos) en 2019.", [OPEN]),
     # A national average is not that of the region that the report is about.
-    ("es", "El paro en Galicia\n\nLa media nacional fue del 5 % en 2019.", [OPEN]),
+    ("es", "El paro en Galicia\n\nLa media nacional fue del 5 % en 2019.", ["ESP"]),
     ("es", "El paro en Galicia\n\nLa media fue del 5 % en 2019.", ["ES-GA"]),
     # A list goes on to other parts.
     ("en", STATES, ["India", "India"]),
@@ -46,7 +46,7 @@ ROWS = [
     # Two parts of one country are no two sides, and the country is no partner of its part.
     ("ru", "Туристы в России\n\nЛенинградская область и Подмосковье приняли 5 млн гостей.", [OPEN]),
     ("de", "Exporte Bayerns\n\nDeutschlands Ausfuhren stiegen um 5 Mrd. Euro.", ["DEU"]),
-    ("de", "Exporte Bayerns\n\nAuf Bundesebene stieg der Absatz um 5 %.", [OPEN]),
+    ("de", "Exporte Bayerns\n\nAuf Bundesebene stieg der Absatz um 5 %.", ["DEU"]),
     # Beside parts of a country, names like words may be those of others.
     ("es", "México: en Sonora subió un 5 % y Guerrero ganó un 6 % en 2019.", [OPEN]),
     # Longer names of others.

@@ -58,7 +58,7 @@ def acts_as_capital(mentioned: Mentioned, here: Mentions, span: tuple[int, int])
     vocabulary, language = mentioned.source.vocabulary, here.language
     words = [each for each in here.words if span[0] <= each.start and each.end <= span[1]]
     found = next(city_names(vocabulary, language).find(words), None)
-    capital = found is not None and any(name.capital for name in found.value)  # type: ignore[attr-defined]
+    capital = found is not None and any(name.capital_of for name in found.value)  # type: ignore[attr-defined]
     return capital and stands_as_subject(mentioned.text, here.start, span)
 
 

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.completion.imported_goods import is_imported
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.trade_shares import shares_in_trade_before
-from silkledger.extraction.completion.travellers import counts_travellers, is_destination
+from silkledger.extraction.completion.travellers import (
+    are_people,
+    counts_travellers,
+    is_destination,
+)
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.passages import LIST_ITEM
 from silkledger.extraction.vocabularies import listed_words
@@ -215,7 +219,8 @@ def of_visitors(
         if any(
             match.value in (indicator.code, indicator.level)
             and 0 <= match.start - place.end <= 1
-            and (place.adjective or setting.here.language == "zh")
+            and (place.adjective or here.language == "zh")
+            and not is_destination(setting.mentioned, here, place)
             for match in setting.here.indicators
         )
     ]
@@ -231,6 +236,7 @@ def calls_visitors(mentioned: Mentioned, here: Mentions, place: PlaceMention) ->
         if behind and (han or place.adjective or plural):
             return True
         led = place.adjective and 0 <= place.start - each.end <= 1
+        led = led or are_people(text, here, place)
         if led or _ORIGIN.fullmatch(text, each.end, max(place.start, each.end)):
             return True
     return False

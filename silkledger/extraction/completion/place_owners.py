@@ -26,6 +26,11 @@ _NAMED_BEHIND = re.compile(rf"[^()]{{0,20}}\){_AND}{_NAME}")
 _BRACKETED = re.compile(r"\s?[(（]\s?[+−–-]?")
 _IN_BRACKET = re.compile(r"[(（][^()（）]*\Z")
 _NEAR = 8  # characters behind a name
+# From a figure to the place of the next item: and, y en la, und in.
+_NEXT = re.compile(
+    r"\s(?:and|while|whereas|und|sowie|während|et|tandis qu[e’']|y|mientras|и|а)\s?"
+    r"(?:(?:in|im|en|au|aux|à|dans|в|во)\s)?(?:(?:the|der|die|das|la|le|les|el|los|las)\s|l['’])?"
+)
 _LISTED = re.compile(
     r"\s*(?:[、,，]|,?\s?(?:and|und|et|y|и)\s|[和及与與]|以及)\s*"
     r"(?:in |en |au |aux |à |в )?(?:the |la |le |les |l['’]|el )?"
@@ -89,8 +94,26 @@ def is_with_part(setting: FigureSetting, place: PlaceMention) -> bool:
 def compete(setting: FigureSetting, places: Sequence[PlaceMention]) -> bool:
     """Whether the clause of a figure names several places: 6 % in Ghana and in Togo."""
     start, end = setting.own
-    inside = {each.codes for each in places if start <= each.start and each.end <= end}
+    inside = {
+        each.codes
+        for each in places
+        if start <= each.start and each.end <= end and not leads_next(setting, each)
+    }
     return len(inside) > 1
+
+
+def leads_next(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a place begins an item of a list with the next figure: Ghana 5 % and Togo 6 %.
+
+    The figure has a place of its own before it.
+    """
+    end = setting.span[1]
+    return (
+        place.start >= end
+        and setting.behind < setting.sentence.end
+        and _NEXT.fullmatch(setting.text, end, place.start) is not None
+        and any(setting.before <= each.start < setting.span[0] for each in setting.here.places)
+    )
 
 
 def leads_list(setting: FigureSetting, place: PlaceMention) -> bool:

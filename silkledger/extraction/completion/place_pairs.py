@@ -56,6 +56,8 @@ def pair_of(
         ]
         if (elsewhere or _are_siblings(first, second)) and sides[-1:] == ["and"] and not between:
             continue  # its main customers are China and Brazil
+        if _are_siblings(first, second) and sides[-1:] == ["in"]:
+            continue  # Berlin lag vorn, in Hamburg waren es 3 %
         joined = setting.text[first.end : second.start].strip() in _JOINED
         if joined or between or (sides and sides[-1] in ("with", "and", "to", "in", "from")):
             return first, second

@@ -10,16 +10,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
-from silkledger.extraction.completion.indicators import names_world
 from silkledger.extraction.completion.lists import in_order
+from silkledger.extraction.completion.national_figures import NATIONAL, national_place
+from silkledger.extraction.completion.open_places import (
+    BEFORE,
+    LISTED,
+    ONLY,
+    OWNER,
+    PARTNER,
+    follows_partners,
+    is_open,
+    is_rate_alone,
+    may_hold_share,
+    places_in,
+)
 from silkledger.extraction.completion.part_owners import belongs_to_another
 from silkledger.extraction.completion.partners import (
-    SIDES,
     calls_partner,
-    goes_into,
     holds_share,
     is_behind_trade,
-    is_led,
     names_partners,
     of_visitors,
     other_sides,
@@ -31,15 +40,14 @@ from silkledger.extraction.completion.place_owners import (
     is_at_home,
     is_of_share,
     leads_list,
+    leads_next,
     owner_of,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
-from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import (
     has_left,
     is_of_topic,
     is_of_world,
-    is_whole_world,
     measured_places,
     place_of_source,
     tells_of_company,
@@ -55,27 +63,30 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.mentions import Mentions
     from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.indicators import Indicator
 
 _PRICE = "price"  # of a market, not of a country
-# Reasons by which a place is a partner where the document is about another one.
-_LISTED, _OWNER = "in the order of the list", "the place that it belongs to"
-_ONLY, _BEFORE = "the only place of its clause", "the only place before it in its sentence"
 _ACTING = tuple("对對向")  # behind the one of two sides that does something: 中国对俄出口
-_PARTNER = (_LISTED, _ONLY, _BEFORE)
-_BESIDE = (*_PARTNER, "the place that opens the sentence", _OWNER)
+_BESIDE = (*PARTNER, "the place that opens the sentence", OWNER)
 
 
 def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     """Return the cells `geography` and `counterpart`."""
+    nation = national_place(setting)
+    if nation is not None:
+        return {"geography": _cell(setting, nation, NATIONAL)}
+    return _named_cells(setting, indicator)
+
+
+def _named_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
+    """Return the cells of the places that names tell."""
     known = indicators(setting.mentioned.source.vocabulary)
     two_sided = bool(indicator) and _is_two_sided(indicator, known)
     unsettled = unsettled_places(setting, setting.here)
     compared = compared_places(setting.mentioned, setting.here, setting.span[1])
     apart = [*unsettled, *compared]
-    places = [each for each in _places(setting, setting.here) if each not in apart]
+    places = [each for each in places_in(setting, setting.here) if each not in apart]
     pair = pair_of(setting, places)
     if pair is not None and (two_sided or not is_enumerated(setting, pair)):
         # Of which of them investment of China with ASEAN is, is open.
@@ -87,16 +98,16 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     places = [each for each in places if each not in (*others, *visiting, *shares)]
     topic = setting.mentioned.topic.place
     codes = topic.codes if topic is not None else ()
-    named_here = _places(setting, setting.here)
+    named_here = places_in(setting, setting.here)
     listing = [each for each in named_here if each.codes != codes and (topic or each not in others)]
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
     located: tuple[PlaceMention, str] | None
     bracketed = bracket_owner(setting, named_here)
     if listed is not None:
-        located = listed, _LISTED
+        located = listed, LISTED
     elif bracketed is not None:
-        located = bracketed, _OWNER
+        located = bracketed, OWNER
     else:
         located = _one(setting, places)
         if located is None and (led or compete(setting, places)):
@@ -118,19 +129,19 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
         )
     )
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
-    if elsewhere or inside or _is_rate_alone(setting, located[1], indicator):
+    if elsewhere or inside or is_rate_alone(setting, located[1], indicator):
         return {}
-    opened = foreign and _is_open(setting, located, two_sided=two_sided, indicator=indicator)
+    opened = foreign and is_open(setting, located, two_sided=two_sided, indicator=indicator)
     alone = topic is None or topic.start == located[0].start
-    unnamed = foreign and located[1] == _ONLY and not indicator
-    unnamed |= topic is None and (two_sided or not indicator) and located[1] in _PARTNER[1:]
-    opened = opened or (unnamed and _follows_partners(setting))
-    sharing = _may_hold_share(setting, located, two_sided=two_sided)
+    unnamed = foreign and located[1] == ONLY and not indicator
+    unnamed |= topic is None and (two_sided or not indicator) and located[1] in PARTNER[1:]
+    opened = opened or (unnamed and follows_partners(setting, located[0]))
+    sharing = may_hold_share(setting, located, two_sided=two_sided)
     if opened or (alone and (sharing or is_behind_trade(setting, located[0]))):
         return {}  # a partner of the topic, or a place of its own
-    partner = foreign and located[1] in _PARTNER
+    partner = foreign and located[1] in PARTNER
     # Without a name it is open what the document's place has to do with another one: in France.
-    sided = two_sided or (partner and not indicator and located[1] == _LISTED)
+    sided = two_sided or (partner and not indicator and located[1] == LISTED)
     if foreign and not (sided and partner) and holds_share(setting, located[0]):
         return {}
     return _sided(setting, located, other, two_sided=sided)
@@ -147,58 +158,6 @@ def _both(setting: FigureSetting, pair: tuple[PlaceMention, PlaceMention]) -> di
     }
 
 
-def _follows_partners(setting: FigureSetting) -> bool:
-    """Whether the paragraph has told before where something goes to or comes from: desde España."""
-    return any(
-        goes_into(setting.mentioned, here, each) for here in setting.earlier for each in here.places
-    )
-
-
-def _is_open(
-    setting: FigureSetting, located: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
-) -> bool:
-    """Whether a place besides that of the document may as well be its partner.
-
-    Imports "of Spain" come from Spain or go there; a list behind "to" or "in" may be one of either.
-    """
-    place, reason = located
-    topic = setting.mentioned.topic.place.codes if setting.mentioned.topic.place else ()
-    if reason == _LISTED:
-        first = next(each for each in _places(setting, setting.here) if each.codes != topic)
-        return is_led(setting, first, (*SIDES, "in")) and not two_sided
-    if reason == _OWNER:
-        return two_sided and place.start >= _first_name(setting)
-    if reason == _BEFORE and not indicator:
-        return not is_led(setting, place, ("in",))
-    return reason == _ONLY and not indicator
-
-
-def _is_rate_alone(setting: FigureSetting, reason: str, indicator: str) -> bool:
-    """Whether it is open of what a percentage is, and so whether the place is its partner."""
-    share = setting.quantity is not None and setting.quantity.dimension == "share"
-    return share and reason == _ONLY and not indicator and setting.mentioned.topic.place is None
-
-
-def _may_hold_share(
-    setting: FigureSetting, located: tuple[PlaceMention, str], *, two_sided: bool
-) -> bool:
-    """Whether a place may have the share of another one's trade: Russia took 16 % of exports.
-
-    So may another one have that of a place behind it: 3.6 % of all nights in France.
-    """
-    place, reason = located
-    of_place = setting.span[1] <= place.start
-    told = reason in _PARTNER and (two_sided or of_place) and is_share(setting)
-    return told and not names_world(setting)
-
-
-def _first_name(setting: FigureSetting) -> int:
-    """Return the end of the first name of an indicator in the clause."""
-    start, end = setting.clause
-    named = [each for each in setting.here.indicators if start <= each.start < end]
-    return named[0].end if named else end
-
-
 def _sided(
     setting: FigureSetting,
     located: tuple[PlaceMention, str],
@@ -211,7 +170,7 @@ def _sided(
     if not two_sided or located[0].codes == (WORLD,):
         return cells
     place, topic = located[0], setting.mentioned.topic.place
-    foreign = topic is not None and topic.codes != place.codes and located[1] in _PARTNER
+    foreign = topic is not None and topic.codes != place.codes and located[1] in PARTNER
     acts = setting.text[place.end : place.end + 1] in _ACTING
     if topic is not None and foreign and not (acts or is_at_home(setting, place, topic)):
         cells["geography"] = _cell(setting, topic, "the place of the document")
@@ -228,31 +187,25 @@ def _is_two_sided(code: str, known: Mapping[str, Indicator]) -> bool:
     return any(bool(known[each].direction) for each in (code, level, stem) if each in known)
 
 
-def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
-    """Return the places that may be what a figure is about: not the world behind a share."""
-    return [
-        place
-        for place in mentions.places
-        if len(place.codes) == 1 and not is_whole_world(setting, place)
-    ]
-
-
 def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
     start, end = setting.own
     inside = [
         each
         for each in places
-        if start <= each.start and each.end <= end and not stands_apart(setting, each)
+        if start <= each.start
+        and each.end <= end
+        and not stands_apart(setting, each)
+        and not leads_next(setting, each)
     ]
     if (owner := owner_of(setting, inside)) is not None:
-        return owner, _OWNER
+        return owner, OWNER
     if inside:
         same = len({each.codes for each in inside}) == 1
         goes_on = any(leads_list(setting, each) for each in inside)
-        return (inside[0], _ONLY) if same and not goes_on else None
+        return (inside[0], ONLY) if same and not goes_on else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
-        return before[0], _BEFORE
+        return before[0], BEFORE
     opening = [each for each in before if each.end <= setting.first]
     if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"

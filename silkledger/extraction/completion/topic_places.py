@@ -10,9 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import BY_SOURCE, Cell
+from silkledger.extraction.completion.capital_places import stands_for_government
 from silkledger.extraction.completion.named_parts import names_part
 from silkledger.extraction.completion.partners import goes_into
-from silkledger.extraction.completion.unsettled_places import acts_as_government
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.vocabularies import listed_words, places
 from silkledger.reading.geography.place_codes import PART, WORLD
@@ -55,7 +55,7 @@ def measured_places(setting: FigureSetting, mentions: Mentions) -> Sequence[Plac
         if len(place.codes) == 1
         and not is_whole_world(setting, place)
         and not goes_into(setting.mentioned, mentions, place)
-        and not acts_as_government(setting, place, mentions)
+        and not stands_for_government(setting.mentioned, mentions, place)
         and not _is_behind_partner(setting, place, mentions)
     ]
 

@@ -8,6 +8,7 @@ beside a figure ("Australia accounted for 6,000 visitors").
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.vocabularies import listed_words
@@ -28,6 +29,8 @@ _INTO = "into geography"
 _NEAR = 10  # characters of "to" and an article
 _ARTICLE = 5  # characters of a space and an article
 _BESIDE = 1  # characters between a verb of arriving and a place, or its preposition
+_NOUNS_IN_CAPITALS = ("de",)
+_GOES_ON = re.compile(r"\s[a-zäöü]|[,.(]")
 _CARRIED = "passengers"  # begins indicators that count people who are carried anywhere
 
 
@@ -84,6 +87,19 @@ def may_be_origin(setting: FigureSetting, place: PlaceMention, *, foreign: bool)
         is not None
     )
     return travelling and not is_destination(mentioned, here, place)
+
+
+def are_people(text: str, here: Mentions, place: PlaceMention) -> bool:
+    """Whether a German word is the people of a country, and no adjective: Deutsche stellten 5 %.
+
+    An adjective has a capital only before its noun, which has one as well.
+    """
+    return (
+        here.language in _NOUNS_IN_CAPITALS
+        and place.adjective
+        and text[place.start].isupper()
+        and _GOES_ON.match(text, place.end) is not None
+    )
 
 
 def counts_travellers(known: Mapping[str, Indicator], code: str) -> bool:

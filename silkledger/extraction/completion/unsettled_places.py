@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.capital_places import stands_for_government
 from silkledger.extraction.completion.place_owners import stands_in_list
 from silkledger.extraction.completion.reasons import explains
 from silkledger.extraction.sided_words import words_by_side
@@ -16,8 +17,6 @@ from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.place_mentions import PlaceMention
@@ -50,6 +49,12 @@ def compared_places(
     return compared
 
 
+def is_compared(mentioned: Mentioned, here: Mentions, start: int) -> bool:
+    """Whether words right before a place in a sentence compare something with what begins there."""
+    words = _compared(mentioned.source.vocabulary, here.language)["behind"]
+    return words.search(mentioned.text[max(start - _NEAR, here.start) : start]) is not None
+
+
 def unsettled_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     """Return the places before a figure, or in its clause, of which it is open which one is meant.
 
@@ -64,7 +69,7 @@ def unsettled_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMe
         if (place.end <= setting.span[0] or place.start < setting.own[1])
         and (
             (len(place.codes) > 1 and set(place.codes).isdisjoint(known))
-            or acts_as_government(setting, place, mentions)
+            or stands_for_government(setting.mentioned, mentions, place)
         )
     ]
 
@@ -76,38 +81,6 @@ def stands_as_subject(text: str, start: int, span: tuple[int, int]) -> bool:
     """
     return (
         _OPENS.search(text[start : span[0]]) is not None and _ACTS.match(text, span[1]) is not None
-    )
-
-
-def acts_as_government(setting: FigureSetting, place: PlaceMention, mentions: Mentions) -> bool:
-    """Whether a capital is the subject of its clause: Bishkek cut its imports."""
-    if mentions.language == "zh":
-        return False
-    capitals = _capitals(setting.mentioned.source.vocabulary)
-    return (
-        any(code in capitals for code in place.codes)
-        and _OPENS.search(setting.text[mentions.start : place.start]) is not None
-        and (
-            _ACTS.match(setting.text, place.end) is not None
-            or _is_with_capital(place, mentions.places, setting)
-        )
-    )
-
-
-def _is_with_capital(
-    place: PlaceMention, places: Sequence[PlaceMention], setting: FigureSetting
-) -> bool:
-    """Whether another place is joined to a capital: Bishkek and Tashkent agreed."""
-    return any(
-        place.end < other.start and stands_in_list(setting.text, place, other) for other in places
-    )
-
-
-@built_once
-def _capitals(vocabulary: Vocabulary) -> frozenset[str]:
-    columns = ("code", "country")
-    return frozenset(
-        entry["code"] for entry in vocabulary.load("capital_codes", columns, required=columns)
     )
 
 
