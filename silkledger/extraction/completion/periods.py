@@ -45,6 +45,7 @@ from silkledger.extraction.completion.open_dates import (
     why_open,
 )
 from silkledger.extraction.completion.owned_dates import owned_date
+from silkledger.extraction.completion.parts_told import is_of_which
 from silkledger.extraction.completion.told_between import agrees
 from silkledger.extraction.completion.told_dates import is_of_one, is_other_year
 
@@ -190,7 +191,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if opening and len({each.text.lower() for each in opening}) == 1:
         late = [each for each in periods if each not in opening]
         if nearer := [each for each in late if each.end <= setting.span[0]]:
-            led = setting.here.language == "zh"
+            led = setting.here.language == "zh" and not is_of_which(setting, nearer[-1])
             return (nearer[-1], "the last date before the figure") if led else None
         if not late or setting.has_comma(opening[0].end, setting.first):
             return opening[0], "the date that opens the sentence"
