@@ -20,6 +20,7 @@ from silkledger.extraction.completion.compared_dates import (
     is_level_date,
     is_of_base,
     is_of_that_length,
+    opens_with_base,
     why_compared,
 )
 from silkledger.extraction.completion.days import days_told_by
@@ -240,7 +241,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date of the line above a list, of the sentences before, or of the document."""
     dated = any(not is_level_date(setting, each) for each in setting.here.periods)
-    if dated or setting.here.outlooks or names_bare_month(setting):
+    if dated or setting.here.outlooks or names_bare_month(setting) or opens_with_base(setting):
         return None
     if led := dates_of_lead(setting):
         return (led[0], "the date of the line above the list") if len(led) == 1 else None

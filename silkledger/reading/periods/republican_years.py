@@ -23,6 +23,7 @@ _ROUND = 100  # 100年 is as often a length
 _BESIDE = frozenset(
     (TokenKind.YEARS, TokenKind.YEAR_TERM, TokenKind.WHOLE, TokenKind.EDGE, TokenKind.FILLER)
 )
+_ALONE = re.compile("\\D{0,2}(\\d{3})年")  # behind a preposition, too
 _LED = re.compile("(?:[達达逾近約约滿满共長长有過过已經经第歷历時时這这]|成立|超過|相隔)\\s?\\Z")
 _LENGTH = re.compile("\\s?(?:[來来間间內内前後后以]|歷史|历史|老店|期|的歷|的历)")
 
@@ -51,7 +52,8 @@ def counts_years(text: str, start: int, end: int) -> bool:
     >>> counts_years("成立112年來", 2, 6), counts_years("112年出口", 0, 4)
     (True, False)
     """
-    if not text[start : start + 3].isdecimal() or text[start + 3 : start + 4] != "年":
+    number = _ALONE.match(text, start, end)
+    if number is None:
         return False
-    length = _LENGTH.match(text, end) is not None and end == start + 4
-    return length or _LED.search(text, 0, start) is not None
+    length = number.end() == end and _LENGTH.match(text, end) is not None
+    return length or _LED.search(text, 0, number.start(1)) is not None
