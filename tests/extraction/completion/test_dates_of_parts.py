@@ -65,6 +65,7 @@ ROWS = [
     ),
     # The end of a month without a preposition.
     ("fr", "2020-11-05", "Les stocks étaient de 5 t fin septembre.", "fin septembre"),
+    ("fr", "2019-08-05", "Entre le 1er mai, début de la saison, et fin juin, on vendit 5 t.", OPEN),
     ("de", "2020-11-05", "Die Bestände lagen Ende September bei 5 t.", "Ende September"),
 ]
 
