@@ -34,7 +34,7 @@ _COMPARED = (
 # between a number of things and its date: compared with the number of visitors who came in 2016.
 _WHICH = r"(?:\s+[^\s\d,.;:()]+){1,6}"
 # Words that describe a date behind a word that compares: versus the pandemic-hit half of 2020.
-_DESCRIBED = r"(?:\s+(?:the|le|la|les|el|los|las|dem|der|den))?(?:\s+[^\s,.;]+){0,2}"
+_DESCRIBED = r"(?:\s+(?:the|le|la|les|el|los|las|dem|der|den))?(?:\s+[^\s,.;\d]+){0,2}"
 _ENDED = re.compile(r"[,;:]\s")  # the clause
 _THAN = (("that", r"(?:)"), ("more", _COMPARED))
 _HAN = "㐀-鿿"

@@ -33,6 +33,7 @@ _PARTS = re.compile("[,，;；。]")
 _COMMA = re.compile(r"(?<!\d)[,;]|[,;](?!\d)")  # none of a number
 _ALIKE = 3  # days by which times that are compared differ
 _THAN, _OF = tuple("较較比"), "的"
+_OTHER_YEAR = frozenset((TokenKind.YEAR, TokenKind.RELATIVE_YEAR, TokenKind.PREVIOUS_YEAR))
 
 
 def why_compared(setting: FigureSetting) -> str:
@@ -137,6 +138,20 @@ def _is_told_of_base(setting: FigureSetting) -> bool:
         return closest.is_same and opens[-1:] in _CLAUSE_ENDS and not _PARTS.search(between)
     vocabulary = setting.mentioned.source.vocabulary
     return opens_told(setting.text[closest.end : start], vocabulary, here.language)
+
+
+def opens_with_base(setting: FigureSetting) -> bool:
+    """Whether the same period of another year opens the sentence: в тот же период прошлого года.
+
+    What is told there is of that time, not of the one of the paragraph.
+    """
+    return any(
+        each.is_same
+        and each.kinds & _OTHER_YEAR
+        and each.end <= setting.span[0]
+        and not setting.text[setting.sentence.start : each.start].strip()
+        for each in setting.here.bases
+    )
 
 
 def _begins_clause(setting: FigureSetting, base: PeriodMention) -> bool:

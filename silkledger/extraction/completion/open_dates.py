@@ -13,6 +13,7 @@ from silkledger.extraction.completion.altered_dates import is_altered
 from silkledger.extraction.completion.anchors import anchor_of
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.opened_years import has_years_behind
+from silkledger.extraction.completion.parts_of_others import is_part_of_other
 from silkledger.extraction.completion.range_ends import is_range_end
 from silkledger.extraction.completion.season_dates import is_of_season
 from silkledger.extraction.completion.unread_years import is_overtaken, unread_year
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
-_YEAR, _DIGIT = re.compile(r"\d{4}"), re.compile(r"\d")
+_YEAR, _DIGIT = re.compile(r"\d{4}|\d{3}年"), re.compile(r"\d")
 _LISTED = re.compile(r"\s*(?:[、和与與及]|,|\b(?:and|und|et|y|и)\b)\s*\Z")
 # Words that lead to where a change begins or ends, with a bound and a currency behind them.
 _LEVEL = re.compile(
@@ -78,6 +79,7 @@ def why_open(setting: FigureSetting, mention: PeriodMention, dates: object) -> s
         (is_range_end(setting, mention), "it is the end of a range"),
         (is_altered(setting, mention), "words beside it change it"),
         (has_years_behind(setting, mention), "its years stand behind it"),
+        (is_part_of_other(setting, mention), "it is a part of something that is not read"),
         (_is_near(published, mention, dates), "it may lie ahead"),
         (now, "it is the time of writing"),
         (_goes_on(setting, mention), "it may end with the part of the year that is told"),

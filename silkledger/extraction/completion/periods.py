@@ -20,6 +20,7 @@ from silkledger.extraction.completion.compared_dates import (
     is_level_date,
     is_of_base,
     is_of_that_length,
+    opens_with_base,
     why_compared,
 )
 from silkledger.extraction.completion.days import days_told_by
@@ -45,6 +46,7 @@ from silkledger.extraction.completion.open_dates import (
     why_open,
 )
 from silkledger.extraction.completion.owned_dates import owned_date
+from silkledger.extraction.completion.parts_told import is_of_which
 from silkledger.extraction.completion.told_between import agrees
 from silkledger.extraction.completion.told_dates import is_of_one, is_other_year
 
@@ -190,7 +192,7 @@ def _of_sentence(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     if opening and len({each.text.lower() for each in opening}) == 1:
         late = [each for each in periods if each not in opening]
         if nearer := [each for each in late if each.end <= setting.span[0]]:
-            led = setting.here.language == "zh"
+            led = setting.here.language == "zh" and not is_of_which(setting, nearer[-1])
             return (nearer[-1], "the last date before the figure") if led else None
         if not late or setting.has_comma(opening[0].end, setting.first):
             return opening[0], "the date that opens the sentence"
@@ -239,7 +241,7 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
     """Return the date of the line above a list, of the sentences before, or of the document."""
     dated = any(not is_level_date(setting, each) for each in setting.here.periods)
-    if dated or setting.here.outlooks or names_bare_month(setting):
+    if dated or setting.here.outlooks or names_bare_month(setting) or opens_with_base(setting):
         return None
     if led := dates_of_lead(setting):
         return (led[0], "the date of the line above the list") if len(led) == 1 else None

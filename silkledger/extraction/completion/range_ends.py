@@ -17,6 +17,10 @@ _START = re.compile(
     r"(?:[–—-]|\b(?:and|to|und|bis|et|au|y|a|al|по|и)\b|至|到|和)\s*(?:the|le|el|den|dem)?\s*$",
     re.IGNORECASE,
 )
+# A range of which the start has a remark: entre le 1er octobre, début de la campagne, et fin juin.
+_BETWEEN = re.compile(
+    r"\b(?:entre|between|zwischen|между)\s[^;.:]{0,80}[\s,](?:et|and|und|y|и)\s*\Z", re.IGNORECASE
+)
 # A day with a remark, before a date that begins with "to": 2月18日(初一)|至2月24日.
 _REMARKED = re.compile(r"\d\s?[日号號]?(?:\s[^\W\d]+)?\s?[(（][^)）]{1,20}[)）]\s*\Z")
 
@@ -28,4 +32,4 @@ def is_range_end(setting: FigureSetting, mention: PeriodMention) -> bool:
     led = setting.text[setting.sentence.start : mention.start]
     if TokenKind.TO in mention.kinds and _REMARKED.search(led):
         return True
-    return _START.search(led) is not None
+    return _START.search(led) is not None or _BETWEEN.search(led) is not None

@@ -30,6 +30,11 @@ def is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
     phrases = listed_words(vocabulary, "season_words", language)
     if _are_two_years(mention) and next(phrases.find(setting.here.words), None) is not None:
         return True  # 5 t in the season 2023-2024, against 4 t in 2022-2023
+    if language == "zh" and any(
+        setting.before <= match.start and match.end <= setting.span[0] and mention.end < match.start
+        for match in phrases.find(setting.here.words)
+    ):
+        return True  # 第四季度800万人次,国庆假期300万人次
     near = setting.text[mention.start : mention.end + _LONGEST].replace("\n", " ")
     length = mention.end - mention.start
     return any(

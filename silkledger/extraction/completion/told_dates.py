@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _QUARTERS = re.compile("[一二三四1-4][、和及与與](?:[一二三四1-4][、和及与與])*[一二三四1-4]季度")
 _CLAUSE = re.compile("[;；。]")
 _DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"\d{4}")
+_FOR_YEAR = re.compile(r"para\s(?:[^\W\d]+\s){0,3}(?:\d{4}|año)", re.IGNORECASE)
 
 
 def why_told(setting: FigureSetting, mention: PeriodMention) -> str:
@@ -75,11 +76,15 @@ def _is_of_outlook(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 
 def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether "for" leads to a past year, which is read as "by its end": para el año 2019."""
+    """Whether "for" leads to a year, or to a past time, and is read as "by its end": para 2019."""
     published = setting.mentioned.source.published_on
     led = setting.here.language == "es" and TokenKind.BY in mention.kinds
     ends = mention.dates[1] if mention.dates is not None else None
-    return led and published is not None and ends is not None and ends < published
+    if not led or ends is None:
+        return False
+    past = published is not None and ends < published
+    whole = TokenKind.EDGE not in mention.kinds and _FOR_YEAR.fullmatch(mention.text) is not None
+    return past or whole
 
 
 def is_behind_now(setting: FigureSetting, period: PeriodMention) -> bool:

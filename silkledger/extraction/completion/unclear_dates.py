@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
 
 _DIGITS = re.compile(r"[^\W\d_]\.?,? \d\d\Z")
+_RANGE = re.compile(
+    r"(?:[^\W\d_]+\s)?[^\W\d_]{3,}\.?(?:\s?[-–—]\s?|\s[^\W\d_]+\s)[^\W\d_]+\.? (\d\d)"
+)
+_RECENT = 2  # years
 _YEAR = re.compile(r"\d{4}")
 _HALF_A_YEAR = dt.timedelta(days=183)
 _MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
@@ -33,9 +37,22 @@ def why_unclear(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date without a year may be of another time, empty if it is not."""
     if _YEAR.search(mention.text) or mention.kinds & _TOLD or not mention.kinds & _MONTHS:
         return ""
+    if _ends_in_year(setting, mention):
+        return "its digits may be a day or a year"
     if mention.dates is None and TokenKind.MONTH in mention.kinds and _DIGITS.search(mention.text):
         return "its digits may be a day or a year"
     return "it may have passed" if _may_have_passed(setting, mention) else ""
+
+
+def _ends_in_year(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether months end with digits that may be their year: January to September 15, of 2015."""
+    range_ = _RANGE.fullmatch(mention.text)
+    published = setting.mentioned.source.published_on
+    return (
+        range_ is not None
+        and published is not None
+        and 0 <= (published.year - int(range_[1])) % 100 <= _RECENT
+    )
 
 
 def _may_have_passed(setting: FigureSetting, mention: PeriodMention) -> bool:

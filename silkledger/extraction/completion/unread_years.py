@@ -1,4 +1,4 @@
-"""Years in the words around a figure that are part of no date that is read: 106年.
+"""Years in the words around a figure that are part of no date that is read: 106年, 112學年度.
 
 A figure beside one takes no other date.
 """
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
     from silkledger.reading.periods.mentions import PeriodMention
 
-_SHORT_YEAR = re.compile(r"(?<!\d)\d{3}年(?![前来來间間内內])")
+_SHORT_YEAR = re.compile(
+    r"(?<!\d)\d{3}年(?![前来來间間内內])"
+    r"|(?<![-–\d])\d{2,4}(?:[-–~至/]\d{2,4})?[学學]年度?"
+)
 # Behind a word that could not be read with it, as of an end: hasta marzo de 2024.
 _WORDED_YEAR = re.compile(r"(?<=[^\W\d_]\s)(?:19|20)\d\d(?=\s[^\W\d_])")
 

@@ -17,6 +17,7 @@ from silkledger.reading.periods.datelines import opens_report
 from silkledger.reading.periods.kinds import TokenKind
 from silkledger.reading.periods.led_days import year_led_to
 from silkledger.reading.periods.naming import DAY_AND_MONTH, is_cut_off, names_day, names_period
+from silkledger.reading.periods.republican_years import counts_years, names_republican
 from silkledger.reading.periods.unknown_years import SOME_DAY, day_behind, day_told
 from silkledger.reading.periods.words import period_lexicon, tokens
 from silkledger.reading.results import Period
@@ -145,7 +146,7 @@ def mentions(
                 start, end = run[at][0], run[last - 1][1]
                 if end == start + 1:
                     break  # 季 in 季節, fr a-t-il
-                if _counts_on(folded[start:end]):
+                if _counts_on(folded[start:end]) or counts_years(folded, start, end):
                     continue  # 5月3日两国
                 period = _period(folded[start:end], language, context)
                 if period is None or is_cut_off(folded, start, end):
@@ -243,7 +244,9 @@ def _period(words: str, language: str, context: PeriodContext) -> Period | None:
     if forms.form_of(words, language, context.vocabulary) is None:
         return None
     kept = tokens(words, language, context.vocabulary)
-    if not (names_period(kept, words) or (context.event and names_day(kept, words))):
+    published = context.published_on if context.published_on != SOME_DAY else None
+    named = names_period(kept, words) or names_republican(kept, published)
+    if not (named or (context.event and names_day(kept, words))):
         return None
     period = read_period(words, context)
     if context.event and context.published_on == SOME_DAY and re.fullmatch(_TOLD_DAY, words):

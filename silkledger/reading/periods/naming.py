@@ -19,6 +19,16 @@ _SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,5}[./-]\Z")
 _LONGEST_SHORT = 7
 _YEAR_BEHIND = re.compile(r"[./](?:19|20)\d\d(?!\d)")
 _NEXT_YEAR, _WITH_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)"), re.compile(r"(?:19|20)\d\d\D")
+# Last year and the verb of who came: 去年來|臺旅客, unlike 三年來, in three years.
+_LAST_COMES, _ARRIVED_AT = (
+    re.compile(r"[去前昨上]年[来來]\Z"),
+    frozenset("臺台港澳华華京沪滬韩韓日"),
+)
+# A month and the number of what follows: 12月27|萬人次, unlike 12月27日 and 12月27至30日.
+_MONTH_AND_NUMBER, _OF_DAY = (
+    re.compile(r"月份?\s?\d{1,2}\Z"),
+    re.compile("[\u3400-\u9fff](?<![日号號至到和与與及])"),
+)
 # Words that name a period by themselves; a count, a month or a part of a year alone does not.
 _NAMING = frozenset(
     (
@@ -81,9 +91,15 @@ def is_cut_off(text: str, start: int, end: int) -> bool:
 
     >>> is_cut_off("in May 2021 and June 2020", 3, 20), is_cut_off("in May 2021", 3, 11)
     (True, False)
+    >>> is_cut_off("去年來臺旅客", 0, 3), is_cut_off("三年來臺灣", 0, 3)
+    (True, False)
+    >>> is_cut_off("12月27萬人次", 0, 5), is_cut_off("12月27日", 0, 5)
+    (True, False)
     """
     cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
-    return bool(cut) or goes_on_beside(text, start, end)
+    comes = _LAST_COMES.search(text[start:end]) and text[end : end + 1] in _ARRIVED_AT
+    counts = _MONTH_AND_NUMBER.search(text[start:end]) and _OF_DAY.match(text, end)
+    return bool(cut or comes or counts) or goes_on_beside(text, start, end)
 
 
 def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
@@ -95,8 +111,8 @@ def names_period(kept: Sequence[PeriodToken], words: str) -> bool:
     if months and kinds >= {TokenKind.TO, TokenKind.MONTHS}:
         return True  # fr au mois d'avril
     several = sum(token.kind is TokenKind.MONTH for token in kept) > 1
-    if several or (months and kinds & {TokenKind.BY, TokenKind.AS_OF}):
-        return True
+    if several or (months and kinds & {TokenKind.BY, TokenKind.AS_OF, TokenKind.EDGE}):
+        return True  # fin septembre
     dated = kinds & {TokenKind.NUMBER, TokenKind.ORDINAL_MARK, TokenKind.ORDINAL}
     if DAY_AND_MONTH.search(words):
         return words[:1].isalpha()
