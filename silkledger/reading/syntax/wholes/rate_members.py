@@ -1,0 +1,67 @@
+"""Members: those that are counted, of whom a rate is a share: 30 % of the firms cut their output.
+
+What the words behind them tell happens to each of them or to what they have, so that the rate is
+neither a growth nor a balance. A change that stands before the rate governs it (lost 30 % of its
+passengers), and so does a comparative right behind the noun (3 % de touristes en plus).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.syntax.wholes.rate_wholes import LEADS_WHOLE, is_behind_rate
+from silkledger.reading.words.lexicon import lexicon
+from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import BALANCED
+
+if TYPE_CHECKING:
+    from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
+
+OF_MEMBERS = "of_members"  # the remark of a share of those that are counted
+_GROWN = frozenset(("multiple_by",))
+_LEADS = LEADS_WHOLE | {"article"}
+
+
+def told_of_members(state: WordingPass, token: Token) -> frozenset[str]:
+    """Return of_members where what is counted here is what the rate before it is a share of."""
+    phrase = state.phrase
+    members = is_behind_rate(state) and _is_counted(state, token)
+    leads = (before.word for before in state.gap[:-1])
+    if not (members and all(word.says and word.roles <= LEADS_WHOLE for word in leads)):
+        return frozenset()
+    governed = phrase.by or phrase.signed or (phrase.change and not phrase.level)
+    governed = governed or state.by_word or not state.said.isdisjoint(BALANCED)
+    behind = state.tokens[state.tokens.index(token) + 1 :][:1]
+    compared = any(_is_comparative(state, each) for each in behind)
+    return frozenset(() if governed or compared or _is_of_noun(state) else (OF_MEMBERS,))
+
+
+def _is_counted(state: WordingPass, token: Token) -> bool:
+    """Whether a noun that counts stands here, or an adjective that names people: опрошенных."""
+    unit, settings = token.word.unit, state.amounts.settings
+    if unit is not None:
+        return unit.dimension in COUNTED
+    nouns = noun_language(settings.vocabulary, settings.language or "")
+    return nouns is not None and nouns.substantive(token.text)
+
+
+def _is_comparative(state: WordingPass, token: Token) -> bool:
+    """Whether a comparative stands right behind, or 的 leads to growth: 30%的用户增长."""
+    if token.text < LAST_LETTER:
+        return token.word.change_after is not None
+    leads = any("multiple_to" in before.word.roles for before in state.gap[:-1])  # 的
+    if not leads or token is not state.tokens[-1]:
+        return False
+    words = lexicon(state.amounts.settings.vocabulary, "zh").tokens(token.text)
+    return any(word.word.change_before == "up" and word.word.roles & _GROWN for word in words)
+
+
+def _is_of_noun(state: WordingPass) -> bool:
+    """Whether the rate is that of a noun before it: a net balance of 12 percent of the firms."""
+    before, of = list(state.tokens[: state.first_number()]), False
+    while before and before[-1].word.says and before[-1].word.roles <= _LEADS:
+        of = of or "of" in before.pop().word.roles
+    return of and bool(before) and "subject" in before[-1].word.roles
