@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from silkledger.reading.measures.figure_case import FigureCase
 
 _SIGNED = frozenset((*CHANGES, "balance"))
+_PARTED = frozenset(("in", "of_all"))  # 3 of 5 ports
 
 
 def refuse_part(case: FigureCase) -> None:
     """Add a reason for a share of members under a change or balance, a fraction as a multiple."""
-    members = OF_MEMBERS in case.phrase.remarks and case.statistic in _SIGNED
+    members = OF_MEMBERS in case.phrase.remarks or case.phrase.link in _PARTED
+    members = members and case.statistic in _SIGNED
     fraction = case.statistic == "multiple" and "number.fraction" in case.rules
     if members or fraction:
         case.refuse("number.part", case.text, statistic=case.statistic)

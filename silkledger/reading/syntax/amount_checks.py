@@ -15,6 +15,7 @@ from silkledger.reading.syntax.changes.contracted_levels import refuse_contracte
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
+from silkledger.reading.syntax.bounds.opposed_flows import refuse_opposed
 from silkledger.reading.syntax.mark_distances import refuse_distance
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
@@ -57,6 +58,7 @@ def _check_first(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse what the words before the first amount make of it."""
     refuse_turned(state, at)
     refuse_distance(state, at, amount)
+    refuse_opposed(state, at)
     if state.phrase.change and not state.phrase.level:
         refuse_contracted(state, at, amount)
     if not state.said.isdisjoint(APPROACHES):

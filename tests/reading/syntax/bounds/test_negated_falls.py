@@ -19,7 +19,7 @@ NEGATED = [
     ("ru", "никогда не поднималась выше 300 тонн", "le 300 t"),
     ("zh", "从未低于300吨", "ge 300 t"),
     ("zh-TW", "從未超過300公噸", "le 300 t"),
-    ("zh", "损失可能高达300吨", "le 300 t"),
+    ("zh", "出口可能高达300吨", "le 300 t"),
     ("zh", "高达300吨", "exact 300 t"),
     ("en", "did not fall by 300 tonnes", "wording.negation"),
     ("en", "did not fall below last year's 300 tonnes", "bound.misplaced"),

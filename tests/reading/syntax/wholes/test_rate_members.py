@@ -20,6 +20,14 @@ SHARES = [
     ("zh", "近三成受访者预计销售下降", "growth_rate"),
     ("zh", "30%的旅客下降", "growth_rate"),
     ("zh-TW", "八成企業虧損", "balance"),
+    ("zh", "三成出口下降", "growth_rate"),
+    ("ru", "30 % экспорта упали в цене", "growth_rate"),
+    ("ru", "у 30 % семей доходы упали", "growth_rate"),
+    ("ru", "в 3 из 5 портов вырос", "growth_rate"),
+    ("en", "3 in 5 firms made a loss", "balance"),
+    ("fr", "300 entreprises ont subi des pertes", "balance"),
+    ("es", "300 empresas sufrieron pérdidas", "balance"),
+    ("zh", "两家公司均亏损", "balance"),
 ]
 GOVERNED = [
     ("en", "lost 30 percent of its passengers", "growth_rate", "exact -30 percent"),
@@ -32,6 +40,12 @@ GOVERNED = [
     ("zh", "30%的用户增长", "growth_rate", "exact 30 percent"),
     ("zh", "减少了30%的员工", "growth_rate", "exact -30 percent"),
     ("zh", "三成企业减产", "share", "exact 30 percent"),
+    ("zh", "近三成的降幅", "growth_rate", "nearly -30 percent"),
+    ("zh", "5%经济增长", "growth_rate", "exact 5 percent"),
+    ("zh", "人才缺口300人", "balance", "exact -300 person"),
+    ("ru", "в 3 из 5 портов", "share", "exact 60 percent"),
+    ("ru", "рост 3 % ВВП", "growth_rate", "exact 3 percent"),
+    ("ru", "на 3 % экспорт упал", "growth_rate", "exact -3 percent"),
 ]
 FRACTIONS = [
     ("en", "was half the figure"),
