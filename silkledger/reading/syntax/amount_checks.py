@@ -11,11 +11,11 @@ from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
+from silkledger.reading.syntax.bounds.opposed_flows import refuse_opposed
 from silkledger.reading.syntax.changes.contracted_levels import refuse_contracted
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
 from silkledger.reading.syntax.counted_years import refuse_year
-from silkledger.reading.syntax.bounds.opposed_flows import refuse_opposed
 from silkledger.reading.syntax.mark_distances import refuse_distance
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular

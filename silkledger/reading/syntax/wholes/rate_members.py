@@ -15,9 +15,11 @@ from silkledger.reading.words.cases import may_be_genitive
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.phrases import BALANCED
+from silkledger.reading.words.phrases import BALANCED, is_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
@@ -36,8 +38,9 @@ def told_of_members(state: WordingPass, token: Token) -> frozenset[str]:
         return frozenset()
     governed = phrase.by or phrase.signed or (phrase.change and not phrase.level)
     governed = governed or state.by_word or not state.said.isdisjoint(BALANCED)
-    behind = state.tokens[state.tokens.index(token) + 1 :][:1]
-    compared = any(_is_comparative(state, each) for each in behind)
+    behind = state.tokens[state.tokens.index(token) + 1 :]
+    growth = any(_is_growth_of(state, word) for word in behind[:1])
+    compared = growth or _ends_in_comparative(behind)
     return frozenset(() if governed or compared or _is_of_noun(state) else (OF_MEMBERS,))
 
 
@@ -67,10 +70,19 @@ def _has_own_verb(state: WordingPass, token: Token) -> bool:
     return moved and (tenths or genitive)
 
 
-def _is_comparative(state: WordingPass, token: Token) -> bool:
-    """Whether a comparative stands right behind, or 的 leads to growth: 30%的用户增长."""
-    if token.text < LAST_LETTER:
-        return token.word.change_after is not None
+def _ends_in_comparative(behind: Sequence[Token]) -> bool:
+    """Whether a comparative follows at once, or behind names: nuitées hôtelières en moins."""
+    for at, token in enumerate(behind):
+        word = token.word
+        if word.change_after and token.text < LAST_LETTER and not (at and word.change_before):
+            return True
+        if not is_name(token):
+            return False
+    return False
+
+
+def _is_growth_of(state: WordingPass, token: Token) -> bool:
+    """Whether 的 leads to growth of what is counted: 30%的用户增长, but not 30%的企业减产."""
     leads = any("multiple_to" in before.word.roles for before in state.gap[:-1])  # 的
     if not leads or token is not state.tokens[-1]:
         return False

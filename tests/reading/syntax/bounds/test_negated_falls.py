@@ -1,4 +1,4 @@
-"""What never fell below a number is at least that, in all languages; what never rose above, less."""
+"""What never fell below a number is at least that; what never rose above it is at most that."""
 
 from __future__ import annotations
 

@@ -35,6 +35,7 @@ GOVERNED = [
     ("en", "30 percent of companies cut production", "share", "exact 30 percent"),
     ("de", "3 Prozent mehr Touristen", "growth_rate", "exact 3 percent"),
     ("fr", "3 % de touristes en plus", "growth_rate", "exact 3 percent"),
+    ("fr", "16 % de nuitées hôtelières en moins", "growth_rate", "exact -16 percent"),
     ("es", "un 3 % de turistas más", "growth_rate", "exact 3 percent"),
     ("ru", "потерял 30 % пассажиров", "growth_rate", "exact -30 percent"),
     ("zh", "30%的用户增长", "growth_rate", "exact 30 percent"),
