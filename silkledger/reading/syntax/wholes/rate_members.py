@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.wholes.rate_wholes import LEADS_WHOLE, is_behind_rate
 from silkledger.reading.words.cases import may_be_genitive
+from silkledger.reading.words.guard_kinds import SHARING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
@@ -37,7 +39,8 @@ def told_of_members(state: WordingPass, token: Token) -> frozenset[str]:
     if not (members and all(word.says and word.roles <= LEADS_WHOLE for word in leads)):
         return frozenset()
     governed = phrase.by or phrase.signed or (phrase.change and not phrase.level)
-    governed = governed or state.by_word or not state.said.isdisjoint(BALANCED)
+    before = state.tokens[: state.first_number()]
+    governed = governed or state.by_word or any(word.word.roles & BALANCED for word in before)
     behind = state.tokens[state.tokens.index(token) + 1 :]
     growth = any(_is_growth_of(state, word) for word in behind[:1])
     compared = growth or _ends_in_comparative(behind)
@@ -49,7 +52,8 @@ def _is_counted(state: WordingPass, token: Token) -> bool:
     unit, settings = token.word.unit, state.amounts.settings
     if unit is not None:
         return unit.dimension in COUNTED
-    if _has_own_verb(state, token):
+    sharing = tuple(guards(settings.vocabulary, settings.language or "", SHARING))
+    if _has_own_verb(state, token) or (sharing and token.text.endswith(sharing)):
         return True
     nouns = noun_language(settings.vocabulary, settings.language or "")
     return nouns is not None and nouns.substantive(token.text)
@@ -61,7 +65,8 @@ def _has_own_verb(state: WordingPass, token: Token) -> bool:
     A Russian noun is in the genitive then, and Chinese tenths have one right behind (三成出口下降).
     """
     word, unit = token.word, state.phrase.amounts[-1].unit
-    if len(state.gap) != 1 or word.change_before or not word.roles & _NOUNS:
+    named = word.roles & _NOUNS or token.kind == "unknown"
+    if len(state.gap) != 1 or word.change_before or not named:
         return False
     tenths = unit is not None and unit.name == _TENTHS
     genitive = state.amounts.settings.language == "ru" and may_be_genitive(token.text.lower())

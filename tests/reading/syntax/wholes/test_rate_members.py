@@ -28,6 +28,8 @@ SHARES = [
     ("fr", "300 entreprises ont subi des pertes", "balance"),
     ("es", "300 empresas sufrieron pérdidas", "balance"),
     ("zh", "两家公司均亏损", "balance"),
+    ("zh-TW", "逾半數業者虧損", "balance"),
+    ("ru", "поставки 40 % экспортёров выросли", "growth_rate"),
 ]
 GOVERNED = [
     ("en", "lost 30 percent of its passengers", "growth_rate", "exact -30 percent"),
