@@ -56,7 +56,7 @@ def _is_counted(state: WordingPass, token: Token) -> bool:
     if _has_own_verb(state, token) or (sharing and token.text.endswith(sharing)):
         return True
     nouns = noun_language(settings.vocabulary, settings.language or "")
-    return nouns is not None and nouns.substantive(token.text)
+    return nouns is not None and nouns.substantive(token.text) is not None
 
 
 def _has_own_verb(state: WordingPass, token: Token) -> bool:
