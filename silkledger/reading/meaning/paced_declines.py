@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.words.guard_kinds import PACING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.phrases import BALANCED
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
@@ -87,8 +88,9 @@ def _ends_in_decline(before: Sequence[Token]) -> bool:
     for at in range(len(before) - 1, -1, -1):
         word = before[at].word
         if word.change_before or word.change_after:
-            nouns = word.change_before == "down" and "finite" not in word.roles
-            return nouns and not any(_turns(token) for token in before[:at])
+            falls = word.change_before == "down" and "finite" not in word.roles
+            falls = falls and word.roles.isdisjoint(BALANCED)  # no loss, which is an amount
+            return falls and not any(_turns(token) for token in before[:at])
         if word.roles & _APART or _turns(before[at]):
             return False
     return False
