@@ -69,6 +69,7 @@ from silkledger.reading.meaning.han_units import (
     with_yields,
     without_each_time,
 )
+from silkledger.reading.meaning.paced_declines import with_paced_decline
 from silkledger.reading.meaning.turned_balances import with_turned_balance
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
@@ -82,7 +83,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _ORDINAL = "第"
-_COUNTED_ORDINALS = tuple("次届屆轮輪期批代号號")
+_COUNTED_ORDINALS = (*"次届屆轮輪期批代号號年季", "个月", "個月", "个季度", "個季度", "季度")
 _RANKS = (
     *("位居", "稳居", "穩居", "高居", "跃居", "躍居", "居于", "居於", "位列", "名列", "排名"),
     *("排在", "雄居", "蝉联", "蟬聯"),
@@ -268,7 +269,7 @@ def with_lone_verbs(
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
-    with_turned_balance,
+    *(with_turned_balance, with_paced_decline),
     *(with_rate_points, with_kilowatt_hours, with_yields, with_each, without_each_time),
     *(without_people_state, without_sequel, with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),

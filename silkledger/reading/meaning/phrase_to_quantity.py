@@ -17,6 +17,7 @@ from silkledger.reading.meaning.limits import check_limits, dimension_of
 from silkledger.reading.meaning.range_scales import first_end
 from silkledger.reading.meaning.signs import check_subject, read_sign, refuse_dash
 from silkledger.reading.meaning.times_of_day import refuse_time_of_day
+from silkledger.reading.meaning.told_parts import refuse_part
 from silkledger.reading.meaning.unit_choice import fitting_unit, printed_unit
 from silkledger.reading.numeric.multiples import RATIOS, percent_of_ratio, read_multiple
 from silkledger.reading.numeric.ratios import counts_part
@@ -261,6 +262,7 @@ def _quantity(
     dimension = dimension_of(case, unit)
     check_limits(case, value, ends, bound=bound, dimension=dimension)
     refuse_index(case, value, unit)
+    refuse_part(case)
     if case.reasons:
         return tuple(case.reasons)
     return Quantity(  # by position: names of arguments take twice as long

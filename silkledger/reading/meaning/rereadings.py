@@ -66,6 +66,7 @@ from silkledger.reading.meaning.omissions import (
     without_with,
 )
 from silkledger.reading.meaning.ordinal_shares import with_ordinal_shares
+from silkledger.reading.meaning.paced_declines import with_paced_decline
 from silkledger.reading.meaning.package_sizes import without_size
 from silkledger.reading.meaning.paired_dashes import with_bracketed_remark
 from silkledger.reading.meaning.parted_kinds import with_amount_in_brackets
@@ -145,6 +146,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_job_change,
         with_balance,
         with_turned_balance,
+        with_paced_decline,
         with_loss_subject,
     ),
     *(without_going, without_further, with_verb_first, with_verb_last, without_agreeing_verb),

@@ -48,6 +48,7 @@ from silkledger.reading.syntax.unlisted.things import (
 )
 from silkledger.reading.syntax.wholes.lost_denominators import refuse_lost_behind
 from silkledger.reading.syntax.wholes.other_ratios import refuse_for_one
+from silkledger.reading.syntax.wholes.rate_members import told_of_members
 from silkledger.reading.syntax.wholes.rate_wholes import (
     has_own_number,
     is_behind_rate,
@@ -208,7 +209,7 @@ def _told_beside(state: WordingPass, token: Token) -> frozenset[str]:
     told = frozenset(("falls_behind",) if falls else ())
     told |= UNSAID if "unsaid" in word.roles else frozenset()
     told |= {sized_falls.SIZED} if sized_falls.is_sized(state, token) else frozenset()
-    return told | told_of_deficit(state, token)
+    return told | told_of_deficit(state, token) | told_of_members(state, token)
 
 
 def _is_time(state: WordingPass) -> bool:

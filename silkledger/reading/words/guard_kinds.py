@@ -203,3 +203,5 @@ GAIN, SWINGING = "gain", "swinging"
 TO_THE, LEVEL_NOUN = "to_the", "level_noun"
 MARK_NOUN, AWAY = "mark_noun", "away"  # What an amount may be away from: 300 t from the record.
 LOSING = "losing"  # Verbs of loss behind which "up to" says its size: потеряли до 40 %.
+PACING = "pacing"  # Verbs of the pace at which something declines: the fall slowed to 3 percent.
+OPPOSED = "opposed"  # Flows that are weighed against each other: 支出超过收入3亿元.

@@ -28,6 +28,7 @@ _LEAST_INDEX = Decimal(50)
 PLUS = "plus_sign"  # the remark of an amount with that sign, of what is never below zero
 MOVED = "moved_to"  # the remark of an amount that a verb of change leads to
 _PLUS = frozenset((PLUS,))
+_EARLIER = INDEX_OF | {"comparand", "comparand_of"}  # к уровню; прошлогоднего уровня
 _SAME, _TWICE = Decimal(100), Decimal(200)
 
 
@@ -93,7 +94,7 @@ def mark_behind(state: WordingPass, token: Token) -> None:
     settings = state.amounts.settings
     language = listed_languages(settings.vocabulary).get(settings.language or "")
     if language is not None and language.indices and len(state.gap) == 1:
-        state.phrase.indexed = state.phrase.indexed or bool(token.word.roles & INDEX_OF)
+        state.phrase.indexed = state.phrase.indexed or bool(token.word.roles & _EARLIER)
 
 
 def refuse_index(case: FigureCase, value: Decimal, unit: Unit) -> None:

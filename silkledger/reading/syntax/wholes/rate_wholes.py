@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 # What may stand between a rate and what is counted: of, of the, 的.
-_LEADS_WHOLE = LIGHT | {"of", "of_before", "from", "by", "date_loose", "prep", "per", "per_measure"}
+LEADS_WHOLE = LIGHT | {
+    *("of", "of_before", "from", "by", "date_loose", "prep", "per", "per_measure", "multiple_to")
+}
 _UNDEFINED = frozenset(("from", "article"))  # of "of" without an article behind it
 _OF_OR_FROM = frozenset(("of", "from"))
 _ENDS = frozenset(("stop", "than", "restricts", "base", "date_before"))
@@ -48,12 +50,19 @@ def told_of_deficit(state: WordingPass, token: Token) -> frozenset[str]:
         return frozenset(("of_deficit",))
     rate = is_behind_rate(state)
     verb = any(is_activity(word.word) or word.word.roles & VERBS for word in state.gap[:-1])
-    had = bool(token.word.roles & BALANCED) and verb
+    had = bool(token.word.roles & BALANCED) and (verb or _are_companies(state))
     unit, before = token.word.unit, state.gap[:-1]
     counted = unit is not None and unit.dimension in COUNTED
-    counted = counted and all(word.word.says and word.word.roles <= _LEADS_WHOLE for word in before)
+    counted = counted and all(word.word.says and word.word.roles <= LEADS_WHOLE for word in before)
     counted = counted and not state.said.isdisjoint(BALANCED)
-    return frozenset(("of_losers",) if rate and (had or counted) else ())
+    lost = rate and (had or counted)
+    return frozenset(("of_losers",) if lost or (had and _are_companies(state)) else ())
+
+
+def _are_companies(state: WordingPass) -> bool:
+    """Whether those that have a deficit are counted themselves: 300 entreprises ont subi…"""
+    unit = state.phrase.amounts[-1].unit
+    return unit is not None and unit.name == "company"
 
 
 def is_of_whole(state: WordingPass, token: Token) -> bool:
