@@ -11,6 +11,7 @@ from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
+from silkledger.reading.syntax.bounds.held_marks import read_mark
 from silkledger.reading.syntax.changes.contracted_levels import refuse_contracted
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
 from silkledger.reading.syntax.changes.purposes import leave_purpose
@@ -56,6 +57,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
 def _check_first(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse what the words before the first amount make of it."""
     refuse_turned(state, at)
+    read_mark(state, at, amount)
     refuse_distance(state, at, amount)
     if state.phrase.change and not state.phrase.level:
         refuse_contracted(state, at, amount)

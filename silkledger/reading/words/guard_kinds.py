@@ -203,3 +203,7 @@ GAIN, SWINGING = "gain", "swinging"
 TO_THE, LEVEL_NOUN = "to_the", "level_noun"
 MARK_NOUN, AWAY = "mark_noun", "away"  # What an amount may be away from: 300 t from the record.
 LOSING = "losing"  # Verbs of loss behind which "up to" says its size: потеряли до 40 %.
+# Marks of prices, and verbs that hold or win them back, or that test them and prices alone; and
+# verbs that break a record: held the 300 dollar mark, tested 300 dollars, broke the record of 5 t.
+HELD_MARK, HOLDING_MARK = "held_mark", "holding_mark"
+PROBING, BREAKING = "probing", "breaking"
