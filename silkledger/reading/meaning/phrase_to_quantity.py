@@ -108,6 +108,9 @@ def _joined(
         return [_share(case, numbers)], _pure_unit(case, unit, "percent", "number.one_in")
     if unit is None or (unit.name == "percent" and "unit.cell" in case.rules):
         fractions = [amount.fraction for amount in amounts]
+        if all(fractions) and case.statistic == "multiple" and not case.phrase.change:
+            case.rules.append("number.fraction")
+            return numbers, definitions(case.vocabulary)["x"]  # half the figure of last year
         if all(fractions) and _is_part(case):
             case.rules.append("number.fraction")
             percent = unit or definitions(case.vocabulary)["percent"]

@@ -30,6 +30,7 @@ _SIGNED = frozenset((*CHANGES, "balance"))
 _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _BRACKETED = ("flow", "stock", "level")  # statistics of amounts that a text puts in brackets
 _HAN = "\u3400"
+_SHARES = frozenset(("share", "of_losers"))
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _DECIDED = frozenset(("share", "level"))
 
@@ -76,6 +77,9 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     if changing and ends and phrase.restated is None:
         raise UnreadableError("number.end_of_change", text)
     if statistic == "balance":
+        rated = phrase.amounts[0].relative or phrase.amounts[0].fraction
+        if rated and "of_counted" in phrase.remarks:
+            raise UnreadableError("sign.deficit_unclear", text)  # 80 % of firms, whatever they have
         _refuse_gap(phrase, text)
     if statistic == "growth_rate":
         _refuse_slower(phrase, text)
@@ -276,8 +280,9 @@ def _balance(
     if changes and phrase.loses and not any(amount.currency for amount in phrase.amounts):
         return Sign(-1, True, ("sign.decrease",))  # a loss of 3,000 jobs
     is_deficit = indicator is not None and indicator.is_deficit
-    if statistic == "share" and "share" in phrase.remarks and not (printed or indicator):
-        return Sign(1, False, ())  # 损失占38%
+    shares = not phrase.remarks.isdisjoint(_SHARES)
+    if statistic == "share" and shares and not (printed or indicator):
+        return Sign(1, False, ())  # 损失占38%, 80 % of firms made losses
     if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
         return Sign(1, False, ("sign.flow",))  # 直接经济损失15亿元
     people = all(amount.unit and amount.unit.dimension == "people" for amount in phrase.amounts)
@@ -286,8 +291,6 @@ def _balance(
     # A loss of what may be lost, under its own statistic, is below zero: a net loss is a profit.
     profits = indicator is not None and indicator.has_losses and statistic == indicator.statistic
     if printed or not (statistic == "balance" or is_deficit or profits):
-        raise UnreadableError("sign.deficit_unclear", text)
-    if statistic == "balance" and "of_losers" in phrase.remarks:
         raise UnreadableError("sign.deficit_unclear", text)
     if phrase.remarks >= BALANCED or START_BALANCED in phrase.remarks:
         raise UnreadableError("sign.unclear", text)  # from a deficit of 5 m to a surplus of 3 m

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.guard_kinds import BREAKING, HELD_MARK, HOLDING_MARK, MARK_NOUN, PROBING
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
@@ -36,13 +37,19 @@ def read_mark(state: WordingPass, at: int, amount: Amount) -> None:
     held = _words(state, HELD_MARK)
     if not held:
         return
-    marks = _words(state, MARK_NOUN)
-    lead, between = _lead(state.tokens, at, held | marks)
+    marks, breaking = _words(state, MARK_NOUN), _words(state, BREAKING)
+    lead, between = _lead(state.tokens, at, held | marks, breaking)
     if lead is None:
         return
     text = lead.text.lower()
-    if "of" in state.tokens[at - 1].word.roles and _names(between, marks):
-        bound = "gt" if text in _words(state, BREAKING) else ""
+    behind = [token for token in state.tokens[amount.end :] if token.text not in _HYPHENS]
+    if lead.text > LAST_LETTER and _names(_led_by_of(behind), marks):
+        named = text in breaking  # 刷新300吨的纪录
+    else:
+        named = "of" in state.tokens[at - 1].word.roles and _names(between, marks)
+        named = named and not any(token.word.spelled for token in between)  # un record de 300 t
+    if named:
+        bound = "gt" if text in breaking else ""
         if "prep" in lead.word.roles:
             bound = lead.word.bound_before or ""
         if bound:
@@ -51,7 +58,6 @@ def read_mark(state: WordingPass, at: int, amount: Amount) -> None:
     probed = text in _words(state, PROBING)
     if not probed and text not in _words(state, HOLDING_MARK):
         return
-    behind = [token for token in state.tokens[amount.end :] if token.text not in _HYPHENS]
     if (probed and amount.currency) or _names(between, held) or _names(behind[:1], held):
         raise MeansOtherError("bound.level", f"{lead.text} {amount.text}")
 
@@ -62,21 +68,26 @@ def _words(state: WordingPass, kind: str) -> frozenset[str]:
 
 
 def _lead(
-    tokens: Sequence[Token], at: int, nouns: frozenset[str]
+    tokens: Sequence[Token], at: int, nouns: frozenset[str], verbs: frozenset[str]
 ) -> tuple[Token | None, Sequence[Token]]:
     """Return the word that leads to the mark before the number at `at`, and what is between."""
     named = False
     for place in range(at - 1, max(at - 1 - _REACH, -1), -1):
         token = tokens[place]
         mark = _names((token,), nouns)
-        named = named or mark
-        describes = token.kind == "unknown" or "prep" in token.word.roles
-        passed = mark or token.word.roles & _BETWEEN or token.word.currency
-        if not (passed or (describes and place == at - 1 and _names(tokens[at - 2 : at - 1], nouns))):
-            if named and token.kind == "unknown":
-                continue  # le précédent record
+        describes = named and token.kind == "unknown" and token.text.lower() not in verbs
+        leads = place == at - 1 and "prep" in token.word.roles  # отметку в
+        leads = leads and _names(tokens[at - 2 : at - 1], nouns)
+        passed = mark or describes or leads or token.word.currency or token.word.roles & _BETWEEN
+        if not passed:
             return token, tokens[place + 1 : at]
+        named = named or mark
     return None, ()
+
+
+def _led_by_of(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the words behind a Chinese 的, if it stands first: 的历史纪录."""
+    return tokens[1:3] if tokens and "of_before" in tokens[0].word.roles else ()
 
 
 def _names(tokens: Sequence[Token], nouns: frozenset[str]) -> bool:

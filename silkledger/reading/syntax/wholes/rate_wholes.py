@@ -42,7 +42,8 @@ def is_of_deficit(state: WordingPass, token: Token) -> bool:
 def told_of_deficit(state: WordingPass, token: Token) -> frozenset[str]:
     """Return of_deficit for a part of a deficit, of_losers for the share of those that have one.
 
-    A verb stands between them (80 % of makers suffered losses), or what is counted is the whole.
+    A verb stands between them (80 % of makers suffered losses), or what is counted is the whole,
+    which is of_counted even where no listed word says what these have.
     """
     if is_of_deficit(state, token):
         return frozenset(("of_deficit",))
@@ -52,8 +53,10 @@ def told_of_deficit(state: WordingPass, token: Token) -> frozenset[str]:
     unit, before = token.word.unit, state.gap[:-1]
     counted = unit is not None and unit.dimension in COUNTED
     counted = counted and all(word.word.says and word.word.roles <= _LEADS_WHOLE for word in before)
-    counted = counted and not state.said.isdisjoint(BALANCED)
-    return frozenset(("of_losers",) if rate and (had or counted) else ())
+    if not (rate and (had or counted)):
+        return frozenset()
+    losers = had or not state.said.isdisjoint(BALANCED)
+    return frozenset(("of_counted", "of_losers") if losers else ("of_counted",))
 
 
 def is_of_whole(state: WordingPass, token: Token) -> bool:
