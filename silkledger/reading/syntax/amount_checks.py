@@ -11,6 +11,7 @@ from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
+from silkledger.reading.syntax.bounds.extreme_changes import bound_extreme
 from silkledger.reading.syntax.bounds.held_marks import read_mark
 from silkledger.reading.syntax.changes.contracted_levels import refuse_contracted
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
@@ -60,6 +61,7 @@ def _check_first(state: WordingPass, at: int, amount: Amount) -> None:
     read_mark(state, at, amount)
     refuse_distance(state, at, amount)
     if state.phrase.change and not state.phrase.level:
+        bound_extreme(state, at)
         refuse_contracted(state, at, amount)
     if not state.said.isdisjoint(APPROACHES):
         refuse_approach(state, at, amount)
