@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.converted_units import refuse_converted
+from silkledger.reading.measures.pieces import refuse_each
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.balance_sides import refuse_turned
@@ -40,6 +41,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
     refuse_converted(state.tokens, amount)
+    refuse_each(state.tokens, amount, state.amounts.settings)
     if state.phrase.change == "down":
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:

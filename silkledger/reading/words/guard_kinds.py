@@ -207,4 +207,5 @@ LOSING = "losing"  # Verbs of loss behind which "up to" says its size: поте�
 # verbs that break a record: held the 300 dollar mark, tested 300 dollars, broke the record of 5 t.
 HELD_MARK, HOLDING_MARK = "held_mark", "holding_mark"
 PROBING, BREAKING = "probing", "breaking"
+EACH_OF = "each_of"  # Behind money they say that each of several costs or has it.
 AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.
