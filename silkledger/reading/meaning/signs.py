@@ -77,9 +77,6 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     if changing and ends and phrase.restated is None:
         raise UnreadableError("number.end_of_change", text)
     if statistic == "balance":
-        rated = phrase.amounts[0].relative or phrase.amounts[0].fraction
-        if rated and "of_counted" in phrase.remarks:
-            raise UnreadableError("sign.deficit_unclear", text)  # 80 % of firms, whatever they have
         _refuse_gap(phrase, text)
     if statistic == "growth_rate":
         _refuse_slower(phrase, text)
@@ -122,8 +119,12 @@ def _refuse_unsaid(phrase: Phrase, indicator: Measured | None, text: str) -> Non
 def _refuse_gap(phrase: Phrase, text: str) -> None:
     """Raise UnreadableError where an amount only lies between two: the gap of exports and imports.
 
-    Which of the two is larger is open. So is the sign of what only goes out: an overrun, outflows.
+    Which of the two is larger is open. So is the sign of what only goes out (an overrun, outflows),
+    and of the share of those that have a balance: 80 % of firms.
     """
+    rated = phrase.amounts[0].relative or phrase.amounts[0].fraction
+    if rated and "of_counted" in phrase.remarks:
+        raise UnreadableError("sign.deficit_unclear", text)
     between = "between" in phrase.remarks and phrase.link != "range"
     between = between or "outgoing" in phrase.remarks
     minus = phrase.negative or -1 in [amount.sign for amount in phrase.amounts]

@@ -37,11 +37,14 @@ def refuse_each(tokens: Sequence[Token], amount: Amount, settings: Settings) -> 
     if not amount.currency or amount.below is not None or not 0 < len(behind) <= _PER_THING:
         return
     code = settings.language or ""
+    if behind[0].kind == "number":
+        return
     each = len(behind) == 1 and behind[0].text.lower() in guards(settings.vocabulary, code, EACH_OF)
     if not (each or (amount.scale == 1 and _is_thing(behind))):
         return
     averages = guards(settings.vocabulary, code, FLOWING)
-    words = (word for token in tokens[: amount.end] for word in token.text.lower().split())
+    before = (token.text for token in tokens[: amount.end] if token.kind != "number")
+    words = (word for text in before for word in text.lower().split())
     if averages.isdisjoint(words):
         raise MeansOtherError("unit.unknown", behind[-1].text)
 

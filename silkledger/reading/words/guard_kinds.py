@@ -208,4 +208,5 @@ LOSING = "losing"  # Verbs of loss behind which "up to" says its size: поте�
 HELD_MARK, HOLDING_MARK = "held_mark", "holding_mark"
 PROBING, BREAKING = "probing", "breaking"
 EACH_OF = "each_of"  # Behind money they say that each of several costs or has it.
+WEIGHED = "weighed"  # Goods of which pounds are a mass.
 AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.

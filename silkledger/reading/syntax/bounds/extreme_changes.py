@@ -29,9 +29,10 @@ def bound_extreme(state: WordingPass, at: int) -> None:
     for place, (left, right) in enumerate(pairwise(before)):
         verb = any(token.word.roles & VERBS for token in before[place + 2 :])
         if not verb and (_describes(left, right, words) or _describes(right, left, words)):
-            state.set_bound("le", left if left.text.lower() in words else right)
+            state.set_bound("le", right if left.word.change_before else left)
             return
 
 
 def _describes(adjective: Token, noun: Token, words: frozenset[str]) -> bool:
-    return bool(adjective.text.lower() in words and noun.word.change_before)
+    named = noun.word.change_before and adjective.kind != "number"
+    return bool(named and adjective.text.lower() in words)

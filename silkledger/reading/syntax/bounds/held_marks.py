@@ -1,8 +1,8 @@
 """Held marks: a mark that is held or tested bounds a level, and is not the level itself.
 
-"Held the 300 dollar mark", "verteidigte die Marke von 300 Euro" and 守住300美元 leave open where the
-price stood. A record or target that is broken is exceeded, and a preposition of bound before it
-bounds its number: broke the record of 300 t, below the record of 300 t.
+"Held the 300 dollar mark", "verteidigte die Marke von 300 Euro" and 守住300美元 leave open where
+the price stood. A record or target that is broken is exceeded, and a preposition of bound before
+it bounds its number: broke the record of 300 t, below the record of 300 t.
 """
 
 from __future__ import annotations
@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import MeansOtherError
-from silkledger.reading.words.guard_kinds import BREAKING, HELD_MARK, HOLDING_MARK, MARK_NOUN, PROBING
+from silkledger.reading.words.guard_kinds import (
+    BREAKING,
+    HELD_MARK,
+    HOLDING_MARK,
+    MARK_NOUN,
+    PROBING,
+)
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
@@ -24,7 +30,6 @@ if TYPE_CHECKING:
 
 _REACH = 5  # tokens from the verb to the number: verteidigte die wichtige Marke von
 _BETWEEN = LIGHT | {"of"}
-_HYPHENS = frozenset("-‐")
 
 
 def read_mark(state: WordingPass, at: int, amount: Amount) -> None:
@@ -42,9 +47,9 @@ def read_mark(state: WordingPass, at: int, amount: Amount) -> None:
     if lead is None:
         return
     text = lead.text.lower()
-    behind = [token for token in state.tokens[amount.end :] if token.text not in _HYPHENS]
-    if lead.text > LAST_LETTER and _names(_led_by_of(behind), marks):
-        named = text in breaking  # 刷新300吨的纪录
+    behind = [token for token in state.tokens[amount.end :] if "minus" not in token.word.roles]
+    if text in breaking and lead.text > LAST_LETTER and _names(_led_by_of(behind), marks):
+        named = True  # 刷新300吨的纪录
     else:
         named = "of" in state.tokens[at - 1].word.roles and _names(between, marks)
         named = named and not any(token.word.spelled for token in between)  # un record de 300 t
@@ -74,6 +79,8 @@ def _lead(
     named = False
     for place in range(at - 1, max(at - 1 - _REACH, -1), -1):
         token = tokens[place]
+        if token.kind == "number":
+            break
         mark = _names((token,), nouns)
         describes = named and token.kind == "unknown" and token.text.lower() not in verbs
         leads = place == at - 1 and "prep" in token.word.roles  # отметку в
@@ -92,4 +99,5 @@ def _led_by_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _names(tokens: Sequence[Token], nouns: frozenset[str]) -> bool:
     """Whether one of the tokens is such a noun, or a listed phrase that holds one: la barre des."""
-    return any(not nouns.isdisjoint(token.text.lower().split()) for token in tokens)
+    named = (token.text.lower().split() for token in tokens if token.kind != "number")
+    return any(not nouns.isdisjoint(words) for words in named)
