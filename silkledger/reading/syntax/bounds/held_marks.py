@@ -48,23 +48,35 @@ def read_mark(state: WordingPass, at: int, amount: Amount) -> None:
         return
     text = lead.text.lower()
     behind = [token for token in state.tokens[amount.end :] if "minus" not in token.word.roles]
-    if text in breaking and lead.text > LAST_LETTER and _names(_led_by_of(behind), marks):
-        named = True  # 刷新300吨的纪录
-    else:
-        named = "of" in state.tokens[at - 1].word.roles and _names(between, marks)
-        named = named and not any(token.word.spelled for token in between)  # un record de 300 t
-    if named:
-        bound = "gt" if text in breaking else ""
-        if "prep" in lead.word.roles:
-            bound = lead.word.bound_before or ""
-        if bound:
-            state.set_bound(bound, lead)
+    of = "of" in state.tokens[at - 1].word.roles and _names(between, marks)
+    if bound := _bound(lead, between, behind, breaking, marks, of=of):
+        state.set_bound(bound, lead)
         return
     probed = text in _words(state, PROBING)
     if not probed and text not in _words(state, HOLDING_MARK):
         return
-    if (probed and amount.currency) or _names(between, held) or _names(behind[:1], held):
+    if of or (probed and amount.currency) or _names((*between, *behind[:1]), held):
         raise MeansOtherError("bound.level", f"{lead.text} {amount.text}")
+
+
+def _bound(
+    lead: Token,
+    between: Sequence[Token],
+    behind: Sequence[Token],
+    breaking: frozenset[str],
+    marks: frozenset[str],
+    *,
+    of: bool,
+) -> str:
+    """Return the bound that the word before a mark sets, or "": un record de 300 t is a new one."""
+    breaks = lead.text.lower() in breaking
+    if breaks and lead.text > LAST_LETTER and _names(_led_by_of(behind), marks):
+        return "gt"  # 刷新300吨的纪录
+    if not of or any(token.word.spelled for token in between):
+        return ""
+    if "prep" in lead.word.roles:
+        return lead.word.bound_before or ""
+    return "gt" if breaks else ""
 
 
 def _words(state: WordingPass, kind: str) -> frozenset[str]:
