@@ -109,6 +109,11 @@ def _joined(
         return [_share(case, numbers)], _pure_unit(case, unit, "percent", "number.one_in")
     if unit is None or (unit.name == "percent" and "unit.cell" in case.rules):
         fractions = [amount.fraction for amount in amounts]
+        left = case.phrase.level and case.phrase.change == "down"
+        left = left or not case.phrase.change
+        if all(fractions) and left and case.statistic == "multiple":
+            case.rules.append("number.fraction")
+            return numbers, definitions(case.vocabulary)["x"]  # half the figure, fell to a third
         if all(fractions) and _is_part(case):
             case.rules.append("number.fraction")
             percent = unit or definitions(case.vocabulary)["percent"]

@@ -30,6 +30,7 @@ _SIGNED = frozenset((*CHANGES, "balance"))
 _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _BRACKETED = ("flow", "stock", "level")  # statistics of amounts that a text puts in brackets
 _HAN = "\u3400"
+_SHARES = frozenset(("share", "of_losers"))
 # Dimensions in which a change is printed as often as a level, and the statistics that decide.
 _DECIDED = frozenset(("share", "level"))
 
@@ -276,8 +277,9 @@ def _balance(
     if changes and phrase.loses and not any(amount.currency for amount in phrase.amounts):
         return Sign(-1, True, ("sign.decrease",))  # a loss of 3,000 jobs
     is_deficit = indicator is not None and indicator.is_deficit
-    if statistic == "share" and "share" in phrase.remarks and not (printed or indicator):
-        return Sign(1, False, ())  # 损失占38%
+    shares = not phrase.remarks.isdisjoint(_SHARES)
+    if statistic == "share" and shares and not (printed or indicator):
+        return Sign(1, False, ())  # 损失占38%, 80 % of firms made losses
     if "damage" in phrase.remarks and statistic is None and not (printed or indicator):
         return Sign(1, False, ("sign.flow",))  # 直接经济损失15亿元
     people = all(amount.unit and amount.unit.dimension == "people" for amount in phrase.amounts)

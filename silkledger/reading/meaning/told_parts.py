@@ -1,7 +1,6 @@
-"""Parts: shares and fractions of something under a statistic that is not a share.
+"""Parts: shares of those that are counted, under a statistic that is not a share.
 
-A share of the firms that cut output is not a growth, nor is one of those with a loss a balance;
-and half of a figure is a part of it, which the ratio of two periods may only be.
+A share of the firms that cut output is not a growth, nor is one of those with a loss a balance.
 """
 
 from __future__ import annotations
@@ -19,9 +18,7 @@ _PARTED = frozenset(("in", "of_all"))  # 3 of 5 ports
 
 
 def refuse_part(case: FigureCase) -> None:
-    """Add a reason for a share of members under a change or balance, a fraction as a multiple."""
+    """Add a reason for a share of members under a change or a balance."""
     members = OF_MEMBERS in case.phrase.remarks or case.phrase.link in _PARTED
-    members = members and case.statistic in _SIGNED
-    fraction = case.statistic == "multiple" and "number.fraction" in case.rules
-    if members or fraction:
+    if members and case.statistic in _SIGNED:
         case.refuse("number.part", case.text, statistic=case.statistic)

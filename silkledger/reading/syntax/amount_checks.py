@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.converted_units import refuse_converted
+from silkledger.reading.measures.pieces import refuse_each
 from silkledger.reading.measures.unit_goods import refuse_other_goods
 from silkledger.reading.syntax.approaches import APPROACHES, refuse_approach
 from silkledger.reading.syntax.balance_sides import refuse_turned
 from silkledger.reading.syntax.bounds.bounded_others import OTHERS, refuse_other_bound
+from silkledger.reading.syntax.bounds.extreme_changes import bound_extreme
+from silkledger.reading.syntax.bounds.held_marks import read_mark
 from silkledger.reading.syntax.bounds.opposed_flows import refuse_opposed
 from silkledger.reading.syntax.changes.contracted_levels import refuse_contracted
 from silkledger.reading.syntax.changes.ordinal_changes import refuse_ordinal
@@ -39,6 +42,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
         refuse_other_bound(state, at, amount)
     refuse_other_goods(state.tokens, amount, state.amounts.settings)
     refuse_converted(state.tokens, amount)
+    refuse_each(state.tokens, amount, state.amounts.settings)
     if state.phrase.change == "down":
         leave_purpose(state, at, amount)
     if amount.sign < 0 and amount.currency:
@@ -57,9 +61,11 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
 def _check_first(state: WordingPass, at: int, amount: Amount) -> None:
     """Refuse what the words before the first amount make of it."""
     refuse_turned(state, at)
+    read_mark(state, at, amount)
     refuse_distance(state, at, amount)
     refuse_opposed(state, at)
     if state.phrase.change and not state.phrase.level:
+        bound_extreme(state, at)
         refuse_contracted(state, at, amount)
     if not state.said.isdisjoint(APPROACHES):
         refuse_approach(state, at, amount)

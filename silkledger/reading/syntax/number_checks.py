@@ -79,7 +79,7 @@ def check_before(state: WordingPass, at: int) -> None:
         _refuse_revised(state, at)
     if not state.said.isdisjoint(_LEFT_OUT):
         refused_neighbours.refuse_excluded(tokens, at)
-        refused_neighbours.refuse_interval(tokens, at)
+        refused_neighbours.refuse_interval(tokens, at, first=not state.phrase.amounts)
     if state.apart or state.beside or "nearby" in state.said:
         _check_bound(state, at)
     if state.phrase.bound:

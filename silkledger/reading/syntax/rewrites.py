@@ -10,6 +10,7 @@ from silkledger.reading.measures.exchange_rates import EQUATING, as_price
 from silkledger.reading.measures.han_sold_by import with_one_as_per
 from silkledger.reading.measures.regional_units import refuse_regional
 from silkledger.reading.measures.unit_prices import behind_money
+from silkledger.reading.measures.weighed_pounds import with_weighed
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
@@ -117,6 +118,8 @@ def _with_units(
     """Return the tokens without what describes a measure, and with the units that are decided."""
     if "unit" in said:
         refuse_regional(tokens, settings)
+    if "currency" in said:
+        tokens = with_weighed(tokens, settings)
     if not said.isdisjoint(_MEASURES):
         tokens = without_described_measure(tokens, settings)
     return with_decided(tokens, settings) if said >= _OPEN_SCALES else tokens

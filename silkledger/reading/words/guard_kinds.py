@@ -205,3 +205,10 @@ MARK_NOUN, AWAY = "mark_noun", "away"  # What an amount may be away from: 300 t 
 LOSING = "losing"  # Verbs of loss behind which "up to" says its size: потеряли до 40 %.
 PACING = "pacing"  # Verbs of the pace at which something declines: the fall slowed to 3 percent.
 OPPOSED = "opposed"  # Flows that are weighed against each other: 支出超过收入3亿元.
+# Marks of prices, and verbs that hold or win them back, or that test them and prices alone; and
+# verbs that break a record: held the 300 dollar mark, tested 300 dollars, broke the record of 5 t.
+HELD_MARK, HOLDING_MARK = "held_mark", "holding_mark"
+PROBING, BREAKING = "probing", "breaking"
+EACH_OF = "each_of"  # Behind money they say that each of several costs or has it.
+WEIGHED = "weighed"  # Goods of which pounds are a mass.
+AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.

@@ -23,6 +23,8 @@ _ENCLOSED = MEASURES | {"share", "points"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NAMES = frozenset(("noun", "subject", "common", "activity"))
 _INTERVALS = frozenset(("interval", "ago"))
+_SPACED = frozenset(("time", "length"))
+_EVERY = frozenset(("interval", "each_one"))
 _ORDINAL, _HUNDREDS = "第", tuple("百千万")
 _SEVERAL = ("数", "數")
 _ROUND = frozenset("十百千万亿萬億")
@@ -65,14 +67,17 @@ def refuse_excluded(tokens: Sequence[Token], at: int) -> None:
         at -= 1
 
 
-def refuse_interval(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a length of time that says how often, or how long ago.
+def refuse_interval(tokens: Sequence[Token], at: int, *, first: bool) -> None:
+    """Raise UnreadableError for a length that says how often, or a time that says how long ago.
 
-    Every 20 minutes, il y a 5 ans.
+    Every 20 minutes, alle 300 Meter, il y a 5 ans; and where the number is the `first` one, for how
+    many there is one of what isn't told: every 300 people.
     """
     unit = tokens[at + 1].word.unit if at + 1 < len(tokens) else None
-    timed = unit is not None and unit.dimension == "time"
-    if at and timed and not _INTERVALS.isdisjoint(tokens[at - 1].word.roles):
+    roles = tokens[at - 1].word.roles if at else frozenset[str]()
+    spaced = unit is not None and unit.dimension in _SPACED
+    each = first and roles >= _EVERY and tokens[at].word.spelled is None
+    if (spaced and not _INTERVALS.isdisjoint(roles)) or each:
         raise UnreadableError("number.note", f"{tokens[at - 1].text} {tokens[at].text}")
 
 

@@ -110,11 +110,13 @@ def _is_held(state: WordingPass, at: int) -> bool:
 def _noun_of_fall(state: WordingPass, at: int, *, held: bool) -> str:
     """Return the noun of fall before "to" at `at`, or "".
 
-    An article tells it from a verb, or that it is `held` to its size: baisse limitée à 5 %.
+    An article tells it from a verb, or that it is `held` to its size: baisse limitée à 5 %. A rise
+    that is limited to 5 % may be less as well.
     """
-    if state.phrase.change != "down" or state.finite:
-        return ""
     noun = back = _last_change(state, at)
+    limited = held and any("averts_beside" in t.word.roles for t in state.tokens[noun + 1 : at])
+    if state.finite or not (state.phrase.change == "down" or limited):
+        return ""
     while back > 0 and _describes(state.tokens[back - 1]):
         back -= 1
     led = held or any(_ARTICLES & token.word.roles for token in state.tokens[back:noun])
