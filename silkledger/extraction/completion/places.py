@@ -1,8 +1,7 @@
 """Place and counterpart of a figure.
 
-Of several places, the one that the indicator belongs to counts ("China's exports", "GDP of
-Kazakhstan"). An indicator between two sides takes both where words say which is which ("between A
-and B", "A's exports to B"). Where that is open, the cell stays empty.
+Of several places, the one that the indicator belongs to counts ("GDP of Kazakhstan"). An indicator
+between two sides takes both where words say which is which ("A's exports to B"), else none.
 """
 
 from __future__ import annotations
@@ -31,7 +30,9 @@ from silkledger.extraction.completion.place_owners import (
     is_at_home,
     is_of_share,
     leads_list,
+    opens_elsewhere,
     owner_of,
+    owns_name,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.stated_statistics import is_share
@@ -98,7 +99,7 @@ def place_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     elif bracketed is not None:
         located = bracketed, _OWNER
     else:
-        located = _one(setting, places)
+        located = _one(setting, places, indicator)
         if located is None and (led or compete(setting, places)):
             places = [*places, *apart]  # which of them it is, is open
         elif located is None and not (indicator and known[indicator].dimension == _PRICE):
@@ -168,9 +169,9 @@ def _is_open(
         return is_led(setting, first, (*SIDES, "in")) and not two_sided
     if reason == _OWNER:
         return two_sided and place.start >= _first_name(setting)
-    if reason == _BEFORE and not indicator:
-        return not is_led(setting, place, ("in",))
-    return reason == _ONLY and not indicator
+    if indicator:
+        return reason in _PARTNER and opens_elsewhere(setting, place)
+    return reason == _ONLY or (reason == _BEFORE and not is_led(setting, place, ("in",)))
 
 
 def _is_rate_alone(setting: FigureSetting, reason: str, indicator: str) -> bool:
@@ -237,13 +238,12 @@ def _places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     ]
 
 
-def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
+def _one(
+    setting: FigureSetting, places: Sequence[PlaceMention], indicator: str
+) -> tuple[PlaceMention, str] | None:
     start, end = setting.own
-    inside = [
-        each
-        for each in places
-        if start <= each.start and each.end <= end and not stands_apart(setting, each)
-    ]
+    inside = [each for each in places if start <= each.start and each.end <= end]
+    inside = [each for each in inside if not stands_apart(setting, each)]
     if (owner := owner_of(setting, inside)) is not None:
         return owner, _OWNER
     if inside:
@@ -252,7 +252,7 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
         return (inside[0], _ONLY) if same and not goes_on else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
-        return before[0], _BEFORE
+        return before[0], _OWNER if owns_name(setting, before[0], indicator) else _BEFORE
     opening = [each for each in before if each.end <= setting.first]
     if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"
