@@ -173,9 +173,9 @@ def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, 
     firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
     return frozenset(
         place.codes
-        for cell, mentions in zip(firsts, mentions_of(mentioned, firsts), strict=True)
+        for mentions in mentions_of(mentioned, firsts)
         for place in mentions.places
-        if not any(map(str.isalpha, mentioned.text[cell.start : place.start]))
+        if not goes_into(mentioned, mentions, place)
     )
 
 
