@@ -44,12 +44,28 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     own = _place_in(mentioned, around)
     if around.part is not None and (own is None or not _is_of_row(own[1], around)):
         return _of_part(around.part, around.row[0])
+    if own is not None and not _is_of_row(own[1], around) and _is_rest(mentioned, around):
+        return {}
     return _sides(mentioned, around, own, name) if own is not None else {}
 
 
 def _are_origins(mentioned: Mentioned, around: Around) -> bool:
     """Whether rows are where people or goods come from: overnight stays by country of residence."""
     return any(says(mentioned, [line], "origins") for line in (*around.corner, *around.above))
+
+
+def _is_rest(mentioned: Mentioned, around: Around) -> bool:
+    """Whether a row among those of places names neither one nor a measure nor the total: Other.
+
+    What it says is of places that are not told, and never of the place above the table.
+    """
+    if len(around.placed_rows) < _LEAST_PARTS or not around.row:
+        return False
+    label = around.row[0]
+    here = mentioned.within(label.start, label.end)
+    if here.places or here.indicators or here.periods:
+        return False
+    return without_plain_words(mentioned, label).strip(" .:") != ""
 
 
 def _of_part(code: str, label: CellText) -> dict[str, Cell]:
@@ -153,10 +169,13 @@ def _is_part(mentioned: Mentioned, label: CellText, country: str) -> bool:
 
 
 def placed_rows(mentioned: Mentioned, table: TextTable) -> frozenset[tuple[str, ...]]:
-    """Return the codes of the places with which rows of the table begin."""
+    """Return the codes of the places with which rows of the table begin: not "of which to Peru"."""
     firsts = [cells[0] for cells in table.rows if cells and cells[0].text]
     return frozenset(
-        place.codes for mentions in mentions_of(mentioned, firsts) for place in mentions.places
+        place.codes
+        for mentions in mentions_of(mentioned, firsts)
+        for place in mentions.places
+        if not goes_into(mentioned, mentions, place)
     )
 
 

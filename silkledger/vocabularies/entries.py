@@ -110,13 +110,15 @@ def _of_range(entry: Entry, vocabulary: Vocabulary) -> Iterator[VocabularyError]
 def _unit(entry: Entry, column: str, vocabulary: Vocabulary) -> Iterator[VocabularyError]:
     """Yield a fault for a unit that is neither canonical nor a currency."""
     known = {*units.definitions(vocabulary), *currencies.currency_codes()}
+    canonical: list[str] = []
     for part in filter(None, entry[column].split("/")):
         if part not in known:
             what = f"{part!r} is not a unit; add it to units; {suggestion(part, sorted(known))}"
             yield entry.fault(what, column)
         unit = units.definitions(vocabulary).get(part)
-        if unit is not None and unit.canonical != part:
-            yield entry.fault(f"{part!r} is not canonical; write {unit.canonical}", column)
+        canonical.append(part if unit is None else unit.canonical)
+    if (named := "/".join(canonical)) != entry[column]:
+        yield entry.fault(f"{entry[column]!r} is not canonical; write {named}", column)
 
 
 def _of_unit(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:

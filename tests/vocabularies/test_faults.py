@@ -53,6 +53,7 @@ def test_the_faults_of_several_files_are_all_told(tmp_path: Path) -> None:
 # kind: rows, each after a slash: what is said.
 FAULTS = """
 indicators: CODE / a,A,a,mass,kg,flow: canonical_unit: 'kg' is not canonical; write t
+indicators: CODE / a,A,a,price,USD/kg,level: canonical_unit: 'USD/kg' is not canonical; write USD/t
 indicators: CODE / a,A,a,mass,stone,flow: canonical_unit: 'stone' is not a unit
 indicators: CODE / a,A,a,mass,km2,flow: canonical_unit: 'km2' has the dimension area, not mass
 indicators: CODE / a b,A,a,mass,t,flow: code: 'a b' is not a code; use lowercase letters

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.indicators import names_world
 from silkledger.extraction.completion.partners import SIDES, goes_into, is_led
+from silkledger.extraction.completion.place_owners import opens_elsewhere
 from silkledger.extraction.completion.stated_statistics import is_share
 from silkledger.extraction.completion.topic_places import is_whole_world
 from silkledger.reading.geography.place_codes import PART
@@ -57,9 +58,11 @@ def is_open(
         return is_led(setting, first, (*SIDES, "in")) and not two_sided
     if reason == OWNER:
         return two_sided and place.start >= _first_name(setting)
-    if reason == BEFORE and not indicator:
+    if indicator:
+        return reason in PARTNER and opens_elsewhere(setting, place)
+    if reason == BEFORE:
         return not is_led(setting, place, ("in",))
-    return reason == ONLY and not indicator and not _is_in_part(setting, place)
+    return reason == ONLY and not _is_in_part(setting, place)
 
 
 def _is_in_part(setting: FigureSetting, place: PlaceMention) -> bool:

@@ -42,6 +42,7 @@ from silkledger.extraction.completion.place_owners import (
     leads_list,
     leads_next,
     owner_of,
+    owns_name,
 )
 from silkledger.extraction.completion.place_pairs import is_enumerated, pair_of
 from silkledger.extraction.completion.topic_places import (
@@ -109,7 +110,7 @@ def _named_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     elif bracketed is not None:
         located = bracketed, OWNER
     else:
-        located = _one(setting, places)
+        located = _one(setting, places, indicator)
         if located is None and (led or compete(setting, places)):
             places = [*places, *apart]  # which of them it is, is open
         elif located is None and not (indicator and known[indicator].dimension == _PRICE):
@@ -187,15 +188,13 @@ def _is_two_sided(code: str, known: Mapping[str, Indicator]) -> bool:
     return any(bool(known[each].direction) for each in (code, level, stem) if each in known)
 
 
-def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceMention, str] | None:
+def _one(
+    setting: FigureSetting, places: Sequence[PlaceMention], indicator: str
+) -> tuple[PlaceMention, str] | None:
     start, end = setting.own
+    inside = [each for each in places if start <= each.start and each.end <= end]
     inside = [
-        each
-        for each in places
-        if start <= each.start
-        and each.end <= end
-        and not stands_apart(setting, each)
-        and not leads_next(setting, each)
+        each for each in inside if not (stands_apart(setting, each) or leads_next(setting, each))
     ]
     if (owner := owner_of(setting, inside)) is not None:
         return owner, OWNER
@@ -205,7 +204,7 @@ def _one(setting: FigureSetting, places: Sequence[PlaceMention]) -> tuple[PlaceM
         return (inside[0], ONLY) if same and not goes_on else None
     before = [each for each in places if each.end <= setting.span[0]]
     if before and len({each.codes for each in before}) == 1:
-        return before[0], BEFORE
+        return before[0], OWNER if owns_name(setting, before[0], indicator) else BEFORE
     opening = [each for each in before if each.end <= setting.first]
     if opening and len({each.codes for each in opening}) == 1 and opening[-1] == before[-1]:
         return opening[0], "the place that opens the sentence"

@@ -81,10 +81,19 @@ def has_left(setting: FigureSetting, above: PlaceMention) -> bool:
     """Whether a paragraph has left the place above it: a part for Germany, a region for a member.
 
     A chronicle of the South Caucasus tells of Armenia in one paragraph, and of Batumi in the next.
+    What is so nationwide is so in the country that the paragraph has turned to.
     """
     grouped = bool(members(above.codes[0], vocabulary=setting.mentioned.source.vocabulary))
     narrow = grouped or PART.fullmatch(above.codes[0]) is not None
+    narrow = narrow or _says_nation(setting)
     return names_member(setting, above) or (narrow and _is_turned(setting, above))
+
+
+def _says_nation(setting: FigureSetting) -> bool:
+    """Whether words for all of a country stand in the clause of a figure, before it: 全国."""
+    here, (start, _) = setting.here, setting.own
+    phrases = listed_words(setting.mentioned.source.vocabulary, "national_words", here.language)
+    return any(start <= each.start < setting.span[0] for each in phrases.find(here.words))
 
 
 def names_member(setting: FigureSetting, group: PlaceMention) -> bool:

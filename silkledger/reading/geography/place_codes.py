@@ -75,7 +75,8 @@ def _check(entry: Entry, *, first: bool) -> None:
     if (entry["kind"] == "group") != bool(entry["members"]):
         raise entry.fault("fill it in for a group, and only for a group", "members")
     if entry["defined_by"] and first:
-        raise entry.fault("the default definition (empty defined_by) comes first", "defined_by")
+        what = "the first row of a code is its default definition; leave defined_by empty there"
+        raise entry.fault(what, "defined_by")
     if entry["since"] and not _DAY.fullmatch(entry["since"]):
         raise entry.fault(f"{entry['since']!r} is not a day; write it as in 2024-01-31", "since")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.search.bounds_behind_brackets import with_bound_behind
 from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
+from silkledger.reading.search.dated_denominators import with_word_of_date
 from silkledger.reading.search.deficits import deficit_before
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
@@ -222,12 +223,13 @@ def _with_governing(
     extended = with_bound_behind(search, (first, last), quantity, extended)
     extended = extended or counted_per(search, (first, last), quantity, behind)
     extended = extended or with_time_before(search, (first, last), quantity)
+    extended = extended or with_word_of_date(search, (first, last), quantity)
     extended = extended or with_holders(search, (first, last), quantity)
     extended = extended or bounded_from_afar(search, (first, last), quantity, behind)
-    if extended is not None and extended.quantity is None:
-        return extended, last, False
     whole = extended or Governed(first, last, quantity)
-    start, end = whole_words(search, (whole.first, whole.last), whole.quantity or quantity)
+    if whole.quantity is None:
+        return whole, last, False
+    start, end = whole_words(search, (whole.first, whole.last), whole.quantity)
     return Governed(start, end, whole.quantity), end if end > whole.last else last, False
 
 
