@@ -27,8 +27,8 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.schemas.vocabulary import Vocabulary

@@ -14,7 +14,7 @@ from silkledger.reading.geography.place_codes import PART, countries
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.schemas.vocabulary import Vocabulary
 
 # Between a country and the part behind it, and before a word for a part: the Indian state of.

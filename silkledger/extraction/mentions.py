@@ -29,8 +29,8 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     import datetime as dt
 
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.phrases import MatchedPhrase
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.extraction.stated_money import StatedMoney
     from silkledger.extraction.words import PrintedWord
     from silkledger.reading.periods.mentions import PeriodMention

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from silkledger.documents.datelines import LONGEST, behind_place, ends_byline
 from silkledger.extraction import vocabularies
@@ -16,6 +16,7 @@ from silkledger.extraction.city_mentions import CityFinder, is_called_city
 from silkledger.extraction.city_parts import as_city, city_parts, part_of_city, without_cities
 from silkledger.extraction.company_names import CompanyNames, is_of_company
 from silkledger.extraction.joined_places import with_joined
+from silkledger.extraction.mentioned_place import PlaceMention
 from silkledger.extraction.names import is_of_unit, is_place_name
 from silkledger.extraction.part_mentions import PartFinder
 from silkledger.extraction.part_names import ends_part_name
@@ -49,18 +50,6 @@ _INITIALS = 2  # letters of a part of a short form
 _MENU = re.compile(r"[|•·/▪]")  # between the names of languages of a page
 _ROUTES = ("线", "線")  # behind the name of a place, which is where a route leads
 _OTHER_NAMES = ("not_places", "macro_regions")
-
-
-class PlaceMention(NamedTuple):
-    """A place: its span, its codes, and whether an adjective names it (Chinese exports).
-
-    It has no code where words beside it make it another place (northern Italy).
-    """
-
-    start: int
-    end: int
-    codes: tuple[str, ...]
-    adjective: bool
 
 
 class PlaceFinder:

@@ -22,9 +22,9 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages, TextSentence
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.search.open_numbers import OpenNumber
     from silkledger.rules import Refusal
     from silkledger.schemas.vocabulary import Vocabulary

@@ -21,8 +21,8 @@ from silkledger.reading.geography.place_names import key_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.extraction.table_layout import Layout
     from silkledger.extraction.text_tables import CellText, TextTable
 

@@ -29,9 +29,9 @@ from silkledger.extraction.completion.topic_places import OURS
 from silkledger.extraction.completion.trade_shares import holds_trade
 from silkledger.extraction.completion.travellers import is_named_destination
 from silkledger.extraction.completion.unsettled_places import compared_places
+from silkledger.extraction.mentioned_place import PlaceMention
 from silkledger.extraction.mentions import Topic
 from silkledger.extraction.part_places import lies_within
-from silkledger.extraction.place_mentions import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.indicators import indicators
 from silkledger.reading.geography.place_codes import PART, WORLD

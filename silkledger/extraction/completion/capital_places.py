@@ -20,8 +20,8 @@ from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SIDES = ("of", "preposition", "counts", "acts", "joined")

@@ -14,9 +14,9 @@ from silkledger.reading.search.clauses import clause_words
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 

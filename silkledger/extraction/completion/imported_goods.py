@@ -11,8 +11,8 @@ from silkledger.extraction.completion.travellers import counts_travellers
 from silkledger.indicators import indicators
 
 if TYPE_CHECKING:
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
 
 _INTO, _HAN = "into geography", "\u3400"
 _DONE = ("", "了")  # between the verb and the place

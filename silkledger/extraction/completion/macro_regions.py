@@ -13,7 +13,7 @@ from silkledger.extraction.city_names import city_names
 from silkledger.extraction.city_parts import city_parts
 from silkledger.extraction.completion.partners import SIDES, goes_into
 from silkledger.extraction.completion.unsettled_places import stands_as_subject
-from silkledger.extraction.place_mentions import PlaceMention
+from silkledger.extraction.mentioned_place import PlaceMention
 from silkledger.extraction.vocabularies import listed_words
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.partners import calls_visitors, goes_into
 from silkledger.extraction.completion.stated_statistics import is_share
-from silkledger.extraction.completion.unsettled_places import is_compared
-from silkledger.extraction.place_mentions import PlaceMention
+from silkledger.extraction.completion.unsettled_places import is_for_comparison
+from silkledger.extraction.mentioned_place import PlaceMention
 from silkledger.extraction.vocabularies import listed_words, publisher_places
 from silkledger.reading.geography.place_codes import PART, countries, short_codes
 
@@ -36,7 +36,7 @@ def national_place(setting: FigureSetting) -> PlaceMention | None:
         for each in phrases.find(here.words)
         if start <= each.start and each.end <= setting.span[0]
     ]
-    if not told or is_compared(setting.mentioned, here, told[-1][0]) or is_share(setting):
+    if not told or is_for_comparison(setting.mentioned, here, told[-1][0]) or is_share(setting):
         return None
     if setting.text[max(told[-1][0] - 1, 0)] in _AMONG:
         return None

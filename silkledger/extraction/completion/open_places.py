@@ -16,8 +16,8 @@ from silkledger.reading.geography.place_codes import PART
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
 
 # Reasons by which a place is a partner where the document is about another one.
 LISTED, OWNER = "in the order of the list", "the place that it belongs to"
@@ -25,7 +25,7 @@ ONLY, BEFORE = "the only place of its clause", "the only place before it in its 
 PARTNER = (LISTED, ONLY, BEFORE)
 
 
-def places_in(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
+def candidate_places(setting: FigureSetting, mentions: Mentions) -> list[PlaceMention]:
     """Return the places that may be what a figure is about: not the world behind a share."""
     return [
         place
@@ -44,7 +44,7 @@ def follows_partners(setting: FigureSetting, place: PlaceMention) -> bool:
     )
 
 
-def is_open(
+def may_be_partner(
     setting: FigureSetting, located: tuple[PlaceMention, str], *, two_sided: bool, indicator: str
 ) -> bool:
     """Whether a place besides that of the document may as well be its partner.
@@ -54,7 +54,9 @@ def is_open(
     place, reason = located
     topic = setting.mentioned.topic.place.codes if setting.mentioned.topic.place else ()
     if reason == LISTED:
-        first = next(each for each in places_in(setting, setting.here) if each.codes != topic)
+        first = next(
+            each for each in candidate_places(setting, setting.here) if each.codes != topic
+        )
         return is_led(setting, first, (*SIDES, "in")) and not two_sided
     if reason == OWNER:
         return two_sided and place.start >= _first_name(setting)

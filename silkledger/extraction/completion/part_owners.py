@@ -15,7 +15,7 @@ from silkledger.extraction.completion.unknown_places import (
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.extraction.mentioned_place import PlaceMention
 
 
 def belongs_to_another(setting: FigureSetting, place: PlaceMention, *, listed: bool) -> bool:

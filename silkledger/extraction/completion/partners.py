@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.phrases import MatchedPhrase
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.indicators import Indicator
 
 SIDES = ("to", "from")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.extraction.mentioned_place import PlaceMention
 
 _POSSESSED = re.compile(r"^(?:['’]s?|的)?(?:\s+\S+){0,3}\s*$")
 _NAMING = re.compile(r"^(?:['’]s?|的)?(?:\s+[^\s\d,]+){0,3}\s*$")  # without another figure

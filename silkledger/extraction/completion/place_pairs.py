@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.extraction.mentioned_place import PlaceMention
 
 _JOINED = ("—", "–", "-", "－", "——")  # China–Pakistan trade
 

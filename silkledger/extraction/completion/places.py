@@ -18,11 +18,11 @@ from silkledger.extraction.completion.open_places import (
     ONLY,
     OWNER,
     PARTNER,
+    candidate_places,
     follows_partners,
-    is_open,
     is_rate_alone,
+    may_be_partner,
     may_hold_share,
-    places_in,
 )
 from silkledger.extraction.completion.part_owners import belongs_to_another
 from silkledger.extraction.completion.partners import (
@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
-    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.indicators import Indicator
 
 _PRICE = "price"  # of a market, not of a country
@@ -87,7 +87,7 @@ def _named_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     unsettled = unsettled_places(setting, setting.here)
     compared = compared_places(setting.mentioned, setting.here, setting.span[1])
     apart = [*unsettled, *compared]
-    places = [each for each in places_in(setting, setting.here) if each not in apart]
+    places = [each for each in candidate_places(setting, setting.here) if each not in apart]
     pair = pair_of(setting, places)
     if pair is not None and (two_sided or not is_enumerated(setting, pair)):
         # Of which of them investment of China with ASEAN is, is open.
@@ -99,7 +99,7 @@ def _named_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     places = [each for each in places if each not in (*others, *visiting, *shares)]
     topic = setting.mentioned.topic.place
     codes = topic.codes if topic is not None else ()
-    named_here = places_in(setting, setting.here)
+    named_here = candidate_places(setting, setting.here)
     listing = [each for each in named_here if each.codes != codes and (topic or each not in others)]
     listed = in_order(setting, listing, lambda each: each.codes)
     led = bool(unsettled) or any(each.end <= setting.span[0] for each in compared)
@@ -132,7 +132,7 @@ def _named_cells(setting: FigureSetting, indicator: str) -> dict[str, Cell]:
     inside = belongs_to_another(setting, located[0], listed=listed is not None)
     if elsewhere or inside or is_rate_alone(setting, located[1], indicator):
         return {}
-    opened = foreign and is_open(setting, located, two_sided=two_sided, indicator=indicator)
+    opened = foreign and may_be_partner(setting, located, two_sided=two_sided, indicator=indicator)
     alone = topic is None or topic.start == located[0].start
     unnamed = foreign and located[1] == ONLY and not indicator
     unnamed |= topic is None and (two_sided or not indicator) and located[1] in PARTNER[1:]

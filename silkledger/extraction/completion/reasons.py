@@ -13,8 +13,8 @@ from silkledger.extraction.vocabularies import listed_words
 from silkledger.reading.geography.place_codes import WORLD
 
 if TYPE_CHECKING:
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
 
 _REACH = 60  # characters from a reason to its place
 _PARTED = re.compile(r"[,;:()，；：。（）]|[.!?]\s|\d")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
 
 _OPENING = 3  # sentences
 _BRACKET = 3  # characters between a word and the figure in its brackets

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.indicators import Indicator
     from silkledger.schemas.vocabulary import Vocabulary
 

@@ -13,7 +13,7 @@ from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
-    from silkledger.extraction.place_mentions import PlaceMention
+    from silkledger.extraction.mentioned_place import PlaceMention
 
 _NAME = re.compile(r"\s+([^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,})")  # a word with a capital
 _LISTED = re.compile(r"(?<=\s)[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,}(?=\s*[,—–-]|\s)")

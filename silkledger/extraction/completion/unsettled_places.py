@@ -18,8 +18,8 @@ from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentioned, Mentions
-    from silkledger.extraction.place_mentions import PlaceMention
     from silkledger.schemas.vocabulary import Vocabulary
 
 _OPENS = re.compile(r"(?:\A|[,;:–—(«“„\"\n]|\b(?:and|but|und|et|mais|y|pero|и|а|но))\s*\Z")
@@ -49,7 +49,7 @@ def compared_places(
     return compared
 
 
-def is_compared(mentioned: Mentioned, here: Mentions, start: int) -> bool:
+def is_for_comparison(mentioned: Mentioned, here: Mentions, start: int) -> bool:
     """Whether words right before a place in a sentence compare something with what begins there."""
     words = _compared(mentioned.source.vocabulary, here.language)["behind"]
     return words.search(mentioned.text[max(start - _NEAR, here.start) : start]) is not None
