@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.city_names import city_names
 from silkledger.extraction.name_spellings import OF_ONE_FORM, keys_of_name
-from silkledger.extraction.part_places import is_called_part
+from silkledger.extraction.part_places import is_called_part, part_keys
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.extraction.vocabularies import places
 from silkledger.extraction.words import words_of
@@ -116,7 +116,7 @@ class CityFinder:
     def _is_city(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
         if self._is_called(match, language):
             return True
-        if is_called_part(self._text, (match.start, match.end), self._vocabulary, language):
+        if self._is_part(match, name, language):
             return False
         told = self.is_told_in(match.start, match.end, language)
         if told or language == "zh":
@@ -133,6 +133,13 @@ class CityFinder:
         nouns = noun_language(self._vocabulary, language)
         every = nouns is not None and nouns.capital  # any noun has a capital
         return name.sure and (every or _NAME_BEFORE.search(led) is None)
+
+    def _is_part(self, match: MatchedPhrase, name: CityName, language: str) -> bool:
+        """Whether a part of a country of that name is meant: Oblast Moskau, not région de Vichy."""
+        span, vocabulary = (match.start, match.end), self._vocabulary
+        return is_called_part(self._text, span, vocabulary, language) and any(
+            name.key in part_keys(vocabulary, code, language) for code in name.codes
+        )
 
     def _opens_clause(self, match: MatchedPhrase) -> bool:
         """Whether a Chinese name opens its clause, perhaps behind a month, or follows its country.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.extraction.words import words_of
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"\d{4}")
 _NEXT = 2  # characters between a date and the season that it is of
 _LONGEST = 30  # characters of the words of a season
-_YEARS = 360  # days
+_MONTHS = frozenset((TokenKind.MONTH, TokenKind.MONTH_MARK))
 
 
 def is_of_season(setting: FigureSetting, mention: PeriodMention) -> bool:
@@ -47,4 +48,5 @@ def _are_two_years(mention: PeriodMention) -> bool:
     """Whether a date is two years that follow each other, which a season may be named by."""
     start, end = mention.dates or (None, None)
     named = len(_YEAR.findall(mention.text)) > 1 and "-" in mention.text.replace("–", "-")
+    named = named and not mention.kinds & _MONTHS  # octubre 2018-julio 2019
     return named and start is not None and end is not None and end.year == start.year + 1

@@ -51,7 +51,7 @@ def test_a_partner_behind_exports_stays_one() -> None:
     assert (cell(found, "geography"), cell(found, "counterpart")) == ("Kenya", "Uganda")
 
 
-def test_what_is_so_nationwide_is_not_of_the_title_once_a_paragraph_has_turned() -> None:
+def test_what_is_so_nationwide_is_of_the_country_that_a_paragraph_has_turned_to() -> None:
     text = "肯尼亚出口增长\n\n2025年乌干达出口咖啡59万吨。全国约有180万户农户。\n"
     _, farms = candidates_of(text, "zh")
-    assert cell(farms, "geography") == ""
+    assert cell(farms, "geography") == "UGA"
