@@ -267,7 +267,7 @@ def _quantity(
     dimension = dimension_of(case, unit)
     check_limits(case, value, ends, bound=bound, dimension=dimension)
     refuse_index(case, value, unit)
-    refuse_part(case)
+    refuse_part(case, unit)
     if case.reasons:
         return tuple(case.reasons)
     return Quantity(  # by position: names of arguments take twice as long

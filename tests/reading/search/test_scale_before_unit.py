@@ -27,7 +27,7 @@ def test_it_is_not_read_without_the_scale(locale: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("locale", "text", "values"),
     [
-        ("en", "It sold 3 million. EUR 29 each were paid.", ["29"]),
+        ("en", "It sold 3 million. EUR 29 were paid.", ["29"]),
         ("de", "Umsatz Mio. EUR 3,5", ["3500000.0"]),
         ("en", "Revenue of EUR 3.5 million and USD 29", ["3500000.0", "29"]),
     ],

@@ -35,8 +35,8 @@ INDICES = [
     ("ru", "вырос на 80 % от прошлогоднего уровня", "growth_rate", "exact 80 percent"),
 ]
 HELD = [
-    ("zh", "守住300美元关口", "bound.approached"),
-    ("zh", "挑战300美元", "bound.approached"),
+    ("zh", "守住300美元关口", "bound.level"),
+    ("zh", "挑战300美元", "bound.level"),
     ("zh", "挑战者300人", "exact 300 person"),
     ("zh", "守住了300家企业", "exact 300 company"),
     ("zh", "连续第3个月超过300吨", "gt 300 t"),
