@@ -28,9 +28,7 @@ _BESIDE = re.compile(
     r"\s?[,，、(（]\s?(?:同比|比去年同[月期]|較去年同[月期]|年|(?:un|el|an?|ein|um|на|down|up|plus)\s)?\s?"
 )
 # What joins a rate to the level that it led to: rose by 6 % to 5 t.
-_TO = re.compile(
-    r"\s?,?\s?(?:to|auf|à|a|hasta|до|至|到|达|達)\s?(?:\w+\s)?", re.IGNORECASE
-)
+_TO = re.compile(r"\s?,?\s?(?:to|auf|à|a|hasta|до|至|到|达|達)\s?(?:\w+\s)?", re.IGNORECASE)
 _TO_WITHIN = re.compile(r"(?:to|auf|à|a|hasta|до|至|到|达|達)\b|[至到达達]", re.IGNORECASE)
 _MONEY, _MASSES = "money", ("mass", "volume", "energy")
 _FAR = 30  # characters between an amount and a rate, which may name its item: 5 t of wheat, up
