@@ -114,4 +114,4 @@ def _amount_behind(setting: FigureSetting) -> Quantity | None:
     if amount is None or amount.quantity.dimension in (*RATIOS, None, ""):
         return None
     joined = _TO.fullmatch(setting.text, setting.span[1], setting.behind)
-    return amount.quantity if joined or _TO_WITHIN.match(amount.wording) else None
+    return amount.quantity if joined or _TO_WITHIN.match(setting.text, setting.behind) else None
