@@ -34,6 +34,7 @@ _ADJECTIVE = re.compile(r"(?:ая|ий|ый|ой)\Z")
 _STANDS_ALONE = re.compile(
     r"\s*(?:[(,;:|—–\t\n]|-\s|и\s|\Z)"
 )  # without its noun: Алматинская (5 т)
+_DASHED, _NEAR = re.compile(r"\d\s?%?\s[—–]\s\Z"), 6  # before its name: 27% — Алматинская.
 _BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 _JOINED = re.compile(
     r"[\s\d.,，、;；:%+$€£–—−-]*(?:\b(?:and|und|et|y|и)\b|[和及与與])?[^\W\d_]{0,4}\s*"
@@ -70,7 +71,7 @@ class PartFinder:
             span = match.start, match.end
             called = is_called_part(self._text, span, self._vocabulary, language)
             codes = (without_cities if called else as_city)(codes, self._vocabulary)
-            listed = _ADJECTIVE.search(name.key) and _STANDS_ALONE.match(self._text, match.end)
+            listed = _ADJECTIVE.search(name.key) and self._stands_alone(*span)
             sure = called or bool(listed) or not set(codes).isdisjoint(name.names)
             (certain if sure else unsure).append(PartMention(*span, codes))
         while joined := [each for each in unsure if self._is_listed(each, certain)]:
@@ -85,6 +86,13 @@ class PartFinder:
             if each.codes[0][:2] in known and cities.isdisjoint(each.codes)
         ]
         return sorted([*certain, *open_names])
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether a sign or the end is behind a name, a stop only where a dash led to it."""
+        if _STANDS_ALONE.match(self._text, end) is not None:
+            return True
+        dashed = _DASHED.search(self._text, max(start - _NEAR, 0), start) is not None
+        return dashed and self._text[end : end + 1] == "."
 
     @cached_property
     def _countries(self) -> frozenset[str]:

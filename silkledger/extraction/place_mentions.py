@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.words import PrintedWord
     from silkledger.schemas.vocabulary import Vocabulary
 
-_MARKS = ("-", "'", "’")
+_MARKS = ("-", "/", "'", "’")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DATELINE = 60  # characters before the place of a dateline: the office that reports
 _ARTICLE = 5  # characters of a space and an article
@@ -265,7 +265,7 @@ class PlaceFinder:
 
 
 def _without_marks(words: tuple[PrintedWord, ...]) -> list[PrintedWord]:
-    """Return words as names of places are keyed: Pays-Bas without its hyphen, U.S. without dots."""
+    """Return words as names of places are keyed: Pays-Bas without its mark, U.S. without dots."""
     kept: list[PrintedWord] = []
     for word in words:
         last = kept[-1] if kept else None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.asides import named_besides, namesakes
-from silkledger.extraction.completion.items import counts_others, of_item
+from silkledger.extraction.completion.items import counts_houses, counts_others, of_item
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_wholes import lacks_whole
 from silkledger.extraction.completion.names_of_others import stands_behind
@@ -168,7 +168,7 @@ def _fitting(
     known = indicators(setting.mentioned.source.vocabulary)
     words = setting.text[named.match.start : named.match.end]
     own = known[named.code]
-    if is_rate_of_another(setting, own):
+    if is_rate_of_another(setting, own) or counts_houses(setting, own):
         return
     if _fits(setting, own, unit) and not _is_changed(setting, own):
         yield named.code, named.score, f'"{words}" {named.reason}'

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
-_PERSON = "person"
+_PERSON, _HOUSES = "person", "家"
 # Who trade, and are not traded.
 _ACTORS = ("company", "country", "province", "region", "municipality", "bank")
 # Units in which what an indicator counts is counted, by its own: routes are not containers.
@@ -125,6 +125,14 @@ def _items(vocabulary: Vocabulary, language: str) -> Phrases[str]:
                 if "{" not in word:
                     phrases.add(word, entry["codes"])
     return phrases
+
+
+def counts_houses(setting: FigureSetting, indicator: Indicator) -> bool:
+    """Whether a Chinese figure counts firms or shops, and an indicator no things by the piece.
+
+    Of sales that grew at 580家, none is a quantity sold.
+    """
+    return setting.text[setting.span[1] - 1] == _HOUSES and not indicator.canonical_unit
 
 
 def counts_others(quantity: Quantity, indicator: Indicator, vocabulary: Vocabulary) -> bool:

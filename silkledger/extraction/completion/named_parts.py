@@ -15,12 +15,13 @@ from silkledger.extraction.completion.macro_regions import acts_as_capital, macr
 from silkledger.extraction.part_names import LEAST, part_names
 from silkledger.extraction.part_places import lies_within, part_keys
 from silkledger.extraction.vocabularies import listed_words
-from silkledger.reading.geography.place_codes import PART
+from silkledger.reading.geography.place_codes import PART, countries
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
+    from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentions
 
 _LONGEST_NAME = 5  # words
@@ -47,6 +48,21 @@ def names_part(setting: FigureSetting, country: str, named: int = 0) -> bool:
     ):
         return True
     return not inside and _is_of_part(setting, country)
+
+
+def names_other_part(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a sentence names other parts of the country of a part that only stands above it.
+
+    In a report on Andalucía, "Jaén obtendrá 402.000 toneladas" is of Jaén.
+    """
+    sentence = setting.sentence.start, setting.sentence.end
+    if not PART.fullmatch(place.codes[0]) or sentence[0] <= place.start < sentence[1]:
+        return False
+    country = next((code for code, two in countries().items() if two == place.codes[0][:2]), "")
+    return any(
+        last <= setting.span[0] or first < setting.own[1]
+        for first, last in _parts(setting, country, sentence)
+    )
 
 
 def _is_of_part(setting: FigureSetting, country: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.completion.named_parts import names_part
+from silkledger.extraction.completion.named_parts import names_other_part, names_part
 from silkledger.extraction.completion.place_owners import is_with_part, owns_bracket
 from silkledger.extraction.completion.topic_places import is_of_country
 from silkledger.extraction.completion.unknown_places import (
     is_behind_unknown,
+    is_dashed_to_other,
     is_in_unknown,
     lists_unknown,
 )
@@ -16,6 +17,9 @@ from silkledger.extraction.completion.unknown_places import (
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentioned_place import PlaceMention
+
+
+_OTHERS = (is_with_part, owns_bracket, is_of_country, is_dashed_to_other)
 
 
 def belongs_to_another(setting: FigureSetting, place: PlaceMention, *, listed: bool) -> bool:
@@ -27,6 +31,7 @@ def belongs_to_another(setting: FigureSetting, place: PlaceMention, *, listed: b
         is_in_unknown(setting)
         or (not listed and is_behind_unknown(setting, place))
         or (not listed and lists_unknown(setting))
+        or names_other_part(setting, place)
         or names_part(setting, place.codes[0], place.start)
-        or any(is_so(setting, place) for is_so in (is_with_part, owns_bracket, is_of_country))
+        or any(is_so(setting, place) for is_so in _OTHERS)
     )

@@ -1,7 +1,8 @@
-"""Rates that say how the amount right before them changed: 外贸8.9亿吨，同比增长15.7%.
+"""Rates that say how the amount right beside them changed: 外贸8.9亿吨，同比增长15.7%.
 
 They are a change of an indicator only if the amount can be one of it: 8.9亿吨 is not money. Exports
-of 5 t that rose by 6 % are a quantity that grew.
+of 5 t that rose by 6 %, or that rose by 6 % to 5 t, are a quantity that grew. So are those that
+grew by 6 % in volume (vocabularies/quantity_words.csv).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.items import counts_others
 from silkledger.extraction.known_figures import known_figures
+from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 
@@ -25,6 +27,10 @@ if TYPE_CHECKING:
 _BESIDE = re.compile(
     r"\s?[,，、(（]\s?(?:同比|比去年同[月期]|較去年同[月期]|年|(?:un|el|an?|ein|um|на|down|up|plus)\s)?\s?"
 )
+# What joins a rate to the level that it led to: rose by 6 % to 5 t.
+_TO = re.compile(r"\s?,?\s?(?:to|auf|à|a|hasta|до|至|到|达|達)\s?(?:\w+\s)?", re.IGNORECASE)
+_TO_WITHIN = re.compile(r"(?:to|auf|à|a|hasta|до|至|到|达|達)\b|[至到达達]", re.IGNORECASE)
+_MONEY, _MASSES = "money", ("mass", "volume", "energy")
 _FAR = 30  # characters between an amount and a rate, which may name its item: 5 t of wheat, up
 
 
@@ -52,21 +58,40 @@ def of_factor(setting: FigureSetting, choice: Choice) -> Choice:
     known = indicators(setting.mentioned.source.vocabulary)
     changed = known[choice.value]
     level = known.get(changed.level)
-    if changed.statistic != "growth_rate" or level is None or not setting.number:
+    if changed.statistic != "growth_rate" or level is None:
         return choice
-    apart = setting.span[0] - setting.before
-    named = any(setting.before <= each.start < setting.span[0] for each in setting.here.indicators)
-    amount = None if named or apart > _FAR else _amount_before(setting)
-    if amount is None or amount.dimension in (*COUNTED, *level.dimension.split(";")):
+    amount = _amount_beside(setting)
+    if amount is None and level.dimension == _MONEY and _says_quantity(setting):
+        dimensions = set(_MASSES)
+    elif amount is None or amount.dimension in (*COUNTED, *level.dimension.split(";")):
         return choice
+    else:
+        dimensions = {amount.dimension}
     growth = [
         each.code
         for each in known.values()
         if each.statistic == "growth_rate"
         and each.level in level.factors
-        and amount.dimension in known[each.level].dimension.split(";")
+        and not dimensions.isdisjoint(known[each.level].dimension.split(";"))
     ]
     return replace(choice, value=growth[0]) if len(growth) == 1 else choice
+
+
+def _amount_beside(setting: FigureSetting) -> Quantity | None:
+    """Return the amount before a rate in its sentence, or behind it the level it led to."""
+    apart = setting.span[0] - setting.before
+    named = any(setting.before <= each.start < setting.span[0] for each in setting.here.indicators)
+    if setting.number and not named and apart <= _FAR and (amount := _amount_before(setting)):
+        return amount
+    return _amount_behind(setting)
+
+
+def _says_quantity(setting: FigureSetting) -> bool:
+    """Whether words in the clause of a rate say that a quantity is meant: 13 % more in volume."""
+    start, end = setting.own
+    here, vocabulary = setting.here, setting.mentioned.source.vocabulary
+    phrases = listed_words(vocabulary, "quantity_words", here.language)
+    return any(start <= each.start and each.end <= end for each in phrases.find(here.words))
 
 
 def _amount_before(setting: FigureSetting) -> Quantity | None:
@@ -77,3 +102,16 @@ def _amount_before(setting: FigureSetting) -> Quantity | None:
     if amount is None or amount.quantity.dimension in (*RATIOS, None, ""):
         return None
     return amount.quantity
+
+
+def _amount_behind(setting: FigureSetting) -> Quantity | None:
+    """Return the figure that "to" joins to a rate right before it, if it is an amount."""
+    source, here = setting.mentioned.source, setting.here
+    if setting.behind >= setting.sentence.end:
+        return None
+    figures = known_figures(here.text, source.locale, source.vocabulary)
+    amount = next((each for each in figures if each.start + here.start == setting.behind), None)
+    if amount is None or amount.quantity.dimension in (*RATIOS, None, ""):
+        return None
+    joined = _TO.fullmatch(setting.text, setting.span[1], setting.behind)
+    return amount.quantity if joined or _TO_WITHIN.match(setting.text, setting.behind) else None

@@ -23,8 +23,11 @@ _OPENING = re.compile(
 )
 # The last word of a name behind which a bracket begins with a figure: Granada (6,7 %).
 _BRACKETED = re.compile(r"\s(?P<name>[^\W\d_a-zа-яё][a-zà-ÿа-яё]{2,})\s?\(\s?[+−–-]?\s?\Z")
+_COMMA = re.compile(r",\s")
 _LEAST = 2  # names of a list
 _NEAR = 4  # characters behind a figure at which "in" may begin
+# A name to which a dash joins a share before it: 27% — Кызылординская.
+_DASHED = re.compile(r"\s?[—–]\s((?:[^\W\d_a-zа-яё][a-zà-ÿа-яё]{3,}[ -]?){1,3})(?=[.,;)\n]|\Z)")
 _BEHIND = re.compile(r"\s+(?:the\s+|l[ae]\s+|l['’])?([^\W\d_a-zа-яё]\w{2,})")
 
 
@@ -66,15 +69,31 @@ def _is_of_company(setting: FigureSetting) -> bool:
 
 
 def _opens_with_part(setting: FigureSetting) -> bool:
-    """Whether a part of any country is the subject of the sentence: Massachusetts recorded 5 t."""
-    opening = _OPENING.match(setting.text, setting.sentence.start, setting.span[0])
-    return opening is not None and is_part_name(opening[1])
+    """Whether a part of any country opens the sentence or a clause: Massachusetts recorded 5 t."""
+    first, last = setting.sentence.start, setting.span[0]
+    commas = [match.end() for match in _COMMA.finditer(setting.text, setting.before, last)]
+    opened = (_OPENING.match(setting.text, start, last) for start in (first, *commas))
+    return any(opening is not None and is_part_name(opening[1]) for opening in opened)
 
 
 def is_in_unknown(setting: FigureSetting) -> bool:
     """Whether a place that no vocabulary has stands right behind a figure: by 2.5% in the EU28."""
     end = setting.span[1]
     return _names_unknown(setting, _BEHIND, (end, end + _NEAR), setting.sentence.end)
+
+
+def is_dashed_to_other(setting: FigureSetting, place: PlaceMention) -> bool:
+    """Whether a dash behind a figure leads to a name that is not of a place, nor of a period."""
+    here = setting.here
+    nouns = noun_language(setting.mentioned.source.vocabulary, here.language)
+    if nouns is not None and nouns.capital:
+        return False  # any noun has a capital
+    named = _DASHED.match(setting.text, setting.span[1], setting.sentence.end)
+    known = [(each.start, each.end) for each in here.places if each.codes == place.codes]
+    known += [(each.start, each.end) for each in here.periods]
+    return named is not None and not any(
+        start < named.end(1) and named.start(1) < end for start, end in known
+    )
 
 
 def is_behind_unknown(setting: FigureSetting, place: PlaceMention) -> bool:

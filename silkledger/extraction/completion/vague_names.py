@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.partners import goes_into
 from silkledger.extraction.home_money import moneys_told
 from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import RATIOS
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SOLD = ("vehicle_sales", "vehicle_sales_growth", "sales_volume", "sales_volume_growth")
+_TURNOVERS = ("revenue", "revenue_growth")
+_LED = 12  # characters of "to the" between sales and where they go
 _SALES, _GROWTH = "sold", "growth"  # what names may be of, beside the dimensions of their figures
 _OUTPUT = "gdp"
 _PASSENGERS, _ARRIVALS = "passengers", "tourist_arrivals"
@@ -39,10 +42,20 @@ def is_vague(setting: FigureSetting, name: MatchedPhrase) -> bool:
     vague = _vague(setting.mentioned.source.vocabulary, language)
     return (
         _is_divisor(setting, name, words)
+        or _is_sold_abroad(setting, name)
         or (dimension, words) in vague
         or ((_SALES, words) in vague and dimension in RATIOS and _counts_sold(setting))
         or ((_GROWTH, words) in vague and _grows_otherwise(setting, vague))
         or (language == "zh" and (_is_short(setting, name, words) or _calls_guests(setting, name)))
+    )
+
+
+def _is_sold_abroad(setting: FigureSetting, name: MatchedPhrase) -> bool:
+    """Whether sales go to a place, so that they are a trade, and no turnover: sales to Iran."""
+    mentioned, here = setting.mentioned, setting.here
+    return str(name.value) in _TURNOVERS and any(
+        0 <= place.start - name.end <= _LED and goes_into(mentioned, here, place)
+        for place in here.places
     )
 
 
