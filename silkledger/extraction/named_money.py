@@ -7,7 +7,7 @@ to the rules of open numbers.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from silkledger.extraction.city_names import city_names
 from silkledger.extraction.part_names import part_code
@@ -17,6 +17,7 @@ from silkledger.reading.geography.place_codes import countries
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.extraction.city_names import CityName
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -36,9 +37,7 @@ def _is_named(text: str, figure: FoundFigure, language: str, vocabulary: Vocabul
     if figure.quantity.dimension != "money" or led is None or not led[0].istitle():
         return False
     words = words_of(led[0], language, vocabulary)
-    named = any(
-        led[0].casefold() == city.key
-        for found in city_names(vocabulary, language).find(words)
-        for city in found.value
-    )
+    found = city_names(vocabulary, language).find(words)
+    cities = [city for match in found for city in cast("list[CityName]", match.value)]
+    named = any(led[0].casefold() == city.key for city in cities)
     return named or any(part_code(country, led[0]) for country in countries())

@@ -106,8 +106,8 @@ def is_cut_off(text: str, start: int, end: int) -> bool:
     cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
     comes = _LAST_COMES.search(text[start:end]) and text[end : end + 1] in _ARRIVED_AT
     counts = _MONTH_AND_NUMBER.search(text[start:end]) and _OF_DAY.match(text, end)
-    counts = counts or _is_numeral_cut_off(text, start, end)
-    return bool(cut or comes or counts) or goes_on_beside(text, start, end)
+    counted = counts or _is_numeral_cut_off(text, start, end)
+    return bool(cut or comes or counted) or goes_on_beside(text, start, end)
 
 
 def _is_numeral_cut_off(text: str, start: int, end: int) -> bool:
