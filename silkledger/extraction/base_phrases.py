@@ -23,7 +23,7 @@ TextSpan = tuple[int, int]
 _SIDES = (
     *("before", "behind", "genitive", "past", "figure", "value", "whole"),
     *("change", "longer", "told", "since", "record", "recorded", "alike"),
-    *("owned", "number", "that", "more", "rise", "other", "noted", "surpass", "size"),
+    *("owned", "number", "that", "more", "rise", "other", "noted", "surpass", "size", "lasting"),
 )
 _SHORT = 6  # characters
 _OPEN = ("(", "（")
@@ -114,6 +114,11 @@ def leads_from(between: str, vocabulary: Vocabulary, language: str, *, day: bool
     sides = ("change",) if day else ("change", "longer")
     leads = (_beside(vocabulary, language, side, r"(?:\s+the|\s+a)?") for side in sides)
     return any(each is not None and each.fullmatch(between.lower()) for each in leads)
+
+
+def lasts(word: str, vocabulary: Vocabulary, language: str) -> bool:
+    """Whether a word that leads to a base tells a length as well: over the first nine months."""
+    return word.lower() in words_by_side(vocabulary, "base_dates", language, _SIDES)["lasting"]
 
 
 def leads_to_other(led: str, between: str, vocabulary: Vocabulary, language: str) -> bool:

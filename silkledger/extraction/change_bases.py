@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.base_phrases import leads_from
+from silkledger.extraction.base_phrases import lasts, leads_from
 from silkledger.extraction.known_figures import known_figures
+from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
     from silkledger.reading.periods.mentions import PeriodMention
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _LEAD = 24  # characters
 _RATES = ("share", "rate", "points")
+_OTHER_YEARS = frozenset(
+    (TokenKind.YEAR, TokenKind.RELATIVE_YEAR, TokenKind.PREVIOUS_YEAR, TokenKind.SAME_PERIOD)
+)
 
 
 def is_change_base(
@@ -32,6 +36,8 @@ def is_change_base(
     start, words_of_date = date.start, text[date.start : date.end]
     near = text[max(start - _LEAD, 0) : start]
     first = words_of_date.partition(" ")[0] if " " in words_of_date else ""
+    if _is_year_so_far(date) and lasts(first, vocabulary, language):
+        return False
     for led in (near, f"{near}{first}"):
         words = led.split()[-2:]
         for count in range(1, len(words) + 1):
@@ -39,6 +45,12 @@ def is_change_base(
                 at = start - len(near) + led.rindex(words[-count])
                 return _has_change(text, at, locale, vocabulary)
     return False
+
+
+def _is_year_so_far(date: PeriodMention) -> bool:
+    """Whether a date is the first months of the year of which all else is told."""
+    first = date.kinds & {TokenKind.FIRST, TokenKind.FIRST_N}
+    return bool(first) and TokenKind.MONTHS in date.kinds and not date.kinds & _OTHER_YEARS
 
 
 def _has_change(text: str, end: int, locale: str | None, vocabulary: Vocabulary) -> bool:

@@ -25,6 +25,7 @@ from silkledger.extraction.lent_across import lent_across
 from silkledger.extraction.listed_falls import with_falls_refused
 from silkledger.extraction.listed_values import listed_values
 from silkledger.extraction.mentions import currency_place
+from silkledger.extraction.named_money import without_named_money
 from silkledger.extraction.open_figures import open_figures, open_numbers_of
 from silkledger.extraction.package_sizes import without_package_sizes
 from silkledger.extraction.publisher_money import publisher_money
@@ -180,6 +181,7 @@ def _figures_of(
     span = sentence.start, sentence.end
     kept = with_joined_refused(passages.text, span, kept, here.language, source.vocabulary)
     kept = with_falls_refused(mentioned, sentence, kept)
+    kept = without_named_money(passages.text, kept, here.language, source.vocabulary)
     kept = without_package_sizes(passages.text, kept, source.locale, source.vocabulary)
     return [each for each in kept if not is_unit_note(mentioned, each.start, each.end)]
 

@@ -34,3 +34,25 @@ def test_the_date_behind_what_points_to_the_compared_is_a_base(
 ) -> None:
     found = [each for each in candidates_of(text, locale) if each.table == "figures"]
     assert [cell(each, "period") for each in found] == [period]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "period"),
+    [
+        (
+            "en",
+            "In May it rose 5%. Output fell 1% over the first 9 months.",
+            "over the first 9 months",
+        ),
+        ("fr", "Elle baisse de 1 % sur les neuf premiers mois.", "sur les neuf premiers mois"),
+        ("de", "Sie sank um 1 % über die ersten neun Monate.", "über die ersten neun Monate"),
+        # What is told of another time is a base, and so is what no length leads to.
+        ("en", "Output fell 1% over the first nine months of last year.", ""),
+        ("en", "Output fell 1% over September 2021.", ""),
+        ("fr", "Elle baisse de 1 % sur septembre 2021.", ""),
+        ("es", "Bajó un 1 % sobre los primeros nueve meses.", ""),
+        ("ru", "Она снизилась на 1 % к первым девяти месяцам.", ""),
+    ],
+)
+def test_the_first_months_of_the_year_are_a_length(locale: str, text: str, period: str) -> None:
+    assert cell(candidates_of(text, locale)[-1], "period") == period

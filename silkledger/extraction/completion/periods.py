@@ -23,6 +23,7 @@ from silkledger.extraction.completion.compared_dates import (
     opens_with_base,
     why_compared,
 )
+from silkledger.extraction.completion.contrasted_dates import is_contrasted, opens_contrast
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.embedded import (
     dates_another,
@@ -67,6 +68,7 @@ _GOES_ON = re.compile(r"\s(?:and|und|et|y|и)\s", re.IGNORECASE)
 _YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
+_APART = (is_of_own_clause, is_of_act, is_of_opening, is_contrasted)  # dates of another clause
 _NEAR = 60  # characters between a figure and a date behind it
 
 
@@ -118,7 +120,7 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
         for each in setting.here.periods
         if not start < each.end <= end
         and not _is_embedded(setting, sentence, each)
-        and not any(apart(setting, each) for apart in (is_of_own_clause, is_of_act, is_of_opening))
+        and not any(apart(setting, each) for apart in _APART)
         and not is_bracketed_apart(setting.text, setting.span, each)
     ]
 
@@ -259,6 +261,7 @@ def _told_before(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
             each
             for each in own
             if not is_aside(setting.passages, sentence, each)
+            and not opens_contrast(setting, mentions, each)
             and (each.leans or not is_date_compared(setting, sentence.start, each))
         ]
         if mentions.outlooks and mentions.periods and not seen:

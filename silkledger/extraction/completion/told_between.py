@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.compared_dates import is_date_compared
+from silkledger.extraction.completion.contrasted_dates import opens_contrast
 from silkledger.extraction.completion.days import days_told_by
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def agrees(setting: FigureSetting, period: PeriodMention) -> bool:
         return False
     for number in range(setting.sentence.number - 1, -1, -1):
         sentence = setting.passages.sentences[number]
-        if sentence.start <= period.start:
-            return True
         mentions = setting.mentioned.within(sentence.start, sentence.end)
+        if sentence.start <= period.start:
+            return not opens_contrast(setting, mentions, period)
         periods = [] if mentions.outlooks else mentions.periods
         dated = [
             each

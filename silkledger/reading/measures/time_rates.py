@@ -41,6 +41,7 @@ _DAYS = frozenset(("d", "week", "month", "year"))
 _CHINESE_TIMES = frozenset(("d", "week", "h"))
 _FLOWS = tuple("量额額次数數流")  # of nouns of flows: 运量, 客流量, 销售额
 _AVERAGE = ("平均",)
+_SIZED = frozenset(("area", "length"))  # of what rent is paid for
 RECURS = "recurs"  # the role of Chinese days that recur, such as working days
 _RATES = frozenset(("volume_rate", "mass_rate", "data_rate", "speed"))
 
@@ -62,7 +63,7 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
 
     Raises UnreadableError where it is open whether they do: 728 euros al mes en Madrid.
     """
-    if above is None or at >= len(tokens):
+    if above is None or at >= len(tokens) or _is_rent_of(tokens[at], above):
         return ""
     roles = tokens[at].word.roles
     for role in roles & TRAILING_UNITS:
@@ -79,6 +80,15 @@ def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
     if not _is_date(tokens, at + 1):
         raise UnreadableError("unit.unknown", f"{tokens[at].text} {tokens[at + 1].text}")
     return ""
+
+
+def _is_rent_of(token: Token, above: Unit) -> bool:
+    """Whether a Chinese word is the rent of what has a size, which it does not divide.
+
+    For example 40平方米单位的月租.
+    """
+    sized = above.dimension in _SIZED and token.text[:1] >= _HAN
+    return sized and "time_noun" in token.word.roles
 
 
 def says_time_again(tokens: Sequence[Token], at: int, below: Unit) -> bool:

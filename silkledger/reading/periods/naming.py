@@ -29,6 +29,11 @@ _MONTH_AND_NUMBER, _OF_DAY = (
     re.compile(r"月份?\s?\d{1,2}\Z"),
     re.compile("[\u3400-\u9fff](?<![日号號至到和与與及])"),
 )
+# A month and the Chinese numeral of what follows: 11月六|都. Behind a month in digits it is no day
+# without its sign; behind one in words it is a day at the end (八月十五).
+_MONTH_AND_NUMERAL = re.compile(r"(\d?)月份?\s?[一二三四五六七八九十]{1,3}\Z")
+_HAN = re.compile("[\u3400-\u9fff]")
+_NUMERAL_OF_DAY = re.compile("[一二三四五六七八九十]{0,2}[日號号至到和與与及、—–-]")
 # Words that name a period by themselves; a count, a month or a part of a year alone does not.
 _NAMING = frozenset(
     (
@@ -95,11 +100,22 @@ def is_cut_off(text: str, start: int, end: int) -> bool:
     (True, False)
     >>> is_cut_off("12月27萬人次", 0, 5), is_cut_off("12月27日", 0, 5)
     (True, False)
+    >>> is_cut_off("11月六都", 0, 4), is_cut_off("11月六日", 0, 4)
+    (True, False)
     """
     cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
     comes = _LAST_COMES.search(text[start:end]) and text[end : end + 1] in _ARRIVED_AT
     counts = _MONTH_AND_NUMBER.search(text[start:end]) and _OF_DAY.match(text, end)
-    return bool(cut or comes or counts) or goes_on_beside(text, start, end)
+    counted = counts or _is_numeral_cut_off(text, start, end)
+    return bool(cut or comes or counted) or goes_on_beside(text, start, end)
+
+
+def _is_numeral_cut_off(text: str, start: int, end: int) -> bool:
+    """Whether a Chinese numeral behind a month counts what follows, as no sign of a day does."""
+    found = _MONTH_AND_NUMERAL.search(text[start:end])
+    if found is None or _NUMERAL_OF_DAY.match(text, end):
+        return False
+    return bool(found[1]) or _HAN.match(text, end) is not None
 
 
 def names_period(kept: Sequence[PeriodToken], words: str) -> bool:

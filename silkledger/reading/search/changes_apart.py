@@ -1,8 +1,8 @@
 """Decreases that stand apart from their figure, so that its own words would read as a rise.
 
-"3.9 %, that is the fall in deaths", "un 45 % cayó el valor" and "the fall in output of 83,000
-barrels" name a decrease outside of what is read. The figure is then refused: a noun that "of"
-leads from may as well have that level ("the reduction of a staff of 300").
+"3.9 %, that is the fall in deaths", "un 45 % cayó el valor", "теряет по 5 тысяч" and "the fall in
+output of 83,000 barrels" name a decrease outside of what is read. The figure is then refused: a
+noun that "of" leads from may as well have that level ("the reduction of a staff of 300").
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _RATES = frozenset(("share", "rate", "points"))
 _VERBAL = frozenset(("finite", "bare", "deficit"))
 _LEADS = frozenset(("prep", "article", "neutral", "of", "by"))
+_EACH = {"ru": ("по",)}  # each of which shares an amount out
 _NAMED, _FAR = 6, 12  # tokens up to a noun behind a figure, and before one
 
 
@@ -35,11 +36,18 @@ def change_apart(
     if quantity.value <= 0:
         return None
     first, last = figure
+    if first > 1 and _shares_out(search, first - 1) and _falls(search.tokens[first - 2]):
+        return Governed(first - 2, last, None)
     if quantity.dimension in _RATES:
         named = _named_behind(search, first, last)
         return Governed(first, named + 1, None) if named is not None else None
     noun = _noun_before(search, first, behind)
     return Governed(noun, last, None) if noun is not None else None
+
+
+def _shares_out(search: FigureSearch, place: int) -> bool:
+    """Whether a word says that each has or loses so many: теряет по 5 тысяч в год."""
+    return search.tokens[place].text.lower() in _EACH.get(search.lexicon.language or "", ())
 
 
 def _named_behind(search: FigureSearch, first: int, last: int) -> int | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.clauses import COMMAS, ENDS, opens_clause
+from silkledger.reading.search.cut_off import HAN
 from silkledger.reading.search.unsaid_changes import is_determiner
 from silkledger.reading.words.phrases import VERBS
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 _FAR = 20  # tokens
 INFLECTED = ("ru",)  # a noun follows another without a word between: снижение экспорта
-_COLON = (":", "：")
+_SIZES = ("幅", "幅度")  # of changes in Chinese, which are the subject of what follows: 降幅最大
+_POSSESSIVE = ("'s", "s'")  # Leeds' decline, Nelson's reduction
+_COLON, _SEMICOLON = (":", "："), (";", "；")
 _LEADS = frozenset(("article", "neutral", "prep", "of", "level"))
+_REACHES = frozenset(("attains", "multiple_to"))
 # A level of something else: it led to a share of 5 %.
 _OWN = frozenset(("share", "to"))
 _FOLLOWS = frozenset(
@@ -60,13 +64,19 @@ def _ends(search: FigureSearch, place: int, first: int) -> bool:
     """Whether the words before a figure end at a place: it has no subject before it."""
     tokens, token = search.tokens, search.tokens[place]
     word, is_prep = token.word, "prep" in token.word.roles
-    if token.text in COMMAS:
-        return not all(each.word.roles & _LEADS for each in tokens[place + 1 : first])
+    if token.text in COMMAS or token.text in _SEMICOLON:
+        return not all(map(_leads, tokens[place + 1 : first]))
     if token.text in ENDS:
         return token.text not in _COLON or place < first - 1
     if word.change_before == "up":  # but es "mayor en Lugo" compares places
         return "by" not in word.roles or place == first - 1
     return not is_prep and (bool(word.roles & _OWN) or opens_clause(search, place))
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word leads to a value: in Chinese a verb that reaches it (降幅最大，达8%)."""
+    reaches = token.text[:1] >= HAN and token.word.roles & _REACHES
+    return bool(reaches or token.word.roles & _LEADS)
 
 
 def names_decrease(token: Token) -> bool:
@@ -84,11 +94,15 @@ def _is_subject(search: FigureSearch, noun: int) -> bool:
 
     What follows tells it from an adjective: falling prices in a country with inflation of 5 %.
     """
+    if search.tokens[noun].text.endswith(_SIZES):
+        return True
     if search.lexicon.language not in INFLECTED and not _may_follow(search.tokens[noun + 1]):
         return False
     place = noun - 1
     while place >= 0 and is_determiner(search.tokens[place], search.lexicon):
         place -= 1
+    if place >= 0 and search.tokens[place].text.endswith(_POSSESSIVE):
+        return True
     if place < 0 or search.tokens[place].text in (*SENTENCE_ENDS, *ENDS, *COMMAS):
         return True
     before = search.tokens[place]

@@ -48,6 +48,7 @@ from silkledger.reading.search.governing_behind import (
 from silkledger.reading.search.governing_words import WITH, is_governing_word
 from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.listed_decreases import listed_decrease
+from silkledger.reading.search.lost_jobs import lost_jobs
 from silkledger.reading.search.named_rates import goes_on_with
 from silkledger.reading.search.opening_verbs import opening_verb
 from silkledger.reading.search.spoilers import is_unclear
@@ -88,6 +89,7 @@ def governed(
     beside = beside or dated_start(search, at, figure, quantity)
     beside = beside or level_of(search, at, figure, quantity)
     beside = beside or verb_behind(search, figure, quantity)
+    beside = beside or lost_jobs(search, figure, quantity)
     beside = beside or right(search, figure, quantity, behind)
     beside = beside or change_apart(search, figure, quantity, behind)
     beside = beside or listed_decrease(search, figure, quantity)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +117,7 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
         return False
     if is_start(tokens, led, language) or _is_behind_rate(tokens, led - 1):
         return True
-    if led > 1 and "range_noun" in tokens[led - 2].word.roles:
+    if (led > 1 and "range_noun" in tokens[led - 2].word.roles) or _is_parallel(tokens, led - 1):
         return False  # s'apprécie dans une fourchette de 2 à 6 %
     for place in range(led - 2, -1, -1):
         token = tokens[place]
@@ -125,6 +126,22 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
             return False  # вырос ровно в три раза, с 15 до 47
         if token.word.change_before:
             return True
+    return False
+
+
+def _is_parallel(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" repeats the word before a value of a list: croissance de 6 % et de 4 à 5 %.
+
+    A value before it that is where another change begins makes it a start: de 2 à 3 et de 4 à 5 %.
+    """
+    if at < 2 or "and" not in tokens[at - 1].word.roles:
+        return False
+    for place in range(at - 2, 0, -1):
+        token = tokens[place]
+        if token.text in SENTENCE_ENDS or may_be_level(token):
+            return False
+        if token.kind == "number" and not is_bare_year(token):
+            return tokens[place - 1].text.lower() == tokens[at].text.lower()
     return False
 
 

@@ -54,6 +54,12 @@ def test_what_is_paid_by_the_month_keeps_its_month(noun: str) -> None:
     assert refusals(f"{noun}为每坪1200美元", "zh", statistic="level")
 
 
+def test_the_rent_of_a_flat_does_not_divide_its_size() -> None:
+    for noun in ("月租", "月租金", "日租金"):
+        assert outcome(f"40平方米單位的{noun}", "zh-Hant", statistic="level") == "exact 0.00004 km2"
+    assert outcome("月均40平方米", "zh", statistic="flow") == "exact 0.00004 km2/month"
+
+
 @pytest.mark.parametrize("noun", ["租金", "收入", "费用", "工资", "产量"])
 def test_a_month_before_such_a_noun_is_a_date(noun: str) -> None:
     unit = "t" if noun == "产量" else "USD"

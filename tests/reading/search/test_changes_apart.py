@@ -24,6 +24,7 @@ APART = {
     ("en", "amount"): ("It saw a fall in the output of wool of {} tonnes.",),
     ("fr", "amount"): ("On craint la baisse de la production de laine de {} tonnes.",),
     ("de", "amount"): ("Es gab einen Rückgang der Ernte von {} Tonnen.",),
+    ("ru", "amount"): ("Город теряет по {} тонн в год.", "Сократили по {} тонн."),
     ("es", "amount"): ("Compensó la caída de la producción de lana de {} toneladas.",),
 }
 CASES = [
@@ -38,6 +39,11 @@ def test_a_decrease_apart_is_no_rise(language: str, text: str, number: int) -> N
     """A rate or an amount whose decrease stands apart is negative or refused."""
     read = [each.quantity.value for each in found_figures(text, language) if each.refusal is None]
     assert Decimal(number) not in read
+
+
+def test_shares_of_what_does_not_fall_are_read() -> None:
+    [figure] = found_figures("Город получает по 3 тонны в год.", "ru")
+    assert (figure.quantity.value, figure.refusal) == (3, None)
 
 
 @pytest.mark.parametrize("further", ["und an den Küsten", ", im Süden", "und dort"])

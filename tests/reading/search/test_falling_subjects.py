@@ -82,3 +82,28 @@ def test_what_an_aside_names_is_no_subject(language: str, text: str, number: int
 def test_what_is_read(language: str, text: str, value: int) -> None:
     read = [each.quantity.value for each in found_figures(text, language) if each.refusal is None]
     assert read == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("zh", "降幅最大，达8.3%，其次是台中港。", "降幅最大，达8.3%"),
+        ("zh", "基隆港减少幅度最大,达百分之八点三。", "减少幅度最大,达百分之八点三"),
+        ("zh", "降幅明显，占比为8.3%。", "8.3%"),
+        ("zh", "增长幅度最大，达8.3%。", "8.3%"),
+        ("de", "Der Rückgang war in Ulm stärker; mit 6 % war er der größte.", ""),
+        ("es", "La caída fue mayor en Lugo; con un 6 % es la mayor.", ""),
+        (
+            "en",
+            "Nelson's decline was steeper; at 6% it was the biggest.",
+            "decline was steeper; at 6%",
+        ),
+        ("en", "Nelson's decline was steep; by 2020 its share was 6%.", "6%"),
+    ],
+)
+def test_what_leads_to_the_value_may_stand_behind_a_comma(
+    language: str, text: str, words: str
+) -> None:
+    [figure] = found_figures(text, language)
+    own = text[figure.start : figure.end] if figure.refusal is None else ""
+    assert own == words

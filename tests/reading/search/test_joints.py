@@ -71,3 +71,20 @@ def test_a_chinese_scale_behind_more_begins_no_number(more: str, power: str, sca
         printed = f"产量为{digit}{power}{more}{scale}。"
         for figure in found_figures(printed, "zh"):
             assert figure.refusal or digit in printed[figure.start : figure.end], printed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        ("fr", "Une croissance de 6,1 % au Mali et de 4,5 à 5 % au Niger.", "range"),
+        ("fr", "Une croissance de 6,1 % au Mali en 2027 et de 4,5 à 5 % au Niger.", "range"),
+        ("fr", "Une baisse de 6,1 % au Mali et de 4,5 à 5 % au Niger.", "refused"),
+        ("es", "Un crecimiento de 6,1 % en Mali y de 4,5 a 5 % en Chad.", "range"),
+        ("en", "It rose from 5 to 6% in Mali and from 4.5 to 5% in Niger.", "exact"),
+    ],
+)
+def test_and_with_the_word_before_a_value_leads_to_a_range(
+    language: str, text: str, bound: str
+) -> None:
+    *_, last = found_figures(text, language)
+    assert (last.quantity.bound if last.refusal is None else "refused") == bound
