@@ -21,6 +21,7 @@ LEVELS = {
     "fr": "15,3 millions de personnes, ou 10,5 % de la population",
     "es": "15,3 millones de personas, o el 10,5 % de la población",
     "ru": "15,3 миллиона человек, или 10,5 % населения",
+    "zh": "1530万人，或人口的10.5%",
 }
 SHARES = {
     "en": "made up 40%, or 600,000 tonnes",
