@@ -92,6 +92,7 @@ def whole_noun(
     if end == len(tokens) or tokens[end].kind != "word":
         return start, end
     _refuse_longer(tokens, end)
+    _refuse_adjective(tokens, start, end, vocabulary)
     roles = tokens[end].word.roles
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
     nominal = tokens[end].text
@@ -190,6 +191,16 @@ def _refuse_longer(tokens: Sequence[Token], end: int) -> None:
     roles = tokens[end].word.roles
     touches = tokens[end].start == tokens[end - 1].end
     if touches and "head" in roles and roles & {"matter", "goods"}:
+        raise UnreadableError("unit.none", tokens[end - 1].text + tokens[end].text)
+
+
+def _refuse_adjective(
+    tokens: Sequence[Token], start: int, end: int, vocabulary: Vocabulary
+) -> None:
+    """Raise UnreadableError for adjectives of kind without their noun: 20种主要|商品."""
+    kinds = guards(vocabulary, "zh", CLASSIFYING)
+    touches = tokens[end].start == tokens[end - 1].end and not tokens[end].word.roles & _ENDS
+    if touches and all(token.text in kinds for token in tokens[start:end]):
         raise UnreadableError("unit.none", tokens[end - 1].text + tokens[end].text)
 
 

@@ -9,6 +9,7 @@ from silkledger.reading.definitions.units import RATES, RELATIVE
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, may_turn
+from silkledger.reading.words.other_measures import leads_to_measure
 from silkledger.reading.words.senses import NO_ROLES, NUMBERS
 
 if TYPE_CHECKING:
@@ -113,6 +114,21 @@ def tells_change(token: Token) -> bool:
     """Whether a word tells a change, or a multiple of what there was."""
     word = token.word
     return bool(word.change_before or word.change_after or word.change_end or word.multiple)
+
+
+def tells_any_change(clause: Sequence[Token]) -> bool:
+    """Whether a clause tells a change, which the figure of a later one may say again."""
+    return any(token.word.change_before or token.word.change_after for token in clause)
+
+
+def joins_measures(clauses: Sequence[Sequence[Token]], *, changed: bool) -> bool:
+    """Whether "or" leads to the figure of the clauses in another measure: 5 t, or 9 %.
+
+    Beside a level a change is not such a one (5 t, or 9 % less); `changed` says that a change is
+    asked for.
+    """
+    others = [clause for clause in clauses[1:] if leads_to_measure(clause[0])]
+    return any(changed or not tells_any_change(clause) for clause in others)
 
 
 def printed_measures(tokens: Sequence[Token]) -> frozenset[str]:

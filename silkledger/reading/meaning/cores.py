@@ -27,10 +27,12 @@ from silkledger.reading.meaning.clause_words import (
     is_of_points,
     is_rate_word,
     is_too_large,
+    joins_measures,
     names_subject,
     parted_clauses,
     says_only,
     states_number,
+    tells_any_change,
 )
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import TOWARD
@@ -177,6 +179,8 @@ def core_figure(
     reader = _Reader(settings, statistic, judge, plain)
     clauses = list(parted_clauses(tokens))
     figured = [clause for clause in clauses if holds_number(clause)]
+    if joins_measures(figured, changed=statistic in CHANGES):
+        return None
     for place, clause in enumerate(clauses):
         if clause not in figured and not _may_be_left_out(clauses, place, reader):
             return None
@@ -191,7 +195,7 @@ def core_figure(
     beside = not figured[0][0].word.roles.isdisjoint(_WITH)  # avec 6 Mt, le Japon recule de 5 %
     named = names_subject(figured[at]) and not beside
     later = at > 0 and (named or statistic not in _OF_RATES | CHANGES)  # 82 % (6.6 million people)
-    earlier = any(map(_tells_change, figured[:at])) and statistic not in CHANGES
+    earlier = any(map(tells_any_change, figured[:at])) and statistic not in CHANGES
     ends = len(read) > 1 and fits[0].quantity.bound == "range"
     loose = plain and (len(read) > 1 or fits[0].quantity.unit in RELATIVE_UNITS)
     elided = fits[0].phrase.bound_leads and any(map(_leads_change, (each for each, _ in others)))
@@ -260,14 +264,9 @@ def _is_meant(read: _Read, statistic: str, *, alone: bool) -> bool:
     return not read.changes and (unit not in RELATIVE_UNITS or (alone and statistic == "level"))
 
 
-def _tells_change(clause: Sequence[Token]) -> bool:
-    """Whether a clause tells a change, which the figure of a later one may say again."""
-    return any(token.word.change_before or token.word.change_after for token in clause)
-
-
 def _leads_change(clause: Sequence[Token]) -> bool:
     """Whether "by" leads to the number of a clause without a verb: до 7 млн тонн, на 5 %."""
-    return any("by" in token.word.roles for token in clause) and not _tells_change(clause)
+    return any("by" in token.word.roles for token in clause) and not tells_any_change(clause)
 
 
 def _may_be_meant(clause: Sequence[Token], read: _Read | None, reader: _Reader) -> bool:

@@ -16,6 +16,7 @@ from silkledger.reading.meaning.clause_words import (
     BASES,
     RELATIVE_UNITS,
     is_of_points,
+    joins_measures,
     states_number,
 )
 from silkledger.reading.meaning.han_shares import SHARES, alone, only_share
@@ -73,11 +74,12 @@ def by_clause(
     if statistic is None or any(map(_says_each, tokens)):
         return None
     clauses = list(_clauses(tokens))
+    printed = [each.tokens for each in clauses]
     if statistic == "share":
-        figure = alone(tokens, judge) or only_share([each.tokens for each in clauses], judge)
+        figure = alone(tokens, judge) or only_share(printed, judge)
         if figure is not None:
             return figure
-    if len(clauses) == 1:
+    if len(clauses) == 1 or joins_measures(printed, changed=statistic in CHANGES):
         return None
     judged = _judged(clauses, statistic, judge)
     if judged is None:

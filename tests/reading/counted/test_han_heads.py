@@ -86,3 +86,12 @@ def test_what_is_added_begins_behind_the_word_for_adding(noun: str) -> None:
 def test_quotes_part_the_head_from_its_name(name: str, head: str) -> None:
     assert counted(f"提出了4个“{name}”{head}") in (None, ("count", head), ("count", name + head))
     assert counted(f"4个{name}{head}") in (None, ("count", name + head))
+
+
+@pytest.mark.parametrize("adjective", ["主要", "重要", "特定"])
+def test_an_adjective_of_kind_is_not_what_is_counted(adjective: str) -> None:
+    for measure in ("种", "个"):
+        assert refusals(f"20{measure}{adjective}商品", "zh")
+        assert counted(f"20{measure}{adjective}产品") == ("product", None)
+    assert counted(f"20项{adjective}指标") == ("count", f"{adjective}指标")
+    assert counted("20种商品") == ("product", None)

@@ -54,3 +54,23 @@ def test_women_and_men_are_counted_together(noun: str) -> None:
 
 def test_another_noun_behind_women_is_counted_for_itself() -> None:
     refusals("4.000 Glaziologinnen und Hühner", "de", statistic="flow")
+
+
+@every_row(
+    (wording, language)
+    for wording, language in (
+        ("194 972 Grenzgängern", "de"),
+        ("47.512 Einpendler", "de"),
+        ("12.000 Auspendlern", "de"),
+        ("les 5 000 frontaliers français", "fr"),
+        ("5.000 trabajadores transfronterizos", "es"),
+        ("5,000 cross-border commuters", "en"),
+    )
+)
+def test_who_works_across_a_border_is_a_person(wording: str, language: str) -> None:
+    assert read(wording, language, statistic="stock").unit == "person"
+
+
+def test_posts_at_a_border_are_not_persons() -> None:
+    assert read("5 000 postes frontaliers", "fr", statistic="stock").unit == "border crossing"
+    assert read("300 Pendlerzüge", "de", statistic="stock").unit == "count"

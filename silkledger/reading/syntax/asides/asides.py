@@ -2,7 +2,7 @@
 
 In "5 million tonnes, 44 % of the total" and "206,600 TEU, which is 39.5 % more" the rate says
 something else of the same fact. Without a statistic the two compete; so do an amount beside a rate
-and two amounts.
+and two amounts, and under any statistic what "or" joins.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RATES, RELATIVE
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.other_measures import leads_to_measure
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def take(state: WordingPass, amount: Amount) -> bool:
     if phrase.bound_leads and not phrase.change and any("by" in token.word.roles for token in gap):
         return False  # до 7 млн тонн, на 5 %: a change without its verb
     part = _is_part_of(state, amount)
-    if not part and (second is None or second.dimension not in RATES):
+    rate = part or (second is not None and second.dimension in RATES)
+    if not rate or any(map(leads_to_measure, gap)):
         return False
     dashed = part and gap[0].text == "-"
     if not (dashed or gap[0].word.roles & _PARTING) or not all(map(is_silent, gap)):

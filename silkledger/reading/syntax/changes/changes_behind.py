@@ -2,8 +2,8 @@
 
 A stop, a bracket, a dash, "and" before a finite verb or "with" before a noun of change part the
 two; the word of change stands before the rate or right behind it. The wording holds two figures;
-the statistic chooses (choices). In brackets or behind "or" the second may also be the share
-of a total, the percentage of an earlier level, or that earlier level itself.
+the statistic chooses (choices). In brackets the second may also be the share of a total, the
+percentage of an earlier level, or that earlier level itself.
 """
 
 from __future__ import annotations
@@ -225,7 +225,7 @@ def _other_part(state: WordingPass, at: int, gap: Sequence[Token]) -> str:
     opened = "open" in gap[0].word.roles
     amount = state.amounts.peek(at)
     shares = any(token.text[:1] in _SHARES for token in gap)
-    if amount is None or amount.unit is None or not (opened or shares or "or" in _roles(gap)):
+    if amount is None or amount.unit is None or not (opened or shares):
         return ""
     first = state.phrase.amounts[0].unit
     if opened and "earlier" in _roles(gap) and first is not None and amount.unit.equals(first):

@@ -13,6 +13,7 @@ from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import AFTER
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.other_measures import leads_to_measure
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -54,8 +55,13 @@ def is_base_in_brackets(state: WordingPass, at: int) -> bool:
 
 
 def is_second_rate(state: WordingPass, at: int) -> bool:
-    """Whether "and" leads from one base to a rate of its own: 8 % on 2022, and 36 % on 2019."""
+    """Whether "and" leads from one base to a rate of its own: 8 % on 2022, and 36 % on 2019.
+
+    "Or" leads to the change in another measure: 8 % on 2022, or 3 tonnes.
+    """
     first = state.phrase.amounts[0]
+    if first.relative and any(map(leads_to_measure, state.gap)):
+        return True
     if not (first.relative and any("and" in token.word.roles for token in state.gap)):
         return False
     second = state.amounts.peek(at)
