@@ -43,7 +43,7 @@ def test_a_decrease_apart_is_no_rise(language: str, text: str, number: int) -> N
 
 def test_shares_of_what_does_not_fall_are_read() -> None:
     [figure] = found_figures("Город получает по 3 тонны в год.", "ru")
-    assert (figure.quantity.value, figure.refusal) == (3, None)
+    assert (figure.quantity.value, figure.refusal) == (Decimal(3), None)
 
 
 @pytest.mark.parametrize("further", ["und an den Küsten", ", im Süden", "und dort"])
