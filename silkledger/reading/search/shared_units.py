@@ -17,6 +17,8 @@ from silkledger.reading.search.joints import (
 )
 from silkledger.reading.search.large_numbers import THOUSAND, is_large, shares_scale
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guard_kinds import IN_TURN
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import VERBS
 
 if TYPE_CHECKING:
@@ -198,14 +200,16 @@ def _is_start(search: FigureSearch, at: int, joint: int) -> bool:
 
 
 def _is_other(search: FigureSearch, at: int, place: int, later: Quantity) -> bool:
-    """Whether "or" says a number in another measure: 90 oder 6,2 Prozent mehr.
+    """Whether "or" says a number in another measure: 90 oder 6,2 Prozent mehr, not 7 bzw. 6,5 %.
 
     Thousands are not a rate that a small number beside them is: 4.000 or 0,8 Prozent.
     """
     if later.dimension in UNSHARED and abs(later.value) < THOUSAND and is_large(search, at):
         return True
     left, right = search.tokens[at].text, search.tokens[place].text
-    restated = any("or" in token.word.roles for token in search.tokens[at + 1 : place])
+    in_turn = guards(search.lexicon.vocabulary, search.lexicon.language, IN_TURN)
+    between = search.tokens[at + 1 : place]
+    restated = any("or" in each.word.roles and each.text not in in_turn for each in between)
     return restated and left.isdecimal() != right.isdecimal()
 
 

@@ -212,3 +212,4 @@ PROBING, BREAKING = "probing", "breaking"
 EACH_OF = "each_of"  # Behind money they say that each of several costs or has it.
 WEIGHED = "weighed"  # Goods of which pounds are a mass.
 AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.
+IN_TURN = "in_turn"  # Words that are "or" and tell figures in turn: 7 bzw. 6,5 %.
