@@ -92,7 +92,6 @@ def whole_noun(
     if end == len(tokens) or tokens[end].kind != "word":
         return start, end
     _refuse_longer(tokens, end)
-    _refuse_adjective(tokens, start, end, vocabulary)
     roles = tokens[end].word.roles
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
     nominal = tokens[end].text
@@ -102,6 +101,7 @@ def whole_noun(
         if not closes:
             raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:end]))
         return end, end + 1
+    _refuse_adjective(tokens, start, end, vocabulary)
     people = start > 0 and "person_classifier" in tokens[start - 1].word.roles
     verb = "activity" in roles and len(nominal) > 1
     if verb and not closes and not people:  # 3名专业抢险队员
