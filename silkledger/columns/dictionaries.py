@@ -216,10 +216,9 @@ def downcast(codes: npt.NDArray[np.integer], count: int | None = None) -> Codes:
 
 def downcast_indices(column: pa.DictionaryArray) -> pa.DictionaryArray:
     """Return the column with codes as narrow as its dictionary allows."""
-    dictionary = column.dictionary
-    if column.type.index_type == (type_ := index_type(len(dictionary))):
+    dictionary, printed = column.dictionary, column.indices
+    if (indices := cast_indices(printed, len(dictionary))) is printed:
         return column
-    indices = column.indices.cast(type_, safe=False)
     return pa.DictionaryArray.from_arrays(indices, dictionary, safe=False)
 
 

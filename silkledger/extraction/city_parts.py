@@ -59,7 +59,7 @@ def without_cities(codes: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str,
 
 
 def part_of_city(city: CityMention, vocabulary: Vocabulary, language: str) -> tuple[str, ...]:
-    """Return the code of the part that a city is, none where it is no part of its own."""
+    """Return the code of the part that a city is, none where it is not a part of its own."""
     letters = {countries().get(country, "") for country in city.countries}
     named = _by_name(vocabulary, language).get(city.key, frozenset())
     codes = {each for each in named if each[:2] in letters}
@@ -79,6 +79,12 @@ def capital_codes(vocabulary: Vocabulary) -> dict[str, str]:
         entry["country"]: entry["code"]
         for entry in vocabulary.load("capital_codes", columns, required=columns)
     }
+
+
+@built_once
+def capital_parts(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the codes of the parts of countries that are their capitals."""
+    return frozenset(capital_codes(vocabulary).values())
 
 
 @built_once

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.city_mentions import is_called_city, is_in_city
 from silkledger.extraction.city_names import city_names
-from silkledger.extraction.city_parts import capital_codes
+from silkledger.extraction.city_parts import capital_parts
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.text.word_patterns import alternatives
 from silkledger.reading.words.noun_forms import noun_language
@@ -34,7 +34,7 @@ _LAST = re.compile(r"([^\W\d_]+)\s+\Z")
 
 def stands_for_government(mentioned: Mentioned, here: Mentions, place: PlaceMention) -> bool:
     """Whether a place is a capital that may be its government, and not the city."""
-    capitals = frozenset(capital_codes(mentioned.source.vocabulary).values())
+    capitals = capital_parts(mentioned.source.vocabulary)
     if len(place.codes) != 1 or place.codes[0] not in capitals:
         return False
     if _is_among_parts(here, place):
@@ -83,7 +83,7 @@ def _belongs(
     What belongs to one of two capitals may go from one to the other.
     """
     text, language = mentioned.text, here.language
-    capitals = frozenset(capital_codes(mentioned.source.vocabulary).values())
+    capitals = capital_parts(mentioned.source.vocabulary)
     others = [each for each in here.places if each.codes != place.codes]
     if any(not capitals.isdisjoint(each.codes) for each in others):
         return False

@@ -15,7 +15,7 @@ from silkledger.extraction.completion.macro_regions import acts_as_capital, macr
 from silkledger.extraction.part_names import LEAST, part_names
 from silkledger.extraction.part_places import lies_within, part_keys
 from silkledger.extraction.vocabularies import listed_words
-from silkledger.reading.geography.place_codes import PART, countries
+from silkledger.reading.geography.place_codes import PART, short_codes
 from silkledger.reading.geography.place_names import key_of
 from silkledger.reading.words.noun_forms import noun_language
 
@@ -58,7 +58,7 @@ def names_other_part(setting: FigureSetting, place: PlaceMention) -> bool:
     sentence = setting.sentence.start, setting.sentence.end
     if not PART.fullmatch(place.codes[0]) or sentence[0] <= place.start < sentence[1]:
         return False
-    country = next((code for code, two in countries().items() if two == place.codes[0][:2]), "")
+    country = short_codes().get(place.codes[0][:2], "")
     return any(
         last <= setting.span[0] or first < setting.own[1]
         for first, last in _parts(setting, country, sentence)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.completion.partners import calls_visitors, goes_into
 from silkledger.extraction.completion.stated_statistics import is_share
+from silkledger.extraction.completion.topic_places import national_words
 from silkledger.extraction.completion.unsettled_places import is_for_comparison
 from silkledger.extraction.mentioned_place import PlaceMention
-from silkledger.extraction.vocabularies import listed_words, publisher_places
+from silkledger.extraction.vocabularies import publisher_places
 from silkledger.reading.geography.place_codes import PART, countries, short_codes
 
 if TYPE_CHECKING:
@@ -30,10 +31,9 @@ def national_place(setting: FigureSetting) -> PlaceMention | None:
     """Return the country that words before a figure say that it is of, or None."""
     start, end = setting.own
     here = setting.here
-    phrases = listed_words(setting.mentioned.source.vocabulary, "national_words", here.language)
     told = [
         (each.start, each.end)
-        for each in phrases.find(here.words)
+        for each in national_words(setting)
         if start <= each.start and each.end <= setting.span[0]
     ]
     if not told or is_for_comparison(setting.mentioned, here, told[-1][0]) or is_share(setting):

@@ -18,10 +18,13 @@ from silkledger.indicators import indicators
 from silkledger.reading.definitions.units import COUNTED, RATIOS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from silkledger.extraction.candidate import Choice
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.indicators import Indicator
     from silkledger.reading.results import Quantity
+    from silkledger.reading.search.found_figure import FoundFigure
 
 # What may stand between an amount and its rate: a comma, and with what it is compared.
 _BESIDE = re.compile(
@@ -96,22 +99,29 @@ def _says_quantity(setting: FigureSetting) -> bool:
 
 def _amount_before(setting: FigureSetting) -> Quantity | None:
     """Return the figure right before a figure in its sentence, if it is an amount."""
-    source, here = setting.mentioned.source, setting.here
-    figures = known_figures(here.text, source.locale, source.vocabulary)
-    amount = next((each for each in figures if each.end + here.start == setting.before), None)
-    if amount is None or amount.quantity.dimension in (*RATIOS, None, ""):
-        return None
-    return amount.quantity
+    start = setting.here.start
+    return _amount(each for each in _known(setting) if each.end + start == setting.before)
 
 
 def _amount_behind(setting: FigureSetting) -> Quantity | None:
     """Return the figure that "to" joins to a rate right before it, if it is an amount."""
-    source, here = setting.mentioned.source, setting.here
     if setting.behind >= setting.sentence.end:
         return None
-    figures = known_figures(here.text, source.locale, source.vocabulary)
-    amount = next((each for each in figures if each.start + here.start == setting.behind), None)
-    if amount is None or amount.quantity.dimension in (*RATIOS, None, ""):
-        return None
     joined = _TO.fullmatch(setting.text, setting.span[1], setting.behind)
-    return amount.quantity if joined or _TO_WITHIN.match(setting.text, setting.behind) else None
+    if not (joined or _TO_WITHIN.match(setting.text, setting.behind)):
+        return None
+    start = setting.here.start
+    return _amount(each for each in _known(setting) if each.start + start == setting.behind)
+
+
+def _known(setting: FigureSetting) -> Sequence[FoundFigure]:
+    source = setting.mentioned.source
+    return known_figures(setting.here.text, source.locale, source.vocabulary)
+
+
+def _amount(figures: Iterable[FoundFigure]) -> Quantity | None:
+    """Return the first of the figures, if it is an amount."""
+    figure = next(iter(figures), None)
+    if figure is None or figure.quantity.dimension in (*RATIOS, None, ""):
+        return None
+    return figure.quantity

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.mentions import Mentions
+    from silkledger.extraction.phrases import MatchedPhrase
 
 _OPENING = 3  # sentences
 _BRACKET = 3  # characters between a word and the figure in its brackets
@@ -91,9 +92,14 @@ def has_left(setting: FigureSetting, above: PlaceMention) -> bool:
 
 def _says_nation(setting: FigureSetting) -> bool:
     """Whether words for all of a country stand in the clause of a figure, before it: 全国."""
-    here, (start, _) = setting.here, setting.own
-    phrases = listed_words(setting.mentioned.source.vocabulary, "national_words", here.language)
-    return any(start <= each.start < setting.span[0] for each in phrases.find(here.words))
+    start, _ = setting.own
+    return any(start <= each.start < setting.span[0] for each in national_words(setting))
+
+
+def national_words(setting: FigureSetting) -> list[MatchedPhrase]:
+    """Return the words for all of a country in the sentence of a figure: nationwide, 全国."""
+    here, vocabulary = setting.here, setting.mentioned.source.vocabulary
+    return [*listed_words(vocabulary, "national_words", here.language).find(here.words)]
 
 
 def names_member(setting: FigureSetting, group: PlaceMention) -> bool:
@@ -161,13 +167,12 @@ def is_of_country(setting: FigureSetting, place: PlaceMention) -> bool:
     """
     if not PART.fullmatch(place.codes[0]):
         return False
-    here, (start, end) = setting.here, setting.own
-    phrases = listed_words(setting.mentioned.source.vocabulary, "national_words", here.language)
+    start, end = setting.own
     return any(
         each.end <= end
         and (start <= each.start or each.start >= place.end)
         and not setting.span[1] <= each.start <= each.end >= setting.behind - _BRACKET
-        for each in phrases.find(here.words)
+        for each in national_words(setting)
     )
 
 

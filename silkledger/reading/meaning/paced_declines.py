@@ -40,9 +40,10 @@ def with_paced_decline(
     for at, token in enumerate(tokens):
         if token.text.lower() not in pacing:
             continue
-        start, end = (at, at) if token.text < LAST_LETTER else (_start_before(tokens, at), at)
         if token.text < LAST_LETTER:
-            end = _level_behind(tokens, at)
+            start, end = at, _level_behind(tokens, at)
+        else:
+            start, end = _start_before(tokens, at), at
         if end < 0 or start < 0 or not _ends_in_decline(tokens[:start]):
             continue
         verb = Token("word", token.text, token.start, token.end, _IS)

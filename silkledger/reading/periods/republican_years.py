@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from silkledger.reading.periods.kinds import TokenKind
+from silkledger.reading.periods.years import BEFORE_ROC
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from silkledger.reading.periods.kinds import PeriodToken
 
-_BEFORE_ROC = 1911
 _NEAR = 15  # years between publication and such a year
 _ROUND = 100  # 100年 is as often a length
 _BESIDE = frozenset(
@@ -25,6 +25,7 @@ _BESIDE = frozenset(
 )
 _ALONE = re.compile("\\D{0,2}(\\d{3})年")  # behind a preposition, too
 _LED = re.compile("(?:[達达逾近約约滿满共長长有過过已經经第歷历時时這这]|成立|超過|相隔)\\s?\\Z")
+_LEAD = 3  # characters of such words and a space
 _LENGTH = re.compile("\\s?(?:[來来間间內内前後后以]|歷史|历史|老店|期|的歷|的历)")
 
 
@@ -42,7 +43,7 @@ def names_republican(kept: Sequence[PeriodToken], published_on: dt.date | None) 
     if published_on is None or len(kept) < 2 or kept[0].kind is not TokenKind.HUNDREDS:
         return False
     number = kept[0].value
-    near = isinstance(number, int) and abs(number + _BEFORE_ROC - published_on.year) <= _NEAR
+    near = isinstance(number, int) and abs(number + BEFORE_ROC - published_on.year) <= _NEAR
     return near and number != _ROUND and all(token.kind in _BESIDE for token in kept[1:])
 
 
@@ -56,4 +57,5 @@ def counts_years(text: str, start: int, end: int) -> bool:
     if number is None:
         return False
     length = number.end() == end and _LENGTH.match(text, end) is not None
-    return length or _LED.search(text, 0, number.start(1)) is not None
+    first = number.start(1)
+    return length or _LED.search(text, max(first - _LEAD, 0), first) is not None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from silkledger.reading.periods.grammar import FormMatch
 
 _NEAR_ROC = 40  # years between publication and a year without the name of its calendar
-_BEFORE_ROC = 1911  # year 1 of the Republic of China is 1912
+BEFORE_ROC = 1911  # year 1 of the Republic of China is 1912
 
 
 def publication(context: PeriodContext) -> dt.date:
@@ -38,14 +38,14 @@ def printed_year(
     if form.kind(name) is TokenKind.ROC:
         if number < 1:
             raise UnreadablePeriodError("period.not_in_calendar", what=f"year {number}")
-        return number + _BEFORE_ROC, False, ("period.roc_year",)
+        return number + BEFORE_ROC, False, ("period.roc_year",)
     if token.kind is TokenKind.HUNDREDS:
         return _republican(number, context), False, ("period.roc_year",)
     if token.kind is TokenKind.RELATIVE_YEAR:
         year = publication(context).year + number
         others = [other for other in form.kept[name] if other is not token]
         named = {other.value for other in others if isinstance(other.value, int)}
-        if not named <= {year, year - _BEFORE_ROC}:  # 今(2025)年
+        if not named <= {year, year - BEFORE_ROC}:  # 今(2025)年
             raise UnreadablePeriodError("period.unread", part=form.kept[name][-2].text)
         return year, number == 0, (relative(number),)
     if token.kind is TokenKind.NUMBER:
@@ -59,7 +59,7 @@ def _republican(number: int, context: PeriodContext) -> int:
     Raises UnreadablePeriodError unless the locale is Taiwan's, or traditional Chinese of no
     country, and the year lies near that of publication.
     """
-    year, published = number + _BEFORE_ROC, context.published_on
+    year, published = number + BEFORE_ROC, context.published_on
     taiwanese = locale_place(context.locale) == "TWN"
     unplaced = locale_place(context.locale) is None and variety_of(context.locale) == "zh-Hant"
     near = published is not None and abs(published.year - year) <= _NEAR_ROC

@@ -39,7 +39,7 @@ def lost_jobs(search: FigureSearch, figure: tuple[int, int], quantity: Quantity)
 
 
 def _with(search: FigureSearch, whole: tuple[int, int]) -> Governed:
-    """Return the jobs with their verb, unread where they are no decrease together."""
+    """Return the jobs with their verb, unread where they are not a decrease together."""
     reading = search.read(*whole)
     return Governed(*whole, reading if reading is not None and reading.value < 0 else None)
 

@@ -21,7 +21,7 @@ REFUSED = [
     ("en", "In Leeds, 2,100 jobs have vanished."),
     ("es", "En Jaén, 2.100 empleos han desaparecido."),
 ]
-# What is there, and what else is gone, is no decrease.
+# What is there, and what else is gone, is not a decrease.
 KEPT = [
     ("fr", "À Lyon, 2 100 postes sont ouverts.", "2 100 postes"),
     ("en", "In Leeds, 2,100 jobs were created.", "2,100 jobs"),

@@ -50,13 +50,13 @@ def told_of_deficit(state: WordingPass, token: Token) -> frozenset[str]:
         return frozenset(("of_deficit",))
     rate = is_behind_rate(state)
     verb = any(is_activity(word.word) or word.word.roles & VERBS for word in state.gap[:-1])
-    had = bool(token.word.roles & BALANCED) and (verb or _are_companies(state))
+    companies, balanced = _are_companies(state), bool(token.word.roles & BALANCED)
     unit, before = token.word.unit, state.gap[:-1]
     counted = unit is not None and unit.dimension in COUNTED
     counted = counted and all(word.word.says and word.word.roles <= LEADS_WHOLE for word in before)
     counted = counted and not state.said.isdisjoint(BALANCED)
-    lost = rate and (had or counted)
-    return frozenset(("of_losers",) if lost or (had and _are_companies(state)) else ())
+    lost = rate and ((balanced and verb) or counted)
+    return frozenset(("of_losers",) if lost or (balanced and companies) else ())
 
 
 def _are_companies(state: WordingPass) -> bool:

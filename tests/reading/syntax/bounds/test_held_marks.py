@@ -1,4 +1,4 @@
-"""A mark that is held or tested is no level, and a record that is broken bounds one."""
+"""A mark that is held or tested is not a level, and a record that is broken bounds one."""
 
 from __future__ import annotations
 
