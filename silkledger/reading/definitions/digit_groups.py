@@ -18,6 +18,7 @@ from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.text.languages import listed_languages
 
 if TYPE_CHECKING:
+    from silkledger.reading.text.languages import Language
     from silkledger.schemas.vocabulary import Vocabulary
 
 # Wide enough for any printed number times any factor; Decimal's default of 28 digits would round.
@@ -49,6 +50,8 @@ _SWAPPED_SHAPES = {
     sign: re.compile(pattern.pattern.replace(r"\d", "[0-9#]").replace("[1-9]", "[1-9#]"))
     for sign, pattern in ((",", _POINT_DECIMAL), (".", _COMMA_DECIMAL))
 }
+# An apostrophe before three digits and a sign before three more: millions and thousands.
+_MILLIONS_APART = re.compile(r"[1-9]\d{0,2}'\d{3}[.,]\d{3}\Z")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
 
 
@@ -117,6 +120,7 @@ class Digits:
     `decimal_commas` that the press writes a decimal comma beside the point of official figures.
     `either_sign` says that numbers are read with the signs of the other locales of the language
     where they can't be meant otherwise (11.2 and 1,234,567 beside 11,2 and 1.234.567).
+    `millions_apart` says that an apostrophe sets the millions apart (1'234.567).
     """
 
     decimal: str
@@ -126,6 +130,7 @@ class Digits:
     decimal_points: bool = False
     decimal_commas: bool = False
     either_sign: bool = False
+    millions_apart: bool = False
 
     def is_swapped(self, text: str) -> bool:
         """Whether a number has the signs of the other locales of the language, and must have.
@@ -172,6 +177,8 @@ class Digits:
         return Number(value, _ONE[exponent], significant)
 
     def _ungroup(self, text: str, *, indian: bool) -> str:
+        if self.millions_apart and _MILLIONS_APART.match(text):
+            return "".join(filter(str.isdigit, text))
         for pattern in (self._western, self._indian) if indian else (self._western,):
             if match := pattern.match(text):
                 digits = "".join(filter(str.isdigit, match["whole"]))
@@ -226,21 +233,11 @@ def digits_of(vocabulary: Vocabulary, locale: str | None) -> Digits | UnknownDig
     """
     if not locale:
         return UnknownDigits()
-    language = listed_languages(vocabulary).get(language_of_tag(locale) or "")
-    if language is None:
-        return _digits(locale)
-    return _digits(
-        locale,
-        points=language.group_points,
-        decimal_points=language.decimal_points,
-        either_sign=language.either_sign,
-    )
+    return _digits(locale, listed_languages(vocabulary).get(language_of_tag(locale) or ""))
 
 
 @cache
-def _digits(
-    locale: str, *, points: bool = False, decimal_points: bool = False, either_sign: bool = False
-) -> Digits | UnknownDigits:
+def _digits(locale: str, language: Language | None) -> Digits | UnknownDigits:
     from babel import Locale, UnknownLocaleError
 
     try:
@@ -256,10 +253,11 @@ def _digits(
         decimal,
         group,
         indian=indian,
-        points=comma and points,
-        decimal_points=comma and decimal_points,
+        points=comma and language is not None and language.group_points,
+        decimal_points=comma and language is not None and language.decimal_points,
         decimal_commas=group == "'",
-        either_sign=either_sign,
+        either_sign=language is not None and language.either_sign,
+        millions_apart=language is not None and language.millions_apart,
     )
 
 

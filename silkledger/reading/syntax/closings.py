@@ -8,8 +8,9 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES, NEVER_NEGATI
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours
 from silkledger.reading.words.accounts import is_in_words, may_be_below_zero
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import is_activity, is_name
+from silkledger.reading.words.phrases import VERBS, is_activity, is_name
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
+_DATED = frozenset(("date_before", "date_word", "date_loose"))
 _PLACED = frozenset(("in", "date_before"))  # of in, en, which lead to a place as well
 
 _PLAIN = frozenset(("article", "neutral", "subject", "noun", "unit"))
@@ -84,23 +86,28 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
     digits in them; a text puts a whole amount there, with words, or a rate. It is read behind the
-    noun whose it is, unless that may be below zero, or digits are all that is said of money:
-    raises UnreadableError.
+    noun whose it is, unless that may be below zero, or digits are all that is said of money, and
+    an amount with words by itself or behind a date: raises UnreadableError.
     """
     before = state.tokens[: state.open_at]
     named = any(map(is_name, before))
+    alone = len(state.phrase.amounts) == 1 and all(
+        token.word.roles & _DATED or is_bare_year(token) for token in before
+    )
     inside = _inside(state)
     written = _is_measured(amount) or is_in_words(inside) or any(map(str.isalpha, amount.text))
     ends = amount.end == len(state.tokens) and state.tokens[0].text[:1] <= LAST_LETTER
     bounded = state.tokens[state.open_at + 1].word.bound_before is not None
     below = amount.currency and not signed and may_be_below_zero(before, state.amounts.settings)
     beside = written and ends and (bounded or not below)
-    if not signed and named and (amount.relative or beside) and not state.phrase.change:
+    rated = named and amount.relative
+    if not signed and (rated or ((named or alone) and beside)) and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
     signed_money = any(token.word.currency or token.word.sign_of for token in inside)
     priced = named and signed_money and not below  # a bicycle ($1,234)
-    if not signed and (written or priced or (named and amount.relative)):
+    told = amount.relative and any(token.word.roles & VERBS for token in before)
+    if not signed and (written or priced or told or (named and amount.relative)):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False

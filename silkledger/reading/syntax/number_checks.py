@@ -35,6 +35,7 @@ _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
 _PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
 # What leads elsewhere inside brackets: (contre 5 t), (was 5 t).
 _LEADING_INSIDE = frozenset(("neutral", "prep", "colon", "base", "base_words", "earlier", "ago"))
+_SIGNS, _PLAIN = frozenset("+-"), frozenset(("neutral",))
 _LOOSE, _BY_HOW_MUCH = frozenset(("date_loose",)), frozenset(("per", "for_one"))
 _ARTICLES = frozenset(("article", "level_article", "neutral", "means"))
 _COPULAS = tuple("占佔是为為")
@@ -48,8 +49,11 @@ _ONE_AND = 2  # tokens from "between" to "one" that is not read as a number
 _RATE_NOUNS = tuple("幅率")
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
 
 
 def _mark_ranging(state: WordingPass, at: int) -> None:
@@ -117,8 +121,14 @@ def _mark_whole(state: WordingPass, at: int) -> None:
 
 
 def _refuse_words_inside(state: WordingPass, at: int) -> None:
-    """Refuse a number in the brackets of accounting that words stand before: (was 5)."""
+    """Refuse a number in the brackets of accounting that words stand before: (was 5).
+
+    A label makes them those of a text: (share: 5 %), (real: +5 %).
+    """
     tokens, inside = state.tokens, state.tokens[state.open_at : at]
+    if _is_labelled(inside):
+        state.opened = False
+        return
     changed = any(token.word.change_before for token in inside)  # (up by 5 %)
     before = tokens[: state.open_at]
     if all(token.word.bound_before for token in inside[1:]):  # came from Spain (over 5 t)
@@ -130,6 +140,13 @@ def _refuse_words_inside(state: WordingPass, at: int) -> None:
     ):
         words = "".join(token.text for token in tokens[state.open_at : at + 1])
         raise UnreadableError("sign.parenthesis_words", words)
+
+
+def _is_labelled(inside: Sequence[Token]) -> bool:
+    """Whether names and a colon stand between an open bracket and a number or its sign."""
+    label = inside[:-1] if inside[-1].text in _SIGNS else inside
+    named = [is_name(token) or token.word.says == _PLAIN for token in label[1:-1]]
+    return bool(named) and all(named) and "colon" in label[-1].word.roles
 
 
 def _refuse_revised(state: WordingPass, at: int) -> None:

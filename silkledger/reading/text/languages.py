@@ -31,6 +31,7 @@ _COLUMNS = (
     "group_points",
     "decimal_points",
     "either_sign",
+    "millions_apart",
 )
 
 
@@ -47,7 +48,8 @@ class Language:
     locale of its countries that write a decimal point where the others write a comma.
     `group_points` says that its press also groups with points (48.000 barils) where the locale has
     another sign, `decimal_points` that it also writes a decimal point (69.8 млрд), and
-    `either_sign` that point and comma change places within a country (11.2 %, 1,234,567).
+    `either_sign` that point and comma change places within a country (11.2 %, 1,234,567),
+    `millions_apart` that an apostrophe sets the millions apart (1'234.567).
     """
 
     code: str
@@ -64,6 +66,7 @@ class Language:
     group_points: bool
     decimal_points: bool
     either_sign: bool
+    millions_apart: bool
 
 
 @built_once
@@ -91,6 +94,7 @@ def listed_languages(vocabulary: Vocabulary) -> dict[str, Language]:
             group_points=entry.truth("group_points"),
             decimal_points=entry.truth("decimal_points"),
             either_sign=entry.truth("either_sign"),
+            millions_apart=entry.truth("millions_apart"),
         )
         for entry in vocabulary.load("languages", _COLUMNS, required=required, key=("language",))
     }

@@ -44,6 +44,7 @@ _RELATING_FORMS = tuple(
     for ending in ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
 )
 _QUALITY = "ческий"  # периодический, критический
+_QUALITY_FORMS = tuple("че" + form for form in _RELATING_FORMS if form.startswith("ск"))
 _NAMES = frozenset(("Name", "Surn", "Patr", "Abbr", "Init"))
 _RARE, _RAREST = 0.1, 0.02  # shares of a noun, or of any base form, in the readings of a word
 _MOST_WORDS = 65_536
@@ -124,8 +125,10 @@ class Lemmas:
 
 
 def _relates_to_places(text: str) -> bool:
-    """Whether an adjective of two names is not in the dictionary: Эвено-Бытантайский."""
-    return "-" in text and text[:1].isupper() and text.lower().endswith(_RELATING_FORMS)
+    """Whether an adjective of a name is not in the dictionary: Атырауская, Эвено-Бытантайский."""
+    lower = text.lower()
+    relates = lower.endswith(_RELATING_FORMS) and not lower.endswith(_QUALITY_FORMS)
+    return relates and text[:1].isupper()
 
 
 def _without_rare(parses: Sequence[Any]) -> list[Any]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5  # letters of the parts of a Russian compound
 VERBAL_PARTS = frozenset(("VERB", "PRTS", "GRND", "INFN"))  # parts of speech of verbs
@@ -15,6 +18,8 @@ _PREFIXES = frozenset[str]().union(
     ("инвест", "интернет", "кибер", "крипто", "макро", "мед", "метео", "мото", "нефте", "сель"),
     ("спец", "строй", "тепло", "техно", "тур", "фото", "эко", "электро", "энерго", "этно"),
 )
+# Adjectives of what things are made of, which hardly ever have short forms, unlike готовый.
+_MADE_OF = ("овый", "евый")
 _COUNTING = ("тысяч", "миллион", "миллиард", "триллион", "сотн", "дюжин", "десят")
 
 
@@ -22,12 +27,13 @@ _COUNTING = ("тысяч", "миллион", "миллиард", "триллио
 def parsed(word: str) -> tuple[Any, ...]:
     """Return what a Russian word may be: its base forms and grammatical tags.
 
-    A compound that is not in the dictionary is what its last noun is.
+    A compound that is not in the dictionary is what its last noun is. A noun in -ов is not a short
+    form of what is made of it, unless that is the more frequent: лимонов, not лимоновый.
 
     >>> parsed("алмазодобычи")[0].normal_form, parsed("алмазодобычи")[0].is_known
     ('алмазодобыча', True)
     """
-    parses = tuple(_analyzer().parse(word))
+    parses = tuple(_without_short_forms(_analyzer().parse(word)))
     if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST or any(parse.is_known for parse in parses):
         return parses
     return _compound(word) or parses
@@ -46,6 +52,18 @@ def is_verb_form(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """Whether a Russian word may be an adverb: экономически активное население."""
     return any("ADVB" in parse.tag for parse in parsed(word))
+
+
+def _without_short_forms(parses: Sequence[Any]) -> list[Any]:
+    """Return the readings without short forms of what a thing is made of, rarer than its noun."""
+    noun = max((parse.score for parse in parses if "gent" in parse.tag), default=0)
+    return [
+        parse
+        for parse in parses
+        if parse.tag.POS != "ADJS"
+        or parse.score > noun
+        or not str(parse.normal_form).endswith(_MADE_OF)
+    ]
 
 
 def _compound(word: str) -> tuple[Any, ...]:
