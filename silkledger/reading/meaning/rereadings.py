@@ -80,6 +80,7 @@ from silkledger.reading.meaning.printed_numbers import (
     with_scale_first,
     with_thousands,
 )
+from silkledger.reading.meaning.qualifying_brackets import without_qualifying
 from silkledger.reading.meaning.ratio_starts import without_ratio_start
 from silkledger.reading.meaning.reached_records import without_reached
 from silkledger.reading.meaning.remark_brackets import (
@@ -158,7 +159,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_timed_start, with_hyphens_apart, without_suffered_change, without_placed_change),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),
-    *(without_earlier, without_remark, with_direction),
+    *(without_earlier, without_qualifying, without_remark, with_direction),
     *(without_told_direction, without_reached),
     *(with_range, without_stem, without_record, without_copula_of_noun, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),

@@ -51,6 +51,7 @@ CAUSE = "cause"  # A cause may be why there were so many of something: muertes p
 ADJUNCT = "adjunct"  # They lead to what is not said of the subject: malgré la baisse.
 PACKED = "packed"  # Packages, whose size may be told: sacos de 60 kilos.
 OF_WHICH = "of_which"  # Words for "of which" open a remark on a part of the amount before it.
+QUALIFYING = "qualifying"  # In brackets, words for "without" lead to what a figure leaves out.
 FILLED = "filled"  # Something is filled by a share: заполнены на 96 %.
 DOING = "doing"  # Endings of nouns of doing tell what is done with what is counted.
 DENYING = "denying"  # A prefix denies that.
