@@ -15,6 +15,7 @@ _PREFIXES = frozenset[str]().union(
     ("инвест", "интернет", "кибер", "крипто", "макро", "мед", "метео", "мото", "нефте", "сель"),
     ("спец", "строй", "тепло", "техно", "тур", "фото", "эко", "электро", "энерго", "этно"),
 )
+_GENITIVES = ("ов", "ев")  # endings of the plural genitive, and of short forms of "-овый"
 _COUNTING = ("тысяч", "миллион", "миллиард", "триллион", "сотн", "дюжин", "десят")
 
 
@@ -28,6 +29,8 @@ def parsed(word: str) -> tuple[Any, ...]:
     ('алмазодобыча', True)
     """
     parses = tuple(_analyzer().parse(word))
+    if word.endswith(_GENITIVES):
+        parses = _without_short_forms(parses)
     if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST or any(parse.is_known for parse in parses):
         return parses
     return _compound(word) or parses
@@ -46,6 +49,20 @@ def is_verb_form(word: str) -> bool:
 def is_adverb(word: str) -> bool:
     """Whether a Russian word may be an adverb: экономически активное население."""
     return any("ADVB" in parse.tag for parse in parsed(word))
+
+
+def _without_short_forms(parses: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what a word may be without the short form of an adjective made of the noun it is.
+
+    The dictionary forms one of every adjective (мандариновый, мандаринов), and nobody says it: the
+    word is the plural genitive of мандарин, unless it is rarer than the short form (готов).
+    """
+    genitive = max(
+        (parse.score for parse in parses if {"NOUN", "plur", "gent"} in parse.tag), default=0
+    )
+    return tuple(
+        parse for parse in parses if parse.tag.POS != "ADJS" or parse.score > genitive
+    )
 
 
 def _compound(word: str) -> tuple[Any, ...]:
