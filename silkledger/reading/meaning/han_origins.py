@@ -22,6 +22,7 @@ _FROM = tuple("从從由自")
 _COMPARES = ("较", "較", "比", "相较", "相較", "相比")
 _POINTING = frozenset(("上", "前", "这", "這", "该", "該", "季"))  # 上一农收季
 _FOR = ("为", "為")
+_VARIES = "不等"
 _ARRIVES = ("至", "到")
 _BASE = frozenset(
     (
@@ -54,6 +55,23 @@ def without_origin(
     # 从108万吨跃升9%: what grew is told, and no rate to which it may have grown
     ends = ends or (_is_rated(tokens[change:]) and not any(map(is_of_rates, tokens[start:change])))
     return [*tokens[:start], *tokens[change:]] if change and ends else tokens
+
+
+def without_spread(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a range of levels without the words that call it one: 从1万元到3万元不等.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_spread, "从1万元到3万元不等", "zh", "level")
+    '1 万 元 到 3 万 元'
+    """
+    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    if start is None or tokens[-1].text != _VARIES or statistic in CHANGES:
+        return tokens
+    changes = any(token.word.change_before for token in tokens)
+    led = tokens[start + 1].kind in NUMBERS
+    return [*tokens[:start], *tokens[start + 1 : -1]] if led and not changes else tokens
 
 
 def _is_rated(tokens: Sequence[Token]) -> bool:

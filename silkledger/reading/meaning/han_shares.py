@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     HanJudge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
 
 SHARES = tuple("占佔")
+_HEDGED = ("约占", "約占", "約佔")
+_WHOLE = frozenset(("whole",))
 _AMONG = ("中有", "中", "当中", "當中")
 _LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
 _JOINS = frozenset(
@@ -111,13 +113,14 @@ def _is_told(tokens: Sequence[Token]) -> bool:
 def only_share(clauses: Sequence[Sequence[Token]], judge: HanJudge) -> Quantity | None:
     """Return the share that the last clause begins with, where no other one has a rate, or None.
 
-    For example 35-39岁为核心群体（占比21.76%）.
+    For example 35-39岁为核心群体（占比21.76%） and 32万公顷（约占78.6%）.
     """
     if len(clauses) < 2:
         return None
     *others, last = clauses
     told = any(_is_rate(token) for other in others for token in other)
-    if told or not last[0].text.startswith(SHARES):
+    lead = next((token for token in last if not _hedges(token)), last[0])
+    if told or not lead.text.startswith((*SHARES, *_HEDGED)):
         return None
     try:
         phrase, quantity = judge(last)
@@ -125,6 +128,11 @@ def only_share(clauses: Sequence[Sequence[Token]], judge: HanJudge) -> Quantity 
         return None
     plain = not phrase.tells_change and quantity is not None and quantity.unit == "percent"
     return quantity if plain else None
+
+
+def _hedges(token: Token) -> bool:
+    """Whether a bound stands here that is part of no word for a share: 约, and not 约占."""
+    return bool(token.word.bound_before) and token.word.roles.isdisjoint(_WHOLE)
 
 
 def _is_rate(token: Token) -> bool:

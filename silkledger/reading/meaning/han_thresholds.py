@@ -2,7 +2,8 @@
 
 In 年产值亿元以上的企业有29家 and 千万元以上重大案件占42% the first amount says which companies and
 cases are meant. What is left is read by the same grammar; where a comma or nothing follows the
-bound, the amount is the figure itself, and stays. So does 超过60岁的 before 司机占0.26%.
+bound, the amount is the figure itself, and stays. So does 超过60岁的 before 司机占0.26%. Two
+rates of two things are two figures: 75%以上的粮食和90%以上的棉花.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _NAMES = frozenset(("subject", "common", "head", "goods", "matter"))
+_JOINS = frozenset(("and", "or"))
 _ENDS = frozenset(("stop", "open", "close"))
 _WHO = "者"
 
@@ -44,9 +46,24 @@ def without_threshold(
         noun = at + 1 + has_role(tokens, at + 1, "of_before")
         start = _start(tokens, at)
         described = start < at and noun < len(tokens) and _is_name(tokens[noun])
+        described = described and not _is_joined(tokens, noun, rated=_is_rated(tokens[start:at]))
         if described and _counts(tokens, noun + 1):
             return [*tokens[:start], *tokens[noun:]]
     return tokens
+
+
+def _is_rated(amount: Sequence[Token]) -> bool:
+    return any(is_of_rates(token) for token in amount)
+
+
+def _is_joined(tokens: Sequence[Token], noun: int, *, rated: bool) -> bool:
+    """Whether "and" leads from the noun that a rate describes to another rate."""
+    number = next((at for at in range(noun, len(tokens)) if states_number(tokens[at])), 0)
+    lead = number - 1
+    while lead > noun and tokens[lead].word.bound_before:
+        lead -= 1
+    joined = lead > noun and not tokens[lead].word.roles.isdisjoint(_JOINS)
+    return rated and joined and _is_rated(tokens[number : number + 2])
 
 
 def _described(tokens: Sequence[Token], at: int) -> int:

@@ -60,9 +60,7 @@ def _without_short_forms(parses: tuple[Any, ...]) -> tuple[Any, ...]:
     genitive = max(
         (parse.score for parse in parses if {"NOUN", "plur", "gent"} in parse.tag), default=0
     )
-    return tuple(
-        parse for parse in parses if parse.tag.POS != "ADJS" or parse.score > genitive
-    )
+    return tuple(parse for parse in parses if parse.tag.POS != "ADJS" or parse.score > genitive)
 
 
 def _compound(word: str) -> tuple[Any, ...]:

@@ -3,14 +3,15 @@
 "Above expectation" before a change is not a bound of it (超预期增长13%). 不只 bounds only the
 number right behind it, a number behind 每 is what something is per, 2020版 may be of that year, the
 方 of 两方 are parties, 亿吨级 names a class, 一番 doubles only behind 翻, 100倍杠杆产品 are not
-products, and a rate that rises by 1% to 35% does not rise by 1 to 35%.
+products, a rate that rises by 1% to 35% does not rise by 1 to 35%, and 不等 says that two amounts
+are the ends of a range.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATES
 from silkledger.reading.syntax.han.han_models import without_models
 from silkledger.reading.syntax.han.han_peaks import without_peak
 from silkledger.reading.syntax.han.han_told_changes import without_told
@@ -248,6 +249,21 @@ def _refuse_comparand(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.none", "".join(token.text for token in tokens))
 
 
+def _refuse_spread(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for amounts from one to another: 增加1万头至3万头不等 is no end.
+
+    Rates are read as a range, and so are amounts that no word of change or "from" leads to.
+    """
+    amounts = [place for place in range(at) if is_numeral(tokens[place])]
+    if len(amounts) < 2:
+        return
+    before = tokens[: amounts[0]]
+    led = any(token.word.change_before or "from" in token.word.roles for token in before)
+    rate = tokens[at - 1].word.unit
+    if led and not (rate is not None and rate.dimension in RATES):
+        raise UnreadableError("number.two_figures", "".join(t.text for t in tokens[: at + 1]))
+
+
 _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("不只", "不止", "不够", "不夠"), _refuse_apart),
     "每": _refuse_each,
@@ -258,6 +274,7 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
     "升破": _refuse_currency,
+    "不等": _refuse_spread,
     **dict.fromkeys(("高", "低", "多", "少", "好", "差"), _refuse_comparand),
     **dict.fromkeys(("级", "級", "吨级", "噸級"), _refuse_class),
 }
