@@ -69,19 +69,29 @@ def _is_joined(tokens: Sequence[Token], noun: int, *, rated: bool) -> bool:
 def _described(tokens: Sequence[Token], at: int) -> int:
     """Return the place of the noun that a bounded amount at `at` describes, or 0: 超过60岁的司机.
 
-    A rate may be the figure itself (超过10%的企业), and so may what grew by an amount.
+    A rate may be the figure itself (超过10%的企业), and so may what grew by an amount. Without 的
+    it is money, and the measure word of what is counted ends the wording: 过亿元影片共73部.
     """
     end = at + 1
     while end < len(tokens) and _is_amount(tokens[end]):
         end += 1
     described = tokens[at + 1 : end]
-    rated = any(is_of_rates(token) or token.word.spelled for token in described)
+    paid = any(token.word.currency for token in described)
+    rated = any(is_of_rates(token) or (token.word.spelled and not paid) for token in described)
     changes = any(map(tells_change, tokens[:end]))
-    if not described or rated or changes or not has_role(tokens, end, "of_before"):
+    if not described or rated or changes:
         return 0
-    if end + 1 >= len(tokens) or not _is_name(tokens[end + 1]):
+    noun = end + has_role(tokens, end, "of_before")
+    if noun == end and not (described[-1].word.currency and _is_measure(tokens[-1])):
         return 0
-    return end + 1 if _counts(tokens, end + 2) else 0
+    if noun >= len(tokens) or not _is_name(tokens[noun]):
+        return 0
+    return noun if _counts(tokens, noun + 1) else 0
+
+
+def _is_measure(token: Token) -> bool:
+    """Whether a measure word alone ends the wording, so that what it counts stands before it."""
+    return "classifier" in token.word.roles and token.word.currency == ()
 
 
 def _start(tokens: Sequence[Token], end: int) -> int:
