@@ -40,6 +40,7 @@ from silkledger.reading.meaning.han_origins import (
     without_base_amount,
     without_origin,
     without_spread,
+    without_turned_change,
     without_unlisted_base,
 )
 from silkledger.reading.meaning.han_remarks import (
@@ -292,5 +293,6 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
     *(without_start_amount, without_origin, without_base_amount, with_heads, without_spread),
+    without_turned_change,
     *(han_counted_subjects.with_nights, han_counted_subjects.without_counted_subject),
 )
