@@ -29,6 +29,13 @@ READ = (
     ("較○八年上升百分之六十四", "zh-Hant", "growth_rate", "exact 64 percent"),
     ("113年5月外銷量4700公噸", "zh-Hant", "flow", "exact 4700 t"),
     ("113年上半年外銷量4700公噸", "zh-Hant", "flow", "exact 4700 t"),
+    ("113年又回升到26.95％", "zh-Hant", "share", "exact 26.95 percent"),
+    ("成長貢獻度高達79%", "zh-Hant", "share", "exact 79 percent"),
+    ("过往10年的年均增长率约4%", "zh", "growth_rate", "approx 4 percent"),
+    # What the people do whose share is told has numbers and bounds of its own.
+    ("45.6%的受访者每天在2小时以上", "zh", "share", "exact 45.6 percent"),
+    ("近半数青少年控制在两小时以内", "zh", "share", "nearly 50 percent"),
+    ("增加最多5%", "zh", "growth_rate", "le 5 percent"),
 )
 REFUSED = (
     # What a change would take for its amount, one end of the range being none.
@@ -38,6 +45,10 @@ REFUSED = (
     ("75%以上的粮食和90%的经济作物", "zh", "share"),
     ("超5亿元投资20个项目", "zh", "flow"),
     ("100年企业12家", "zh", "stock"),
+    ("100年增加4%", "zh-Hant", "growth_rate"),
+    # What grew most is no bound of it.
+    ("以燃氣增加最多共9.57%", "zh-Hant", "growth_rate"),
+    ("三成企业利润在5亿元以上", "zh", "share"),
     ("113年歷史", "zh-Hant", "level"),
     ("从上月的下降2.2%转为上涨0.1%、0.3%", "zh", "growth_rate"),
     ("由下降2.2%转为下降0.1%", "zh", "growth_rate"),

@@ -95,7 +95,7 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     changes = any(token.word.change_before or token.word.change_after for token in tokens[:2])
     if first.roles & _JOINS or changes or first.multiple:
         return False
-    aged = len(tokens) > 1 and tokens[-2].text in _AGES
+    aged = len(tokens) > 1 and (tokens[-2].text in _AGES or _is_time(tokens[-2]))
     if not aged and (last.bound_before or last.bound_after):
         return False
     if last.change_before and len(tokens[-1].text) == 1:
@@ -108,6 +108,12 @@ def _is_told(tokens: Sequence[Token]) -> bool:
         if token.word.spelled and token.kind not in NUMBERS:
             return False
     return any(len(token.text) > 1 for token in tokens)
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a length of time stands here, whose bound is none of the share: 在2小时以上."""
+    unit = token.word.unit
+    return unit is not None and unit.dimension == "time"
 
 
 def only_share(clauses: Sequence[Sequence[Token]], judge: HanJudge) -> Quantity | None:

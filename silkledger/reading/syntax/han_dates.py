@@ -26,6 +26,7 @@ _DATE_GOES_ON = tuple("的前底末第上下全")
 _REPUBLICAN = re.compile(r"1[0-4][0-9]\Z")
 _REPUBLIC = ("民国", "民國")
 _QUANTITIES = tuple("量額额值率數数價价")  # last characters of nouns of quantities: 外銷量
+_ARRIVES, _HUNDRED = tuple("至到"), "100"  # 113年回升到; 100年 may be a century
 _LEADS_YEAR = tuple("由从從自较較比至到于於与與及和")
 
 
@@ -87,7 +88,11 @@ def _opens_with_date(tokens: Sequence[Token], at: int) -> bool:
     texts = [token.text for token in tokens[at : at + 4]]
     months = any(text[:1] == "月" for text in texts) and texts[0].isdecimal()
     parts = bool(texts) and texts[0][:1] in _DATE_GOES_ON and "的" not in texts[:1]
-    return months or parts or (bool(texts) and texts[0][-1:] in _QUANTITIES)
+    led = texts[0] == "又" if texts else False
+    moved = tokens[at + led :][:1]
+    change = any(token.word.change_before or token.text[-1:] in _ARRIVES for token in moved)
+    change = change and tokens[at - 2].text != _HUNDRED
+    return months or parts or change or (bool(texts) and texts[0][-1:] in _QUANTITIES)
 
 
 def date_goes_on(tokens: Sequence[Token], at: int) -> bool:

@@ -55,6 +55,7 @@ _SINGLE = frozenset(
 _LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _RATES = ("率", "占比", "佔比", "比重", "份额", "份額")
 _TO = ("至", "到")
+_TOGETHER, _AMONG = ("共", "合计", "合計"), ("以", "其中以")
 _THAN = ("比", "较", "較")
 _PERCENT = 2  # tokens: 5|%
 _FARTHEST = 5  # times the first number of a range
@@ -249,6 +250,15 @@ def _refuse_comparand(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.none", "".join(token.text for token in tokens))
 
 
+def _refuse_ranked(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for what changed most, which bounds nothing: 以燃气增加最多共9%."""
+    changed = at > 0 and tokens[at - 1].word.change_before is not None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    led = following is not None and following.text in (*_TOGETHER, *_REACHES)
+    if changed and (led or tokens[0].text in _AMONG):
+        raise UnreadableError("bound.misplaced", tokens[at - 1].text + tokens[at].text)
+
+
 def _refuse_spread(tokens: Sequence[Token], at: int) -> None:
     """Raise UnreadableError for amounts from one to another: 增加1万头至3万头不等 is no end.
 
@@ -275,6 +285,7 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     "倍": _refuse_multiplied,
     "升破": _refuse_currency,
     "不等": _refuse_spread,
+    **dict.fromkeys(("最多", "最少", "最大"), _refuse_ranked),
     **dict.fromkeys(("高", "低", "多", "少", "好", "差"), _refuse_comparand),
     **dict.fromkeys(("级", "級", "吨级", "噸級"), _refuse_class),
 }
