@@ -24,13 +24,12 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
-_NUMBERS = "数數"
-_COUNTERS = "数數次"  # 人数, 人次
+_NUMBERS, _COUNTERS = "数數", "数數次"  # 人数, 人次
 _AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
 _QUANTITIES = "量"
 _COMPARED = ("同比", "环比", "環比")
 _TIMES = "次"
-_PEOPLE, _POPULATION = "人", "人口"
+_PEOPLE, _POPULATION, _PERSONS = "人", "人口", ("人士", "人员", "人員")
 _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
@@ -178,7 +177,9 @@ class SubjectNouns(NounReader):
         noun, vocabulary = self._noun_before(back), self.settings.vocabulary
         noun = self._added_noun(back) or noun
         marked = marked or (back > 0 and bool(self.tokens[back - 1].word.change_before))
-        whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or marked)
+        people = has_role(self.tokens, end, "person_classifier")
+        named = marked or (people and noun.endswith(_PERSONS))
+        whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or named)
         if names_place(noun, vocabulary):
             return None  # 全台10万个
         if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
@@ -186,12 +187,11 @@ class SubjectNouns(NounReader):
         whole = whole and not self._measures(noun, end)  # 案件3万件
         if not whole or noun[-1:] in _AMOUNTS or self._is_verb(back, noun):
             return None
-        if has_role(self.tokens, end, "person_classifier"):
+        if people:
             return Counted(definitions(vocabulary)["person"], "", end)
-        listed = listed_nouns(vocabulary, self.settings.language)
+        own = listed_nouns(vocabulary, self.settings.language).get(noun)
         for compound in (noun.rstrip(_NUMBERS), self._compound(back)):
-            head = head_of(compound, self.tokens[end].text, self.settings)
-            if unit := listed.get(noun) or head:
+            if unit := own or head_of(compound, self.tokens[end].text, self.settings):
                 return Counted(unit, "", end)
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest

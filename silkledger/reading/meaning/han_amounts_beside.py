@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _ROUND = ("大关", "大關", "关口", "關口")
 _REACHES = frozenset(("attains", "verb"))
 _ABOUT = frozenset(("约", "約", "大约", "大約", "大概", "大致"))
+# Verbs of reaching part of a whole whose amount is printed: 达目标5万吨的8%.
+_FULFILS = ("达", "達", "完成", "相当于", "相當於", "实现", "實現")
 _SHARES, _RATIOS, _AMOUNTS = tuple("占佔"), tuple("比率重"), tuple("量额額")
 _TIMES = BASES | {"date_word", "date_before", "date_part", "time_noun"}
 _EACH = frozenset(("daily", "annual", "monthly", "weekly", "hourly", "per_other", "per_head"))
@@ -42,8 +44,8 @@ _YEAR = "年"
 def without_whole(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return a share without the amount of its whole: 占全国产量565万吨的97.9%."""
-    share = _share_verb(tokens) if statistic == "share" else None
+    """Return a share without the amount of its whole: 占全国产量565万吨的97.9%, 达目标5万吨的8%."""
+    share = _share_verb(tokens, _FULFILS) if statistic == "share" else None
     if share is None:
         return tokens
     number = next((at for at in range(share, len(tokens)) if tokens[at].kind in NUMBERS), None)
@@ -59,9 +61,16 @@ def without_whole(
     return [*tokens[:number], *tokens[of:]] if rate else tokens
 
 
-def _share_verb(tokens: Sequence[Token]) -> int | None:
-    """Return the place of the first verb, or noun, of holding a share: 占, 占比."""
-    return next((at for at, token in enumerate(tokens) if token.text.startswith(_SHARES)), None)
+def _share_verb(tokens: Sequence[Token], also: tuple[str, ...] = ()) -> int | None:
+    """Return the place of the first verb, or noun, of holding a share: 占, 占比.
+
+    `also` are the first characters of other verbs, where no such word stands.
+    """
+    for starts in (_SHARES, also):
+        for at, token in enumerate(tokens):
+            if starts and token.text.lstrip("已").startswith(starts):
+                return at
+    return None
 
 
 def without_change_of_whole(

@@ -47,6 +47,7 @@ _MOST = 1000  # so many things are counted as a figure and not named beside one
 _SHARES = tuple("占佔")
 _ADDED = tuple("只仅僅约約共均各也还還")
 _RATIOS = tuple("比率重")
+_HELD = frozenset(("占比", "佔比", "比重", "份额", "份額"))
 _TOGETHER = frozenset(("合计", "合計", "合共", "共计", "共計", "总计", "總計", "加起来", "加起來"))
 _QUANTITIES = (
     *("价", "價", "价格", "價格", "量", "额", "額", "产值", "產值", "收入", "工资", "工資"),
@@ -137,10 +138,11 @@ def _is_told(
 ) -> bool:
     """Whether words tell a share of the things, or a quantity of them that is named."""
     rate = is_percentage(amount, 0) or (len(amount) > 1 and is_of_rates(amount[1]))
-    share = next((token for token in governing if _is_share(token)), None)
+    words = (*named, *governing)
+    share = next((token for token in words if _is_share(token) or token.text in _HELD), None)
     together = any(token.text in _TOGETHER for token in named)
     if statistic == "share" and rate and share is not None:
-        return not any(map(tells_change, (*named, *governing)))
+        return not any(map(tells_change, words))
     quantity = any(token.text.endswith(_QUANTITIES) for token in named)
     if statistic == "growth_rate":
         return rate and quantity and any(map(tells_change, governing))

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import is_of_rates
 from silkledger.reading.meaning.han_silence import is_silent_unlisted
+from silkledger.reading.words.guard_kinds import SWINGING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, TIMED
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _FROM = tuple("从從由自")
 _COMPARES = ("较", "較", "比", "相较", "相較", "相比")
 _POINTING = frozenset(("上", "前", "这", "這", "该", "該", "季"))  # 上一农收季
 _FOR = ("为", "為")
+_VARIES = "不等"
 _ARRIVES = ("至", "到")
 _BASE = frozenset(
     (
@@ -54,6 +57,46 @@ def without_origin(
     # 从108万吨跃升9%: what grew is told, and no rate to which it may have grown
     ends = ends or (_is_rated(tokens[change:]) and not any(map(is_of_rates, tokens[start:change])))
     return [*tokens[:start], *tokens[change:]] if change and ends else tokens
+
+
+def without_turned_change(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the change that another one turned into: 由下降2.2%转为增长0.1%.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_turned_change, "由下降2.2%转为增长0.1%", "zh", "growth_rate")
+    '增长 0.1 %'
+    """
+    turns = guards(settings.vocabulary, "zh", SWINGING)
+    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    if start is None or statistic not in CHANGES:
+        return tokens
+    turn = next((at for at in range(start + 1, len(tokens) - 2) if tokens[at].text in turns), 0)
+    if not turn:
+        return tokens
+    before, behind = tokens[start + 1 : turn], tokens[turn + 1 :]
+    directions = [token.word.change_before for token in before if token.word.change_before]
+    turned = {"up": "down", "down": "up"}.get(behind[0].word.change_before or "")
+    rated = any(map(is_of_rates, before)) and any(map(is_of_rates, behind))
+    return [*tokens[:start], *behind] if directions == [turned] and rated else tokens
+
+
+def without_spread(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a range of levels without the words that call it one: 从1万元到3万元不等.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_spread, "从1万元到3万元不等", "zh", "level")
+    '1 万 元 到 3 万 元'
+    """
+    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    if start is None or tokens[-1].text != _VARIES or statistic in CHANGES:
+        return tokens
+    changes = any(token.word.change_before for token in tokens)
+    led = tokens[start + 1].kind in NUMBERS
+    return [*tokens[:start], *tokens[start + 1 : -1]] if led and not changes else tokens
 
 
 def _is_rated(tokens: Sequence[Token]) -> bool:

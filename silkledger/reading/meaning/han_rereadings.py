@@ -39,6 +39,8 @@ from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_origins import (
     without_base_amount,
     without_origin,
+    without_spread,
+    without_turned_change,
     without_unlisted_base,
 )
 from silkledger.reading.meaning.han_remarks import (
@@ -63,6 +65,7 @@ from silkledger.reading.meaning.han_units import (
     with_each,
     with_index_points,
     with_kilowatt_hours,
+    with_litres,
     with_months,
     with_percent,
     with_rate_points,
@@ -270,7 +273,8 @@ def with_lone_verbs(
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
     *(with_turned_balance, with_paced_decline),
-    *(with_rate_points, with_kilowatt_hours, with_yields, with_each, without_each_time),
+    *(with_rate_points, with_kilowatt_hours, with_litres, with_yields, with_each),
+    without_each_time,
     *(without_people_state, without_sequel, with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
@@ -288,6 +292,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
         without_subject,
     ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
-    *(without_start_amount, without_origin, without_base_amount, with_heads),
+    *(without_start_amount, without_origin, without_base_amount, with_heads, without_spread),
+    without_turned_change,
     *(han_counted_subjects.with_nights, han_counted_subjects.without_counted_subject),
 )

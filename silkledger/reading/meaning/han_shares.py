@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     HanJudge = Callable[[Sequence[Token]], tuple[Phrase, Quantity | None]]
 
 SHARES = tuple("占佔")
+_HEDGED = ("约占", "約占", "約佔")
+_WHOLE = frozenset(("whole",))
 _AMONG = ("中有", "中", "当中", "當中")
 _LEADS_SHARE = LIGHT | {"verb", "auxiliary", "guard", "adverb"}
 _JOINS = frozenset(
@@ -93,7 +95,7 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     changes = any(token.word.change_before or token.word.change_after for token in tokens[:2])
     if first.roles & _JOINS or changes or first.multiple:
         return False
-    aged = len(tokens) > 1 and tokens[-2].text in _AGES
+    aged = len(tokens) > 1 and (tokens[-2].text in _AGES or _is_time(tokens[-2]))
     if not aged and (last.bound_before or last.bound_after):
         return False
     if last.change_before and len(tokens[-1].text) == 1:
@@ -108,16 +110,23 @@ def _is_told(tokens: Sequence[Token]) -> bool:
     return any(len(token.text) > 1 for token in tokens)
 
 
+def _is_time(token: Token) -> bool:
+    """Whether a length of time stands here, whose bound is none of the share: 在2小时以上."""
+    unit = token.word.unit
+    return unit is not None and unit.dimension == "time"
+
+
 def only_share(clauses: Sequence[Sequence[Token]], judge: HanJudge) -> Quantity | None:
     """Return the share that the last clause begins with, where no other one has a rate, or None.
 
-    For example 35-39岁为核心群体（占比21.76%）.
+    For example 35-39岁为核心群体（占比21.76%） and 32万公顷（约占78.6%）.
     """
     if len(clauses) < 2:
         return None
     *others, last = clauses
     told = any(_is_rate(token) for other in others for token in other)
-    if told or not last[0].text.startswith(SHARES):
+    lead = next((token for token in last if not _hedges(token)), last[0])
+    if told or not lead.text.startswith((*SHARES, *_HEDGED)):
         return None
     try:
         phrase, quantity = judge(last)
@@ -125,6 +134,11 @@ def only_share(clauses: Sequence[Sequence[Token]], judge: HanJudge) -> Quantity 
         return None
     plain = not phrase.tells_change and quantity is not None and quantity.unit == "percent"
     return quantity if plain else None
+
+
+def _hedges(token: Token) -> bool:
+    """Whether a bound stands here that is part of no word for a share: 约, and not 约占."""
+    return bool(token.word.bound_before) and token.word.roles.isdisjoint(_WHOLE)
 
 
 def _is_rate(token: Token) -> bool:

@@ -2,7 +2,8 @@
 
 In 年产值亿元以上的企业有29家 and 千万元以上重大案件占42% the first amount says which companies and
 cases are meant. What is left is read by the same grammar; where a comma or nothing follows the
-bound, the amount is the figure itself, and stays. So does 超过60岁的 before 司机占0.26%.
+bound, the amount is the figure itself, and stays. So does 超过60岁的 before 司机占0.26%. Two
+rates of two things are two figures: 75%以上的粮食和90%以上的棉花.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _NAMES = frozenset(("subject", "common", "head", "goods", "matter"))
+_JOINS = frozenset(("and", "or"))
 _ENDS = frozenset(("stop", "open", "close"))
 _WHO = "者"
 
@@ -44,27 +46,52 @@ def without_threshold(
         noun = at + 1 + has_role(tokens, at + 1, "of_before")
         start = _start(tokens, at)
         described = start < at and noun < len(tokens) and _is_name(tokens[noun])
+        described = described and not _is_joined(tokens, noun, rated=_is_rated(tokens[start:at]))
         if described and _counts(tokens, noun + 1):
             return [*tokens[:start], *tokens[noun:]]
     return tokens
 
 
+def _is_rated(amount: Sequence[Token]) -> bool:
+    return any(is_of_rates(token) for token in amount)
+
+
+def _is_joined(tokens: Sequence[Token], noun: int, *, rated: bool) -> bool:
+    """Whether "and" leads from the noun that a rate describes to another rate."""
+    number = next((at for at in range(noun, len(tokens)) if states_number(tokens[at])), 0)
+    lead = number - 1
+    while lead > noun and tokens[lead].word.bound_before:
+        lead -= 1
+    joined = lead > noun and not tokens[lead].word.roles.isdisjoint(_JOINS)
+    return rated and joined and _is_rated(tokens[number : number + 2])
+
+
 def _described(tokens: Sequence[Token], at: int) -> int:
     """Return the place of the noun that a bounded amount at `at` describes, or 0: 超过60岁的司机.
 
-    A rate may be the figure itself (超过10%的企业), and so may what grew by an amount.
+    A rate may be the figure itself (超过10%的企业), and so may what grew by an amount. Without 的
+    it is money, and the measure word of what is counted ends the wording: 过亿元影片共73部.
     """
     end = at + 1
     while end < len(tokens) and _is_amount(tokens[end]):
         end += 1
     described = tokens[at + 1 : end]
-    rated = any(is_of_rates(token) or token.word.spelled for token in described)
+    paid = any(token.word.currency for token in described)
+    rated = any(is_of_rates(token) or (token.word.spelled and not paid) for token in described)
     changes = any(map(tells_change, tokens[:end]))
-    if not described or rated or changes or not has_role(tokens, end, "of_before"):
+    if not described or rated or changes:
         return 0
-    if end + 1 >= len(tokens) or not _is_name(tokens[end + 1]):
+    noun = end + has_role(tokens, end, "of_before")
+    if noun == end and not (described[-1].word.currency and _is_measure(tokens[-1])):
         return 0
-    return end + 1 if _counts(tokens, end + 2) else 0
+    if noun >= len(tokens) or not _is_name(tokens[noun]):
+        return 0
+    return noun if _counts(tokens, noun + 1) else 0
+
+
+def _is_measure(token: Token) -> bool:
+    """Whether a measure word alone ends the wording, so that what it counts stands before it."""
+    return "classifier" in token.word.roles and token.word.currency == ()
 
 
 def _start(tokens: Sequence[Token], end: int) -> int:

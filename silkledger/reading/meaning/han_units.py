@@ -1,7 +1,8 @@
 """Units of a refused Chinese wording that the words beside them decide, and what is told per unit.
 
 一公顷5吨 and 公顷产量5吨 are 每公顷5吨, the points of a named index are not percentage points, 厘
-of a rate of interest is percent, and the 度 that money is paid per a kilowatt-hour.
+of a rate of interest is percent, the 升 of a price is a litre and no rise, and the 度 that money is
+paid per a kilowatt-hour.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import definitions
+from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guard_kinds import INDEX, LENDING
 from silkledger.reading.words.guards import guards
@@ -63,6 +65,27 @@ def with_each(
         ):
             each = _each(token.start, token.end, settings)
             return [*tokens[:at], each, *tokens[at + 1 :]]
+    return tokens
+
+
+def with_litres(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return the tokens of a level with the litre that money is paid per: 每升7.9元 is no rise.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_litres, "每升7.9元", "zh", "level")
+    '每 升 7.9 元'
+    """
+    for at, token in enumerate(tokens[:-2]):
+        litre = tokens[at + 1]
+        rises = litre.word.unit is not None and litre.word.change_before
+        if token.text != _EACH or not rises or statistic not in LEVELS:
+            continue
+        paid = any(other.word.currency for other in tokens[at + 2 :])
+        if paid and sum(other.kind in NUMBERS for other in tokens) == 1:
+            unit = replace(litre, word=Word(unit=litre.word.unit).settled())
+            return [*tokens[: at + 1], unit, *tokens[at + 2 :]]
     return tokens
 
 

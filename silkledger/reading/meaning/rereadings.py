@@ -33,6 +33,7 @@ from silkledger.reading.meaning.counted_wholes import without_places, without_wh
 from silkledger.reading.meaning.dates_beside import without_dates
 from silkledger.reading.meaning.denied_adjectives import without_denied
 from silkledger.reading.meaning.described_nouns import without_described
+from silkledger.reading.meaning.distributed_changes import without_distribution
 from silkledger.reading.meaning.earlier_brackets import without_earlier
 from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
@@ -167,5 +168,6 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),
+    without_distribution,
     *(without_mark, without_measured_thing, with_unlisted_words),
 )

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
-_HAN_YEAR = re.compile(r"(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}\Z")
+# In digits, years are read one by one: 二〇一九年, 一一三年, 〇八年, and not 二三年 (two or three).
+_HAN_YEAR = re.compile(
+    r"(?:(?:一九|二[〇○零])[〇○零一二三四五六七八九]|一[〇○零一二]|[〇○零])[〇○零一二三四五六七八九]\Z"
+)
 _THROUGH = ("-", "~")
 _THAT_MONTH = ("本月", "当月", "上月", "同月")
 _PARTS_OF_YEAR = ("月", "月份", "月底", "月末", "月初", "月中", "季度", "季", "年度")
@@ -22,6 +25,8 @@ _CENTURIES = ("19", "20")
 _DATE_GOES_ON = tuple("的前底末第上下全")
 _REPUBLICAN = re.compile(r"1[0-4][0-9]\Z")
 _REPUBLIC = ("民国", "民國")
+_QUANTITIES = tuple("量額额值率數数價价")  # last characters of nouns of quantities: 外銷量
+_ARRIVES, _HUNDRED = tuple("至到"), "100"  # 113年回升到; 100年 may be a century
 _LEADS_YEAR = tuple("由从從自较較比至到于於与與及和")
 
 
@@ -69,11 +74,25 @@ def is_republican(tokens: Sequence[Token], at: int) -> bool:
 
     Three digits behind a word that leads to a date are not a length of time, and 年度 is none.
     """
-    if not at or at + 1 >= len(tokens) or tokens[at + 1].text[:1] != "年":
+    if at + 1 >= len(tokens) or tokens[at + 1].text[:1] != "年":
         return False
+    if not at:
+        return bool(_REPUBLICAN.match(tokens[at].text)) and _opens_with_date(tokens, at + 2)
     before = tokens[at - 1].text
     named = before in _REPUBLIC or tokens[at + 1].text[:2] == "年度"
     return named or (bool(_REPUBLICAN.match(tokens[at].text)) and before[-1:] in _LEADS_YEAR)
+
+
+def _opens_with_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a wording that begins with a year goes on with its part or a quantity: 113年5月."""
+    texts = [token.text for token in tokens[at : at + 4]]
+    months = any(text[:1] == "月" for text in texts) and texts[0].isdecimal()
+    parts = bool(texts) and texts[0][:1] in _DATE_GOES_ON and "的" not in texts[:1]
+    led = texts[0] == "又" if texts else False
+    moved = tokens[at + led :][:1]
+    change = any(token.word.change_before or token.text[-1:] in _ARRIVES for token in moved)
+    change = change and tokens[at - 2].text != _HUNDRED
+    return months or parts or change or (bool(texts) and texts[0][-1:] in _QUANTITIES)
 
 
 def date_goes_on(tokens: Sequence[Token], at: int) -> bool:

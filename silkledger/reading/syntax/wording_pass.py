@@ -13,13 +13,14 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES, RELATIVE
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.further_denominators import refuse_further
+from silkledger.reading.syntax.times_of_changes import dates
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import WINDOWED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import BALANCED, Phrase, is_clause_of_change, is_name
+from silkledger.reading.words.phrases import BALANCED, Phrase, is_name
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -246,15 +247,9 @@ class WordingPass:
         return bool(roles & _CLAUSE_ENDS) and "neutral" not in roles
 
     def remarks(self, at: int) -> frozenset[str]:
-        """Return the roles of a token, without per_year where "year" belongs to a date.
-
-        That is the case before a date ("im Jahr 2022"), behind "than", and where what happened over
-        a year stands before its number or in a clause of its own (за год добыто 5 т).
-        """
+        """Return the roles of a token, without per_year where it is of a date or change."""
         roles = self.tokens[at].word.roles
-        dates = "date_before" in roles and self.number_follows(at)
-        dates |= "over_year" in roles and (not self.phrase.amounts or is_clause_of_change(self.gap))
-        return roles - {"per_year"} if self.compared or dates else roles
+        return roles - {"per_year"} if "per_year" in roles and dates(self, at) else roles
 
     @property
     def leads_change(self) -> bool:

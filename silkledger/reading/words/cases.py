@@ -1,7 +1,7 @@
 """Cases: what the case of a Russian word behind a preposition tells.
 
 "В час", "за тонну" and "на гектар" lead to a denominator, "в школе", "за рулём" and "на заводе" to
-a place.
+a place, and "на школы" to what money is for.
 """
 
 from __future__ import annotations
@@ -49,7 +49,15 @@ def leads_to_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, cod
     if "with" in roles:
         noun = at + 2 if tokens[at + 1].kind == "number" else at + 1
         return noun < len(tokens) and is_never(_FROM_CASES, tokens[noun].text)
-    return not roles.isdisjoint(_EITHER) and is_never_accusative(tokens[at + 1].text)
+    word = tokens[at + 1].text
+    return not roles.isdisjoint(_EITHER) and (is_never_accusative(word) or _are_several(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_several(word: str) -> bool:
+    """Whether a noun is one of several in the accusative, and no denominator: на школы."""
+    tags = [parse.tag for parse in parsed(word.lower()) if "accs" in parse.tag]
+    return bool(tags) and all("plur" in tag and "Pltm" not in tag for tag in tags)
 
 
 def is_never_accusative(word: str) -> bool:

@@ -127,6 +127,8 @@ CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses 
 # Verbs that move what stands behind them, and words that lead from it to its level: brought the
 # total up to 18.
 MOVING, REACHING = "moving", "reaching"
+DISTRIBUTING = "distributing"  # What gives a rate to each of several: потеряли по 2 %.
+RECORD_WORD = "record_word"  # What starts words of records, which are reached: up to a record 5 t.
 # How often something was raised or cut is not a multiple: raised rates five times.
 ADJUSTING = "adjusting"
 TIME_ZONE = "time_zone"  # Behind an hour of the day: 1300 GMT, 11 am.

@@ -14,8 +14,6 @@ from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.definitions.digit_groups import Number
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token, Word
@@ -277,10 +275,3 @@ def refuse_words(token: Token) -> None:
         raise UnreadableError("wording.negation", token.text)
     if token.word.spelled is not None and token.word.spelled.role == "vague":
         raise UnreadableError("number.vague", token.text)
-
-
-def is_clause_of_change(clauses: Sequence[Token]) -> bool:
-    """Whether a clause behind a comma tells a change: (5 т), удвоившись за год."""
-    ends = [place for place, token in enumerate(clauses) if "stop" in token.word.roles]
-    told = clauses[ends[-1] + 1 :] if ends else ()
-    return any(token.word.change_before or token.word.multiple for token in told)

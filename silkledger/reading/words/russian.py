@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from typing import Any
 
 _SHORTEST_FIRST, _SHORTEST_LAST = 4, 5  # letters of the parts of a Russian compound
 VERBAL_PARTS = frozenset(("VERB", "PRTS", "GRND", "INFN"))  # parts of speech of verbs
@@ -18,8 +15,7 @@ _PREFIXES = frozenset[str]().union(
     ("инвест", "интернет", "кибер", "крипто", "макро", "мед", "метео", "мото", "нефте", "сель"),
     ("спец", "строй", "тепло", "техно", "тур", "фото", "эко", "электро", "энерго", "этно"),
 )
-# Adjectives of what things are made of, which hardly ever have short forms, unlike готовый.
-_MADE_OF = ("овый", "евый")
+_GENITIVES = ("ов", "ев")  # endings of the plural genitive, and of short forms of "-овый"
 _COUNTING = ("тысяч", "миллион", "миллиард", "триллион", "сотн", "дюжин", "десят")
 
 
@@ -27,13 +23,14 @@ _COUNTING = ("тысяч", "миллион", "миллиард", "триллио
 def parsed(word: str) -> tuple[Any, ...]:
     """Return what a Russian word may be: its base forms and grammatical tags.
 
-    A compound that is not in the dictionary is what its last noun is. A noun in -ов is not a short
-    form of what is made of it, unless that is the more frequent: лимонов, not лимоновый.
+    A compound that is not in the dictionary is what its last noun is.
 
     >>> parsed("алмазодобычи")[0].normal_form, parsed("алмазодобычи")[0].is_known
     ('алмазодобыча', True)
     """
-    parses = tuple(_without_short_forms(_analyzer().parse(word)))
+    parses = tuple(_analyzer().parse(word))
+    if word.endswith(_GENITIVES):
+        parses = _without_short_forms(parses)
     if len(word) < _SHORTEST_FIRST + _SHORTEST_LAST or any(parse.is_known for parse in parses):
         return parses
     return _compound(word) or parses
@@ -54,16 +51,16 @@ def is_adverb(word: str) -> bool:
     return any("ADVB" in parse.tag for parse in parsed(word))
 
 
-def _without_short_forms(parses: Sequence[Any]) -> list[Any]:
-    """Return the readings without short forms of what a thing is made of, rarer than its noun."""
-    noun = max((parse.score for parse in parses if "gent" in parse.tag), default=0)
-    return [
-        parse
-        for parse in parses
-        if parse.tag.POS != "ADJS"
-        or parse.score > noun
-        or not str(parse.normal_form).endswith(_MADE_OF)
-    ]
+def _without_short_forms(parses: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return what a word may be without the short form of an adjective made of the noun it is.
+
+    The dictionary forms one of every adjective (мандариновый, мандаринов), and nobody says it: the
+    word is the plural genitive of мандарин, unless it is rarer than the short form (готов).
+    """
+    genitive = max(
+        (parse.score for parse in parses if {"NOUN", "plur", "gent"} in parse.tag), default=0
+    )
+    return tuple(parse for parse in parses if parse.tag.POS != "ADJS" or parse.score > genitive)
 
 
 def _compound(word: str) -> tuple[Any, ...]:

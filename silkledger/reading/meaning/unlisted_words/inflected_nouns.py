@@ -41,6 +41,8 @@ _WORDS = {"noun": NAMING, "verb": DOING, "adjective": NAMING}
 _NOUNS = frozenset(("subject", "noun", "neutral", "matter", "activity"))
 _MEASURED = COUNTED | MEASURES
 _OBJECTS = _MEASURED | {"time"}
+_NAMED = frozenset(("subject", "noun", "neutral", "matter"))
+_TURNING = frozenset(("by", "to", "from", "than", "except", "base"))
 _BETWEEN = frozenset(("neutral", "article"))  # roles of words between a verb and its object
 _PARTING = VERBS | {"subject"}  # roles of words that part a first name from the number
 _UNIT = 3  # tokens behind a number, up to its unit: 5 млн тонн
@@ -60,7 +62,7 @@ def inflected_word(wording: RefusedWording, listed: Sequence[Token], at: int) ->
     if is_foreign_name(tokens[at], wording):
         return _foreign_word(wording, listed, at)
     has_object = measured and not wording.signed and _measures(tokens, number, _OBJECTS)
-    if has_object and at == _object_start(tokens, number) - 1:
+    if has_object and at < number and _has_object(listed, at, _object_start(tokens, number)):
         known = all(_is_known(token, settings) for token in listed[:at])
         return _listed(tokens[at], {"verb"}, settings) if known else None
     dimensions = COUNTED if wording.led_by else _MEASURED  # гнейс на 5 тонн may say by how much
@@ -91,6 +93,20 @@ def _is_known(token: Token, settings: Settings) -> bool:
     """Whether a word may be left of a verb: a listed or ordinary one, or a name."""
     ordinary = is_ordinary(token.text, settings.language or "", settings.vocabulary)
     return token.kind != "unknown" or ordinary or is_proper(token, settings)
+
+
+def _has_object(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """Whether an amount from `start` may be the object of a verb here.
+
+    Only a preposition and its nouns may stand between: влили в экономику 23 трлн рублей.
+    """
+    between = tokens[at + 1 : start]
+    if not between:
+        return at == start - 1
+    first, *nouns = between
+    leads = "prep" in first.word.roles and first.word.roles.isdisjoint(_TURNING)
+    plain = all(token.kind == "word" and token.word.says <= _NAMED for token in nouns)
+    return bool(nouns) and leads and plain
 
 
 def _object_start(tokens: Sequence[Token], number: int) -> int:

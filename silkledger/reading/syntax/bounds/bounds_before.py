@@ -76,10 +76,20 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
     if phrase.bound_opens and _follows_change(state, token):
         raise UnreadableError("bound.level", token.text)
     mark_level(state, token, bound)
+    phrase.level = phrase.level or _is_told_beside(state, token)
     state.preposition = "prep" in roles
     state.exceeds = "" if phrase.change else direction_of(token.word)
     if "bound_verb" in roles and len(token.text) > 1:  # 超 may be part of an unknown word: 出超
         state.close_subject(guarded=True)
+
+
+def _is_told_beside(state: WordingPass, token: Token) -> bool:
+    """Whether a verb of bound beside a change tells its level: rose and exceeded 5 tonnes."""
+    at = state.tokens.index(token)
+    finite = "bound_verb" in token.word.roles and state.phrase.change and not state.phrase.by
+    beside = at > 1 and has_role(state.tokens, at - 1, "and")
+    changed = beside and state.tokens[at - 2].word.change_before is not None
+    return bool(finite and changed and not by_follows(state, at + 1))
 
 
 def _bounds_nothing(state: WordingPass, token: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.bounds.trailing_bounds import is_bound_noun
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,8 @@ def bound_behind(state: WordingPass, at: int) -> str | None:
         return None  # les 40 ans passés, but not 5 euros de crédits passés
     if token.text == "+" and _adds(state, at):
         return None
-    if token.text[:1] >= _HAN and _is_apart(state.gap[:-1], token):
+    han = token.text[:1] >= _HAN
+    if han and (_is_apart(state.gap[:-1], token) or _is_of_other(state, at)):
         raise UnreadableError("bound.misplaced", token.text)
     return bound
 
@@ -58,6 +59,12 @@ def _is_apart(between: Sequence[Token], bound: Token) -> bool:
     if len(bound.text) == 1:
         return any("classifier" not in token.word.roles for token in between)
     return any(token.word.roles & _DONE or token.kind == "unknown" for token in between)
+
+
+def _is_of_other(state: WordingPass, at: int) -> bool:
+    """Whether a Chinese bound follows a number of something else: 45%的受访者在2小时以上."""
+    behind = state.tokens[state.phrase.amounts[-1].end : at]
+    return any(token.kind in NUMBERS for token in behind)
 
 
 def _is_joined(between: Sequence[Token]) -> bool:

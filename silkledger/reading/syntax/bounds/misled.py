@@ -2,7 +2,8 @@
 
 A sign behind a name closes it (Florida> for 5 million), a preposition leads to a noun (well below
 capacity despite being 130 miles long), what is moved goes to a level (brought the total up to 18
-dollars), and what is approached may be asked for something (approached six countries).
+dollars), a record was reached and is no limit (up to a record 5 tonnes), and what is approached may
+be asked for something (approached six countries).
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.words_leading import bound_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import CROSSING, MOVING, REACHING
+from silkledger.reading.words.guard_kinds import CROSSING, MOVING, REACHING, RECORD_WORD
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.senses import NUMBERS
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
@@ -30,9 +32,13 @@ _JOINS = frozenset(("and", "or", "stop"))
 
 
 def misleads(state: WordingPass, token: Token) -> bool:
-    """Whether a word of bound leads to the level of what is moved; refuse a sign that closes."""
+    """Whether a word of bound leads to the level of what is moved.
+
+    Raises UnreadableError for a sign that closes, and for a record, whose verb is cut off.
+    """
     if token.text in _SIGNS:
         _refuse_closing(state, token)
+    _refuse_record_level(state, token)
     moves = _moves_to_level(state, token)
     if moves:
         state.phrase.level = bool(state.phrase.change)
@@ -77,6 +83,21 @@ def _moves_to_level(state: WordingPass, token: Token) -> bool:
         if word.roles & _JOINS or (word.roles & {"of", "prep"} and "neutral" not in word.roles):
             return False
     return False
+
+
+def _refuse_record_level(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError for a record behind "up to" without a verb of change."""
+    settings = state.amounts.settings
+    if state.phrase.change or not reaches(token, settings):
+        return
+    records = tuple(guards(settings.vocabulary, settings.language or "", RECORD_WORD))
+    start = state.tokens.index(token) + 1
+    for behind in state.tokens[start:]:
+        words = behind.text.lower().split()
+        if any(word.startswith(records) for word in words):
+            raise UnreadableError("bound.level", f"{token.text} {behind.text}")
+        if behind.kind in NUMBERS:
+            return
 
 
 def refuse_misled(state: WordingPass, at: int) -> None:

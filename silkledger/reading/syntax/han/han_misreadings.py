@@ -3,14 +3,15 @@
 "Above expectation" before a change is not a bound of it (超预期增长13%). 不只 bounds only the
 number right behind it, a number behind 每 is what something is per, 2020版 may be of that year, the
 方 of 两方 are parties, 亿吨级 names a class, 一番 doubles only behind 翻, 100倍杠杆产品 are not
-products, and a rate that rises by 1% to 35% does not rise by 1 to 35%.
+products, a rate that rises by 1% to 35% does not rise by 1 to 35%, and 不等 says that two amounts
+are the ends of a range.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.definitions.units import COUNTED, RATES
 from silkledger.reading.syntax.han.han_models import without_models
 from silkledger.reading.syntax.han.han_peaks import without_peak
 from silkledger.reading.syntax.han.han_told_changes import without_told
@@ -54,6 +55,7 @@ _SINGLE = frozenset(
 _LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
 _RATES = ("率", "占比", "佔比", "比重", "份额", "份額")
 _TO = ("至", "到")
+_TOGETHER, _AMONG = ("共", "合计", "合計"), ("以", "其中以")
 _THAN = ("比", "较", "較")
 _PERCENT = 2  # tokens: 5|%
 _FARTHEST = 5  # times the first number of a range
@@ -248,6 +250,30 @@ def _refuse_comparand(tokens: Sequence[Token], at: int) -> None:
         raise UnreadableError("number.none", "".join(token.text for token in tokens))
 
 
+def _refuse_ranked(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for what changed most, which bounds nothing: 以燃气增加最多共9%."""
+    changed = at > 0 and tokens[at - 1].word.change_before is not None
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    led = following is not None and following.text in (*_TOGETHER, *_REACHES)
+    if changed and (led or tokens[0].text in _AMONG):
+        raise UnreadableError("bound.misplaced", tokens[at - 1].text + tokens[at].text)
+
+
+def _refuse_spread(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for amounts from one to another: 增加1万头至3万头不等 is no end.
+
+    Rates are read as a range, and so are amounts that no word of change or "from" leads to.
+    """
+    amounts = [place for place in range(at) if is_numeral(tokens[place])]
+    if len(amounts) < 2:
+        return
+    before = tokens[: amounts[0]]
+    led = any(token.word.change_before or "from" in token.word.roles for token in before)
+    rate = tokens[at - 1].word.unit
+    if led and not (rate is not None and rate.dimension in RATES):
+        raise UnreadableError("number.two_figures", "".join(t.text for t in tokens[: at + 1]))
+
+
 _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("不只", "不止", "不够", "不夠"), _refuse_apart),
     "每": _refuse_each,
@@ -258,6 +284,8 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
     "升破": _refuse_currency,
+    "不等": _refuse_spread,
+    **dict.fromkeys(("最多", "最少", "最大"), _refuse_ranked),
     **dict.fromkeys(("高", "低", "多", "少", "好", "差"), _refuse_comparand),
     **dict.fromkeys(("级", "級", "吨级", "噸級"), _refuse_class),
 }

@@ -171,9 +171,9 @@ def _takes_unknown(state: WordingPass, token: Token, unit: Unit) -> bool:
     if language is None or token.kind != "unknown" or _may_scale(state, token):
         return False
     rate = unit.dimension in RATES and is_plain_noun(token.text, settings)
-    changed = state.by_word and bool(state.phrase.change)
+    changed = (state.by_word or state.phrase.by) and bool(state.phrase.change)
     if rate and (changed or language.is_thing(token.text)):
-        # на 5% увеличилось производство молока; 57% забоя скота
+        # на 5% увеличилось производство молока; подешевели на 2% бананы; 57% забоя скота
         state.phrase.thing = state.phrase.thing or token.text
         return True
     pieces = language.capital and unit.name == _PIECE
