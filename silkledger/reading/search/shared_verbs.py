@@ -16,6 +16,7 @@ from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.cut_off import CLOSING, OPENING, cut_off
+from silkledger.reading.search.led_levels import follows_level
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.text.left_out import shortened
 from silkledger.reading.words.phrases import VERBS
@@ -68,9 +69,15 @@ def with_shared_verb(
     between = search.tokens[search.decrease : led]
     if not between or len(between) > _FAR or not _leads(search, between, is_led=led < first):
         return None
-    alike = quantity.dimension in RATIOS or led < first or _is_alike(search, last)
+    alike = quantity.dimension in RATIOS or led < first
+    # 减少2000人与1000人
+    alike = alike or (
+        search.tokens[last - 1].text >= _HAN and _is_alike(search, last, search.decrease)
+    )
     if not alike or not _is_quiet(search, between) or _goes_on(search, last):
         return None
+    if led == first and follows_level(search, first) and _is_alike(search, last, search.floor):
+        return None  # fell 7 % to 78 % and 79 %
     for start in dict.fromkeys((led, first)):
         words = shortened(search.tokens[verb].text, _text(search, start, last))
         reading = read_quantity(words, search.context(unit))
@@ -111,10 +118,9 @@ def _led_by(search: FigureSearch, first: int) -> int:
     return first - 1 if first - 1 >= search.decrease and alike else first
 
 
-def _is_alike(search: FigureSearch, last: int) -> bool:
-    """Whether a Chinese figure ends in the unit of the one that fell: 减少2000人与1000人."""
-    own, fallen = search.tokens[last - 1], search.tokens[search.decrease - 1]
-    return own.text == fallen.text >= _HAN
+def _is_alike(search: FigureSearch, last: int, behind: int) -> bool:
+    """Whether two figures end in the same unit, `behind` is the place behind the former one."""
+    return search.tokens[last - 1].text == search.tokens[behind - 1].text
 
 
 def _lead_of_first(search: FigureSearch) -> str | None:
