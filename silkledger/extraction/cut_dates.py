@@ -1,8 +1,9 @@
 """Dates cut off other words: 114年12月 of another calendar, Expo-2017, the start of 2023/24.
 
 So are the second of two days or months with a slash between (25./27. September), the year of a name
-(2025世界制造业大会), and a word that only looks like a date (四季): vocabularies/not_dates.csv. An end
-of a range whose other one is not read is none either (de début janvier | à la fin mars).
+(2025世界制造业大会), and a word that only looks like a date (四季): vocabularies/not_dates.csv.
+
+An end of a range whose other one is not read is none either (de début janvier | à la fin mars).
 """
 
 from __future__ import annotations
@@ -78,8 +79,8 @@ def is_half_of_range(
     """Whether a month right before a date, or behind its "until", is the other end of its range.
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> text = "de début janvier à fin mars"
-    >>> [is_half_of_range(text, 17, 27, SHIPPED, "fr"), is_half_of_range(text, 3, 16, SHIPPED, "fr")]
+    >>> text, spans = "de début janvier à fin mars", ((17, 27), (3, 16))
+    >>> [is_half_of_range(text, *span, SHIPPED, "fr") for span in spans]
     [True, False]
     >>> is_half_of_range("desde enero hasta finales de marzo", 0, 11, SHIPPED, "es")
     True

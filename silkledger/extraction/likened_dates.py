@@ -1,8 +1,8 @@
 """Dates of what a figure is likened to, which do not date it.
 
-"An increase comparable with that of 2007 and 2009", "5 % over the comparative period in 2015". Words
-of likeness lead to such a date with a preposition, or describe the period that it names. A year
-that "and" joins to the date of a base is one of the base as well. The words are data
+"An increase comparable with that of 2007 and 2009", "5 % over the comparative period in 2015".
+Words of likeness lead to such a date with a preposition, or describe the period that it names. A
+year that "and" joins to the date of a base is one of the base as well. The words are data
 (vocabularies/likenesses.csv).
 """
 
@@ -35,9 +35,7 @@ class _Likeness(NamedTuple):
     joint: re.Pattern[str]
 
 
-def is_likened(
-    text: str, date: PeriodMention, vocabulary: Vocabulary, language: str
-) -> bool:
+def is_likened(text: str, date: PeriodMention, vocabulary: Vocabulary, language: str) -> bool:
     """Whether a word of likeness leads to a date of a text with a preposition.
 
     >>> from silkledger.reading.periods.mentions import mentions
@@ -55,7 +53,7 @@ def is_likened(
 def without_likeness(
     text: str, date: PeriodMention, vocabulary: Vocabulary, language: str
 ) -> Iterator[str]:
-    """Yield what stands before the like period that a date names: over the | like period of 2011."""
+    """Yield what stands before a like period that a date names: over the | like period of 2011."""
     patterns = _patterns(vocabulary, language)
     for led in _leads(text, date) if patterns is not None else ():
         if (found := patterns.described.search(led)) is not None:

@@ -69,15 +69,9 @@ def with_shared_verb(
     between = search.tokens[search.decrease : led]
     if not between or len(between) > _FAR or not _leads(search, between, is_led=led < first):
         return None
-    alike = quantity.dimension in RATIOS or led < first
-    # 减少2000人与1000人
-    alike = alike or (
-        search.tokens[last - 1].text >= _HAN and _is_alike(search, last, search.decrease)
-    )
+    alike = led < first or _is_change(search, (first, last), quantity)
     if not alike or not _is_quiet(search, between) or _goes_on(search, last):
         return None
-    if led == first and follows_level(search, first) and _is_alike(search, last, search.floor):
-        return None  # fell 7 % to 78 % and 79 %
     for start in dict.fromkeys((led, first)):
         words = shortened(search.tokens[verb].text, _text(search, start, last))
         reading = read_quantity(words, search.context(unit))
@@ -116,6 +110,18 @@ def _led_by(search: FigureSearch, first: int) -> int:
     # una caída del 5 % en mayo y del 3 % en junio
     alike = tokens[first - 1].text == _lead_of_first(search)
     return first - 1 if first - 1 >= search.decrease and alike else first
+
+
+def _is_change(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether a figure may be a fall as the one before it is: 减少2000人与1000人.
+
+    It is a level as the one before it in "fell 7 % to 78 % and 79 %".
+    """
+    (first, last), fallen = figure, search.decrease
+    if follows_level(search, first) and _is_alike(search, last, search.floor):
+        return False
+    han = search.tokens[last - 1].text >= _HAN
+    return quantity.dimension in RATIOS or (han and _is_alike(search, last, fallen))
 
 
 def _is_alike(search: FigureSearch, last: int, behind: int) -> bool:
