@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _SIDES = ("report", "made")
-_FAR = 120  # characters
+_FAR = 160  # characters
 _WORD = r"\s[^\s\d,;:]+"  # between a report and what says that it was published
 
 
@@ -62,6 +62,6 @@ def _patterns(
     if not words["report"]:
         return None
     report, made = (alternatives(words[side]) for side in _SIDES)
-    before = rf"\b{report}(?:{_WORD}){{0,8}}?\s{made}(?:{_WORD}){{0,4}}\s*\Z"
+    before = rf"\b{report}(?:{_WORD}){{0,14}}?\s{made}(?:{_WORD}){{0,4}}\s*\Z"
     behind = rf"(?:{_WORD}){{0,3}}?\s{made}(?:{_WORD}){{0,2}}?\s{report}\b"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
