@@ -1,8 +1,9 @@
 """Whether the place of a document is that of a figure that no other words place.
 
 It is not where the document tells it only later, where the paragraph has turned to another place,
-or the ones before to a wider one, where the document is about the world or a region and the sentence names a part of it, where "our
-country" is another one, and where a company reports its profit.
+or the sentences before to a wider one, where the document is about the world or a region and the
+sentence names a part of it, where "our country" is another one, and where a company reports its
+profit.
 """
 
 from __future__ import annotations

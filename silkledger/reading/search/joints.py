@@ -124,16 +124,23 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
         return False  # s'apprécie dans une fourchette de 2 à 6 %
     parted = led > 1 and tokens[led - 2].text == ","  # rose 5 %, from 200 to 210 t
     rates = parted and _is_of_rates(tokens, at, joint)
-    if rates and language in _BY:
-        return False  # les prix ont augmenté, de 5 à 8 %
-    for place in range(led - 2 - parted, -1, -1):
+    change = None if rates and language in _BY else _change_before(tokens, led - 2 - parted)
+    return change is not None and (not rates or "finite" in change.word.roles)
+
+
+def _change_before(tokens: Sequence[Token], last: int) -> Token | None:
+    """Return the word of change in the clause that ends at a place, or None.
+
+    A comma behind a multiple ends no clause: вырос ровно в три раза, с 15 до 47.
+    """
+    for place in range(last, -1, -1):
         token = tokens[place]
         apart = token.text == "," and not (place and tokens[place - 1].word.multiple)
         if token.text in SENTENCE_ENDS or apart:
-            return False  # вырос ровно в три раза, с 15 до 47
+            return None
         if token.word.change_before:
-            return not rates or "finite" in token.word.roles
-    return False
+            return token
+    return None
 
 
 def _is_of_rates(tokens: Sequence[Token], at: int, joint: int) -> bool:
