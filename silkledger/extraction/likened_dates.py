@@ -55,7 +55,9 @@ def without_likeness(
 ) -> Iterator[str]:
     """Yield what stands before a like period that a date names: over the | like period of 2011."""
     patterns = _patterns(vocabulary, language)
-    for led in _leads(text, date) if patterns is not None else ():
+    if patterns is None:
+        return
+    for led in _leads(text, date):
         if (found := patterns.described.search(led)) is not None:
             yield led[: found.start()]
 
