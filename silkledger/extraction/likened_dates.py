@@ -62,7 +62,7 @@ def without_likeness(
             yield led[: found.start()]
 
 
-def with_joined(
+def with_joined_years(
     text: str,
     bases: Iterable[PeriodMention],
     dates: Iterable[PeriodMention],

@@ -14,7 +14,7 @@ from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
-from silkledger.extraction.likened_dates import is_likened, with_joined
+from silkledger.extraction.likened_dates import is_likened, with_joined_years
 from silkledger.extraction.names import is_capitalised_name, nouns_of
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.place_mentions import PlaceFinder
@@ -162,7 +162,7 @@ class Mentioned:
                 past=self._is_past(each, dated),
             )
         ]
-        compared = with_joined(self.text, compared, dated, vocabulary, language)
+        compared = with_joined_years(self.text, compared, dated, vocabulary, language)
         named = found(vocabularies.indicators_named(vocabulary, language))
         others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
         named = tuple(each for each in named if not is_within(each, others))
