@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import lasts, leads_from
 from silkledger.extraction.known_figures import known_figures
+from silkledger.extraction.likened_dates import without_likeness
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
-_LEAD = 24  # characters
+_LEAD = 60  # characters
 _RATES = ("share", "rate", "points")
 _OTHER_YEARS = frozenset(
     (TokenKind.YEAR, TokenKind.RELATIVE_YEAR, TokenKind.PREVIOUS_YEAR, TokenKind.SAME_PERIOD)
@@ -38,7 +39,9 @@ def is_change_base(
     first = words_of_date.partition(" ")[0] if " " in words_of_date else ""
     if _is_year_so_far(date) and lasts(first, vocabulary, language):
         return False
-    for led in (near, f"{near}{first}"):
+    within = date.moved(len(near) - start)
+    likened = without_likeness(f"{near}{words_of_date}", within, vocabulary, language)
+    for led in (near, f"{near}{first}", *likened):
         words = led.split()[-2:]
         for count in range(1, len(words) + 1):
             if leads_from(" ".join(words[-count:]), vocabulary, language, day=date.day):

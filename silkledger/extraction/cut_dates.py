@@ -2,6 +2,8 @@
 
 So are the second of two days or months with a slash between (25./27. September), the year of a name
 (2025世界制造业大会), and a word that only looks like a date (四季): vocabularies/not_dates.csv.
+
+An end of a range whose other one is not read is none either (de début janvier | à la fin mars).
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.sided_words import words_by_side
 from silkledger.reading.text.plain_characters import plain_characters
 from silkledger.reading.text.word_patterns import alternatives
@@ -33,8 +36,11 @@ _TITLE = re.compile(r"(?:[-–]\d{2,4})?\s[A-Z][\w-]+\s[A-Z][a-z]")
 # A change before its level, um 2074 auf 38 320, and the middle of an amount: 二十億二〇六一萬.
 _CHANGE, _LEVEL = re.compile(r"\b(?:um|by|на)\s\Z"), re.compile(r"\s(?:auf|to|до)\s\d")
 _SCALED = tuple("百千万亿萬億")
-_SIDES = ("whole", "behind")
+_SIDES = ("whole", "behind", "until")
 _NAME = 24  # characters behind a year, among which the last word of its name is looked for
+# A word right before a date, and one behind its range's "until": janvier | à la fin mars.
+_MONTH_BEFORE, _BEFORE = re.compile(r"([^\W\d_]{3,})\s\Z"), 20
+_CAPITALS = ("en", "de")  # languages that write months with a capital
 _WITHIN = "[㐀-鿿]{2,14}?"  # of a name, before its last word
 
 
@@ -54,6 +60,8 @@ def is_cut(text: str, start: int, end: int, vocabulary: Vocabulary, language: st
         return True
     if _LETTER.fullmatch(date) or _names(text, start, end, vocabulary, language):
         return True
+    if is_half_of_range(text, start, end, vocabulary, language):
+        return True
     if _PAIRED.search(text, max(start - _FIRST, 0), start) or _PAIRED_BEHIND.match(text, end):
         return True
     if date[-4:].isdecimal():
@@ -63,6 +71,37 @@ def is_cut(text: str, start: int, end: int, vocabulary: Vocabulary, language: st
         ):
             return True
     return _CUT.search(text, max(text.rfind(" ", 0, start), 0), start) is not None
+
+
+def is_half_of_range(
+    text: str, start: int, end: int, vocabulary: Vocabulary, language: str
+) -> bool:
+    """Whether a month right before a date, or behind its "until", is the other end of its range.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> text, spans = "de début janvier à fin mars", ((17, 27), (3, 16))
+    >>> [is_half_of_range(text, *span, SHIPPED, "fr") for span in spans]
+    [True, False]
+    >>> is_half_of_range("desde enero hasta finales de marzo", 0, 11, SHIPPED, "es")
+    True
+    """
+    before = _MONTH_BEFORE.search(text, max(start - _BEFORE, 0), start)
+    until = _until(vocabulary, language)
+    behind = until.match(text, end) if until is not None else None
+    words = [before[1]] if before is not None else []
+    words += behind[1].split() if behind is not None else ()
+    return any(
+        is_of_calendar(word, vocabulary, language)
+        and (language not in _CAPITALS or word[:1].isupper())
+        for word in words
+    )
+
+
+@built_once
+def _until(vocabulary: Vocabulary, language: str) -> re.Pattern[str] | None:
+    """Return a pattern of what leads from one end of a range to the words of the other one."""
+    words = words_by_side(vocabulary, "not_dates", language, _SIDES)["until"]
+    return re.compile(rf"\s{alternatives(words)}((?:\s[^\W\d_]+){{1,4}})") if words else None
 
 
 def _is_amount(text: str, start: int, end: int) -> bool:

@@ -14,11 +14,12 @@ from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
+from silkledger.extraction.likened_dates import is_likened, with_joined_years
 from silkledger.extraction.names import is_capitalised_name, nouns_of
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.place_mentions import PlaceFinder
 from silkledger.extraction.told_bases import is_told_base
-from silkledger.extraction.told_days import is_day_told
+from silkledger.extraction.told_days import is_day_of_report, is_day_told
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
@@ -151,6 +152,8 @@ class Mentioned:
             or is_change_base(text, each.moved(-start), source.locale, vocabulary, language)
             or any(base.start <= each.start < base.end for base in bases)
             or is_told_base(text, each.moved(-start), vocabulary, language)
+            or is_likened(text, each.moved(-start), vocabulary, language)
+            or is_day_of_report(text, each.moved(-start), vocabulary, language)
             or is_base_date(
                 text,
                 (each.start - start, each.end - start),
@@ -159,6 +162,7 @@ class Mentioned:
                 past=self._is_past(each, dated),
             )
         ]
+        compared = with_joined_years(self.text, compared, dated, vocabulary, language)
         named = found(vocabularies.indicators_named(vocabulary, language))
         others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
         named = tuple(each for each in named if not is_within(each, others))

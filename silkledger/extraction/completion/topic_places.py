@@ -1,8 +1,9 @@
 """Whether the place of a document is that of a figure that no other words place.
 
 It is not where the document tells it only later, where the paragraph has turned to another place,
-where the document is about the world or a region and the sentence names a part of it, where "our
-country" is another one, and where a company reports its profit.
+or the sentences before to a wider one, where the document is about the world or a region and the
+sentence names a part of it, where "our country" is another one, and where a company reports its
+profit.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 _OPENING = 3  # sentences
 _BRACKET = 3  # characters between a word and the figure in its brackets
+_BACK = 6  # sentences before a figure
 _SOON = 2  # sentences behind a headline that name its place
 OURS, _CHINA = ("我国", "我國"), "CHN"
 
@@ -40,6 +42,7 @@ def is_of_topic(setting: FigureSetting, topic: PlaceMention, *, named: bool) -> 
     return not (
         _is_told_later(setting, topic)
         or _is_turned(setting, topic)
+        or _is_widened(setting, topic)
         or names_member(setting, topic)
         or (topic.codes == (WORLD,) and setting.here.places)
         or _is_of_own_country(setting, topic)
@@ -87,7 +90,8 @@ def has_left(setting: FigureSetting, above: PlaceMention) -> bool:
     grouped = bool(members(above.codes[0], vocabulary=setting.mentioned.source.vocabulary))
     narrow = grouped or PART.fullmatch(above.codes[0]) is not None
     narrow = narrow or _says_nation(setting)
-    return names_member(setting, above) or (narrow and _is_turned(setting, above))
+    turned = (narrow and _is_turned(setting, above)) or _is_widened(setting, above)
+    return turned or names_member(setting, above)
 
 
 def _says_nation(setting: FigureSetting) -> bool:
@@ -129,6 +133,22 @@ def _is_turned(setting: FigureSetting, topic: PlaceMention) -> bool:
     for here in setting.earlier:
         if measured := measured_places(setting, here):
             return all(each.codes != topic.codes for each in measured)
+    return False
+
+
+def _is_widened(setting: FigureSetting, topic: PlaceMention) -> bool:
+    """Whether the last place that sentences before name holds the place of the document.
+
+    A report on Cantabria that tells of Spain does not turn back to it in silence.
+    """
+    code, vocabulary = topic.codes[0], setting.mentioned.source.vocabulary
+    number = setting.sentence.number
+    for sentence in reversed(setting.passages.sentences[max(number - _BACK, 0) : number]):
+        here = setting.mentioned.within(sentence.start, sentence.end)
+        for place in reversed(measured_places(setting, here)):
+            wider = place.codes[0]
+            inside = members(wider, vocabulary=vocabulary) if wider != WORLD else ()
+            return code in inside or (wider != code and lies_within(code, wider, vocabulary))
     return False
 
 

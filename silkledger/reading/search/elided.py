@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.led_levels import is_among_levels
 from silkledger.reading.search.named_rates import is_named_rate
 from silkledger.reading.words.senses import NUMBERS
 
@@ -44,6 +45,7 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
         is_named_rate(search, first, quantity)
         or _is_accompanied(search, fallen, first)
         or _is_against_level(search, fallen, first)
+        or is_among_levels(search, first)
     ):
         return None
     if any(_tells(search.tokens[place]) for place in range(fallen, first)):

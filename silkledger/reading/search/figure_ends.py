@@ -43,6 +43,8 @@ def ends(search: Numbered, at: int) -> Iterator[int]:
     """
     tokens = search.tokens
     short = behind_amount(tokens, at + 1)
+    if "per" in _roles(tokens, short - 1) and "unaltered" in _roles(tokens, short):
+        short -= 1  # 5 t | le même mois
     lesser = behind_lesser(tokens, short, search.lexicon.vocabulary)
     joint = lesser or short
     if joins(tokens, at, joint) and not is_movement(tokens, at, joint, search.lexicon.language):

@@ -68,12 +68,15 @@ def _behind_with(search: FigureSearch, at: int, first: int) -> int | None:
 
 
 def _is_predicated(search: FigureSearch, figure: tuple[int, int]) -> bool:
-    """Whether "with" leads to a level, and the comparative behind it is of its subject.
+    """Whether "with" or "to" leads to a level, and the comparative behind it is of its subject.
 
-    For example "der Anstieg war mit 0,9 Prozent noch geringer", but not "mit 5 Prozent weniger".
+    For example "der Anstieg war mit 0,9 Prozent noch geringer" and "fiel der Rückgang auf 5 t
+    geringer aus", but not "mit 5 Prozent weniger".
     """
     (first, last), tokens = figure, search.tokens
-    if search.lexicon.language != _PREDICATES or not is_governing_word(search, WITH, first - 1):
+    if search.lexicon.language != _PREDICATES or first == 0:
+        return False
+    if not is_governing_word(search, WITH, first - 1) and "to" not in tokens[first - 1].word.roles:
         return False
     while last < len(tokens) and tokens[last].word.roles & {"neutral"}:
         last += 1

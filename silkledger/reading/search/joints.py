@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
+from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _SCALED = 2  # tokens before a scale: a number and "more"
 _DASHES = frozenset("-–—")
 # Languages in which "de" or "von" behind a finite verb of change is never "by".
 _FROM = ("es", "de")
+_BY = ("fr", "es")  # languages in which "de" is "by" as well
+_SECOND = 4  # tokens from "to" to the unit of the second number
 _APART = ("de",)  # languages in which words may part the two: stieg er dort von 5 auf 7 %
 
 
@@ -119,14 +122,32 @@ def is_movement(tokens: Sequence[Token], at: int, joint: int, language: str) -> 
         return True
     if (led > 1 and "range_noun" in tokens[led - 2].word.roles) or _is_parallel(tokens, led - 1):
         return False  # s'apprécie dans une fourchette de 2 à 6 %
-    for place in range(led - 2, -1, -1):
+    parted = led > 1 and tokens[led - 2].text == ","  # rose 5 %, from 200 to 210 t
+    rates = parted and _is_of_rates(tokens, at, joint)
+    change = None if rates and language in _BY else _change_before(tokens, led - 2 - parted)
+    return change is not None and (not rates or "finite" in change.word.roles)
+
+
+def _change_before(tokens: Sequence[Token], last: int) -> Token | None:
+    """Return the word of change in the clause that ends at a place, or None.
+
+    A comma behind a multiple ends no clause: вырос ровно в три раза, с 15 до 47.
+    """
+    for place in range(last, -1, -1):
         token = tokens[place]
         apart = token.text == "," and not (place and tokens[place - 1].word.multiple)
         if token.text in SENTENCE_ENDS or apart:
-            return False  # вырос ровно в три раза, с 15 до 47
+            return None
         if token.word.change_before:
-            return True
-    return False
+            return token
+    return None
+
+
+def _is_of_rates(tokens: Sequence[Token], at: int, joint: int) -> bool:
+    """Whether two numbers that a word joins are percentages, of which one may say a change."""
+    near = (*tokens[at + 1 : joint], *tokens[joint + 1 : joint + _SECOND])
+    units = (token.word.unit for token in near)
+    return any(unit is not None and unit.dimension in RELATIVE for unit in units)
 
 
 def _is_parallel(tokens: Sequence[Token], at: int) -> bool:

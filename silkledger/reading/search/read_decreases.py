@@ -57,6 +57,8 @@ def _decrease(search: FigureSearch, first: int, behind: int) -> int | None:
         opens = opens_clause(search, place) and "prep" not in token.word.roles
         if token.text in ENDS or token.text in COMMAS or opens or token.text[:1] >= _HAN:
             return None
+        if "accompanies" in token.word.roles and "from" not in token.word.roles:
+            return None  # en baisse avec un volume de 500 tonnes
         if token.word.change_before:
             return place if token.word.change_before == "down" else None
     return None

@@ -16,6 +16,7 @@ from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.cut_off import CLOSING, OPENING, cut_off
+from silkledger.reading.search.led_levels import follows_level
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.text.left_out import shortened
 from silkledger.reading.words.phrases import VERBS
@@ -68,7 +69,7 @@ def with_shared_verb(
     between = search.tokens[search.decrease : led]
     if not between or len(between) > _FAR or not _leads(search, between, is_led=led < first):
         return None
-    alike = quantity.dimension in RATIOS or led < first or _is_alike(search, last)
+    alike = led < first or _is_change(search, (first, last), quantity)
     if not alike or not _is_quiet(search, between) or _goes_on(search, last):
         return None
     for start in dict.fromkeys((led, first)):
@@ -111,10 +112,21 @@ def _led_by(search: FigureSearch, first: int) -> int:
     return first - 1 if first - 1 >= search.decrease and alike else first
 
 
-def _is_alike(search: FigureSearch, last: int) -> bool:
-    """Whether a Chinese figure ends in the unit of the one that fell: 减少2000人与1000人."""
-    own, fallen = search.tokens[last - 1], search.tokens[search.decrease - 1]
-    return own.text == fallen.text >= _HAN
+def _is_change(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) -> bool:
+    """Whether a figure may be a fall as the one before it is: 减少2000人与1000人.
+
+    It is a level as the one before it in "fell 7 % to 78 % and 79 %".
+    """
+    (first, last), fallen = figure, search.decrease
+    if follows_level(search, first) and _is_alike(search, last, search.floor):
+        return False
+    han = search.tokens[last - 1].text >= _HAN
+    return quantity.dimension in RATIOS or (han and _is_alike(search, last, fallen))
+
+
+def _is_alike(search: FigureSearch, last: int, behind: int) -> bool:
+    """Whether two figures end in the same unit, `behind` is the place behind the former one."""
+    return search.tokens[last - 1].text == search.tokens[behind - 1].text
 
 
 def _lead_of_first(search: FigureSearch) -> str | None:
