@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"  # characters from here on are written without spaces
+_PARTING = frozenset(";!?】》〉|●■◆※•")  # signs that go on no code
 _MANY = 3  # digits
 _APART = ("en",)  # languages in which "in" leads to where something was counted as well
 
@@ -167,6 +168,8 @@ class FigureSearch:
         if (glued and "colon" in glued.word.roles) or (before and forbids(before)):
             return False
         if before is None or before.end != token.start or before.text[-1:] >= _HAN:
+            return True
+        if before.text in _PARTING:
             return True
         sign = self.tokens[at - 2] if at > 1 else None
         if "colon" in before.word.roles:  # 产量:5, but not C:5; +5 %, but not C+5

@@ -165,7 +165,8 @@ class Lexicon:
             measure = measure_behind(self._tree, lower, at, longest, tokens)
             if measure is None and lower.startswith(_NUMBERS, at):
                 return None
-            return measure or self._cut(lower, at, longest)
+            told = han_words.genitive_before_change(self._tree, lower, at, longest, tokens)
+            return measure or told or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
