@@ -35,6 +35,9 @@ _COUNTED = re.compile(
     "[个個间間宗套辆輛艘株棵隻]|家(?![电電用具居长長庭乐樂])|名(?![人城校家])|人(?![大口均才工民事])"
     "|件|位(?!于)|架(?!构|構)|户(?!外)|戶(?!外)|座(?!谈|談)|[处處](?!理)|[项項](?!目)"
 )
+# Before the number of an edition, a report or a house: 第1684|期, report No. 2015.
+_NUMBER_SIGN = re.compile(r"(?:第|№|(?<![^\W_])(?:No|Nos|Nr|n[º°]|N[º°]|núm|Núm|num))\.?\s?\Z", re.IGNORECASE)
+_LONGEST_SIGN = 6
 # A month and the Chinese numeral of what follows: 11月六|都. Behind a month in digits it is no day
 # without its sign; behind one in words it is a day at the end (八月十五).
 _MONTH_AND_NUMERAL = re.compile(r"(\d?)月份?\s?[一二三四五六七八九十]{1,3}\Z")
@@ -110,13 +113,22 @@ def is_cut_off(text: str, start: int, end: int) -> bool:
     (True, False)
     >>> is_cut_off("共有1911個單位", 2, 6), is_cut_off("2018家電展", 0, 4)
     (True, False)
+    >>> is_cut_off("第1684期", 1, 5), is_cut_off("report No. 2015", 11, 15)
+    (True, True)
     """
     cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
     comes = _LAST_COMES.search(text[start:end]) and text[end : end + 1] in _ARRIVED_AT
     counts = _MONTH_AND_NUMBER.search(text[start:end]) and _OF_DAY.match(text, end)
     counted = counts or _is_numeral_cut_off(text, start, end)
     counted = counted or (_YEAR_ALONE.match(text[start:end]) and _COUNTED.match(text, end))
+    counted = counted or _is_numbered(text, start, end)
     return bool(cut or comes or counted) or goes_on_beside(text, start, end)
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether digits alone are the number of something, as the sign before them says."""
+    led = text[max(start - _LONGEST_SIGN, 0) : start]
+    return text[start:end].isdecimal() and _NUMBER_SIGN.search(led) is not None
 
 
 def _is_numeral_cut_off(text: str, start: int, end: int) -> bool:

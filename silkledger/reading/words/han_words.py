@@ -34,6 +34,7 @@ _SILENT = Word(roles=frozenset(("neutral",))).settled()
 _LASTING, _OF = "着", "之"
 _ASPECT = tuple("过過")
 _GENITIVE = "的"
+_IN_BRACKETS = 3  # tokens of a number in brackets
 _COMPARED = tuple(size + than for size in "多少高低大小" for than in "过過于於")
 _DATED = frozenset("年月季周週日")  # of 年增, a year-on-year rise
 _FEW = 100  # from here on a word that is a noun as well may say what is more than that many
@@ -70,8 +71,16 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
     return tokens
 
 
-def ends_date(word: Word, character: str, before: Token, at: int) -> bool:
-    """Whether a word right behind a number begins with what that number dates: 5月|租金, 7月|涨."""
+def ends_date(word: Word, character: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word right behind a number begins with what that number dates: 5月|租金, 7月|涨.
+
+    The number may stand in brackets: 上(10)月|产量.
+    """
+    before = tokens[-1]
+    if before.text == ")" and before.end == at and len(tokens) >= _IN_BRACKETS:
+        if tokens[-_IN_BRACKETS].text != "(":
+            return False
+        before, at = tokens[-2], tokens[-2].end
     counts = before.kind == "chinese" or (
         before.kind == "number" and before.text.lstrip(",").isdecimal()
     )

@@ -160,7 +160,7 @@ class Lexicon:
         if longest is None:
             return None
         if lower[longest[0] - 1] >= _FIRST_HAN:
-            if tokens and han_words.ends_date(longest[1], lower[at], tokens[-1], at):
+            if tokens and han_words.ends_date(longest[1], lower[at], tokens, at):
                 longest = self._tree.longest(lower[: at + 1], at) or longest  # 5月|租金
             measure = measure_behind(self._tree, lower, at, longest, tokens)
             if measure is None and lower.startswith(_NUMBERS, at):
