@@ -250,18 +250,8 @@ def _is_other_month(setting: FigureSetting, mention: PeriodMention) -> bool:
                 return each.dates != mention.dates
     topic = setting.mentioned.topic.period
     if topic is None or topic.dates is None or TokenKind.MONTH not in topic.kinds:
-        return _is_numbered_otherwise(setting, mention)
+        return False
     return topic.start < mention.start and topic.dates != mention.dates
-
-
-def _is_numbered_otherwise(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether the document called another month this one, with its number: 本(11)月."""
-    return any(
-        TokenKind.RELATIVE_MONTH in each.kinds and each.dates not in (None, mention.dates)
-        for sentence in setting.passages.sentences[: setting.sentence.number]
-        for each in setting.mentioned.within(sentence.start, sentence.end).periods
-        if each.text[:1] == mention.text[:1] and _DIGIT.search(each.text)
-    )
 
 
 def lies_ahead(setting: FigureSetting, mention: PeriodMention) -> bool:
