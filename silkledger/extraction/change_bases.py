@@ -5,6 +5,8 @@ The words between the two are data (vocabularies/base_dates.csv, side `change`).
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import lasts, leads_from
@@ -12,11 +14,15 @@ from silkledger.extraction.known_figures import known_figures
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.reading.results import Quantity
     from silkledger.schemas.vocabulary import Vocabulary
 
 _LEAD = 24  # characters
+_AND = re.compile(r"\s*(?:、|[和与及與]|\b(?:and|und|et|y|и)\b)\s*")
+_HAN = "\u3400"
 _RATES = ("share", "rate", "points")
 _OTHER_YEARS = frozenset(
     (TokenKind.YEAR, TokenKind.RELATIVE_YEAR, TokenKind.PREVIOUS_YEAR, TokenKind.SAME_PERIOD)
@@ -45,6 +51,22 @@ def is_change_base(
                 at = start - len(near) + led.rindex(words[-count])
                 return _has_change(text, at, locale, vocabulary)
     return False
+
+
+def joined_bases(
+    text: str, dates: Sequence[PeriodMention], compared: Sequence[PeriodMention]
+) -> list[PeriodMention]:
+    """Return the dates that "and" joins to one of a base: 比一季度、上半年, than in 2018 and 2019.
+
+    One with a preposition of its own may begin another clause: than in 2018, and in 2019 ...
+    """
+    joined: list[PeriodMention] = []
+    for first, second in pairwise(dates):
+        opens = text[second.start].isdecimal() or text[second.start] >= _HAN
+        known = first in compared or first in joined
+        if known and opens and _AND.fullmatch(text, first.end, second.start):
+            joined += [second] if second not in compared else []
+    return joined
 
 
 def _is_year_so_far(date: PeriodMention) -> bool:

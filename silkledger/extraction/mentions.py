@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
-from silkledger.extraction.change_bases import is_change_base
+from silkledger.extraction.change_bases import is_change_base, joined_bases
 from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.known_figures import known_figures
@@ -159,6 +159,7 @@ class Mentioned:
                 past=self._is_past(each, dated),
             )
         ]
+        compared += joined_bases(self.text, dated, compared)
         named = found(vocabularies.indicators_named(vocabulary, language))
         others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
         named = tuple(each for each in named if not is_within(each, others))

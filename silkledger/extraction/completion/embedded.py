@@ -135,7 +135,8 @@ def _is_closed_before(setting: FigureSetting, date: PeriodMention) -> bool:
         setting.mentioned.source.vocabulary, "after_closings", setting.here.language
     )
     return any(
-        end <= each.start and each.end == comma.start() for each in closings.find(setting.here.words)
+        end <= each.start and each.end == comma.start()
+        for each in closings.find(setting.here.words)
     )
 
 

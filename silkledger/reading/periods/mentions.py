@@ -273,6 +273,8 @@ def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bo
     """Whether the last character is the first of the next word: zh 2023年|中国, 2023年|中巴."""
     known = period_lexicon(vocabulary, language)
     middle, following = known.get((folded[end - 1],)), folded[end : end + 1]
+    if middle is not None and middle.kind is TokenKind.WHOLE and following >= _HAN[0]:
+        return True  # 2021年|全国
     if middle is None or (middle.kind, middle.value) != (TokenKind.EDGE, "mid"):
         return False
     parted = following not in _known(vocabulary, language) or following == _DAYS[0]  # 年|中日

@@ -36,7 +36,9 @@ _COUNTED = re.compile(
     "|件|位(?!于)|架(?!构|構)|户(?!外)|戶(?!外)|座(?!谈|談)|[处處](?!理)|[项項](?!目)"
 )
 # Before the number of an edition, a report or a house: 第1684|期, report No. 2015.
-_NUMBER_SIGN = re.compile(r"(?:第|№|(?<![^\W_])(?:No|Nos|Nr|n[º°]|N[º°]|núm|Núm|num))\.?\s?\Z", re.IGNORECASE)
+_NUMBER_SIGN = re.compile(
+    r"(?:第|№|(?<![^\W_])(?:No|Nos|Nr|n[º°]|N[º°]|núm|Núm|num))\.?\s?\Z", re.IGNORECASE
+)
 _LONGEST_SIGN = 6
 # A month and the Chinese numeral of what follows: 11月六|都. Behind a month in digits it is no day
 # without its sign; behind one in words it is a day at the end (八月十五).
