@@ -1,4 +1,4 @@
-"""Words that bound or turn a figure from afar: it has them, or is refused, and never stands alone."""
+"""Words that bound or turn a figure from afar: it has them, or is refused."""
 
 from __future__ import annotations
 

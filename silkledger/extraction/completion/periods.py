@@ -87,13 +87,13 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     if dated is None:
         return {}
     mention, reason = told_exactly(setting, dated[0]), dated[1]
-    if why := _why_open(setting, mention):
+    anchor = anchor_of(setting, mention)
+    why = _why_open(setting, mention)
+    if anchor is not None and may_be_last(setting, mention, anchor):
+        why = why or "the period before the last one, or the last one"
+    if why:
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
-    anchor = anchor_of(setting, mention)
-    if anchor is not None and may_be_last(setting, mention, anchor):
-        why = "the period before the last one, or the last one"
-        return {"period": Cell("", (mention.start, mention.end), why)}
     if anchor is not None:
         span = anchor.start, anchor.end
         cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _HAN = "㐀-鿿"
 _TOLD_DAY = r"[昨今明前]\s?(?:\(\d{1,2}\)|（\d{1,2}）)\s?[日號号]"  # 昨（14）日, 今 (22) 日
-_TOLD = rf"{_TOLD_DAY}|[本上當当]\s?\(\d{{1,2}}\)\s?月份?"  # 本(11)月, 上(10)月
+_TOLD = rf"{_TOLD_DAY}|[本上]\s?\(\d{{1,2}}\)\s?月"  # 本(11)月, 上(10)月
 _PIECE = re.compile(
     rf"{_TOLD}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
     rf"|(?:\d{{1,3}}(?: \d{{3}}(?!\d))+|\d+)(?:[.,'’]\d+)*"
@@ -40,8 +40,7 @@ _PIECE = re.compile(
 )
 _NUMERAL = re.compile(r"\d{1,4}\Z|\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{1,2}\.(?:19|20)\d\d\Z")
 _HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十")
-_DAYS = ("日", "号", "號")
-_OWNED = re.compile(r"[年月]的\d+\Z")
+_DAYS, _OWNED = ("日", "号", "號"), re.compile(r"[年月]的\d+\Z")
 _BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
 _LONGEST = 16  # pieces
 _SIGNS = frozenset("-–—./'’")
@@ -273,10 +272,9 @@ def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bo
     """Whether the last character is the first of the next word: zh 2023年|中国, 2023年|中巴."""
     known = period_lexicon(vocabulary, language)
     middle, following = known.get((folded[end - 1],)), folded[end : end + 1]
-    if middle is not None and middle.kind is TokenKind.WHOLE and following >= _HAN[0]:
-        return True  # 2021年|全国
     if middle is None or (middle.kind, middle.value) != (TokenKind.EDGE, "mid"):
-        return False
+        whole = middle is not None and middle.kind is TokenKind.WHOLE  # 2021年|全国
+        return whole and following >= _HAN[0]
     parted = following not in _known(vocabulary, language) or following == _DAYS[0]  # 年|中日
     return following >= _HAN[0] and (parted or (folded[end - 1], following) in known)
 

@@ -121,14 +121,14 @@ def is_cut_off(text: str, start: int, end: int) -> bool:
     cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
     comes = _LAST_COMES.search(text[start:end]) and text[end : end + 1] in _ARRIVED_AT
     counts = _MONTH_AND_NUMBER.search(text[start:end]) and _OF_DAY.match(text, end)
-    counted = counts or _is_numeral_cut_off(text, start, end)
-    counted = counted or (_YEAR_ALONE.match(text[start:end]) and _COUNTED.match(text, end))
-    counted = counted or _is_numbered(text, start, end)
+    counted = counts or _is_numeral_cut_off(text, start, end) or _is_numbered(text, start, end)
     return bool(cut or comes or counted) or goes_on_beside(text, start, end)
 
 
 def _is_numbered(text: str, start: int, end: int) -> bool:
-    """Whether digits alone are the number of something, as the sign before them says."""
+    """Whether digits are a number or a count, as the sign before or the word behind them says."""
+    if _YEAR_ALONE.match(text[start:end]) and _COUNTED.match(text, end):
+        return True
     led = text[max(start - _LONGEST_SIGN, 0) : start]
     return text[start:end].isdecimal() and _NUMBER_SIGN.search(led) is not None
 

@@ -48,6 +48,11 @@ _APART = ("en",)  # languages in which "in" leads to where something was counted
 FoundQuantity = tuple[int, int, Quantity]
 
 
+def _parts(token: Token) -> bool:
+    """Whether a token goes on no code, so that a number right behind it is one of its own."""
+    return token.text[-1:] >= _HAN or token.text in _PARTING
+
+
 class FigureSearch:
     """The tokens of a text, and the search for a figure around each of its numbers."""
 
@@ -167,9 +172,7 @@ class FigureSearch:
         glued = behind if behind is not None and behind.start == token.end else None
         if (glued and "colon" in glued.word.roles) or (before and forbids(before)):
             return False
-        if before is None or before.end != token.start or before.text[-1:] >= _HAN:
-            return True
-        if before.text in _PARTING:
+        if before is None or before.end != token.start or _parts(before):
             return True
         sign = self.tokens[at - 2] if at > 1 else None
         if "colon" in before.word.roles:  # 产量:5, but not C:5; +5 %, but not C+5
