@@ -36,9 +36,6 @@ ROWS = [
     ("en", "In May sales were higher than in 2018 and 2019 by 5 %.", "In May"),
     # How long a level was not reached.
     ("zh-Hant", "指數創半年低位,按年則跌8.8%。", OPEN),
-    # Another word begins behind the year.
-    ("zh", "2021年全国产量为5万吨。", "2021年"),
-    ("zh", "2021年全年产量为5万吨。", "2021年全年"),
     # A month in brackets, and what the rest of the text calls this month.
     ("zh-Hant", "上(3)月產量為5噸。", "上(3)月"),
     ("zh-Hant", "本(3)月蔬菜交易量為8公噸。\n\n本月葉菜類之交易量為5公噸。", OPEN),

@@ -273,8 +273,7 @@ def _runs_on(folded: str, end: int, language: str, vocabulary: Vocabulary) -> bo
     known = period_lexicon(vocabulary, language)
     middle, following = known.get((folded[end - 1],)), folded[end : end + 1]
     if middle is None or (middle.kind, middle.value) != (TokenKind.EDGE, "mid"):
-        whole = middle is not None and middle.kind is TokenKind.WHOLE  # 2021年|全国
-        return whole and following >= _HAN[0]
+        return False
     parted = following not in _known(vocabulary, language) or following == _DAYS[0]  # 年|中日
     return following >= _HAN[0] and (parted or (folded[end - 1], following) in known)
 
