@@ -1,9 +1,8 @@
 """Dates of what a figure is likened to, which do not date it.
 
 "An increase comparable with that of 2007 and 2009", "5 % over the comparative period in 2015".
-Words of likeness lead to such a date with a preposition, or describe the period that it names. A
-year that "and" joins to the date of a base is one of the base as well. The words are data
-(vocabularies/likenesses.csv).
+Words of likeness lead to such a date with a preposition, or describe the period that it names. The
+words are data (vocabularies/likenesses.csv).
 """
 
 from __future__ import annotations
@@ -16,13 +15,12 @@ from silkledger.reading.text.word_patterns import alternatives
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
-_SIDES = ("akin", "to", "period", "between", "joint")
-_YEAR = re.compile(r"\d{4}(?:\s[^\W\d_]+)?")  # 2009, 2009 годов
+_SIDES = ("akin", "to", "period", "between")
 _DIGIT = re.compile(r"\d")
 _ENDING = r"[^\W\d_]{0,4}"  # of an adjective: comparable, vergleichbaren, аналогичному
 
@@ -32,7 +30,6 @@ class _Likeness(NamedTuple):
 
     led: re.Pattern[str]
     described: re.Pattern[str]
-    joint: re.Pattern[str]
 
 
 def is_likened(text: str, date: PeriodMention, vocabulary: Vocabulary, language: str) -> bool:
@@ -62,29 +59,6 @@ def without_likeness(
             yield led[: found.start()]
 
 
-def with_joined_years(
-    text: str,
-    bases: Iterable[PeriodMention],
-    dates: Iterable[PeriodMention],
-    vocabulary: Vocabulary,
-    language: str,
-) -> list[PeriodMention]:
-    """Return the dates of bases with the years that "and" joins to them, in their order."""
-    patterns, bases = _patterns(vocabulary, language), list(bases)
-    if patterns is None:
-        return bases
-    ends = {each.end for each in bases}
-    for each in dates:
-        if each in bases:
-            ends.add(each.end)
-        elif _YEAR.fullmatch(text, each.start, each.end) and any(
-            end <= each.start and patterns.joint.fullmatch(text, end, each.start) for end in ends
-        ):
-            bases.append(each)
-            ends.add(each.end)
-    return sorted(bases, key=lambda each: each.start)
-
-
 def _leads(text: str, date: PeriodMention) -> tuple[str, str]:
     """Return what stands before a date, without and with the words of its own before its digits."""
     digit = _DIGIT.search(text, date.start, date.end)
@@ -97,12 +71,11 @@ def _patterns(vocabulary: Vocabulary, language: str) -> _Likeness | None:
     words = words_by_side(vocabulary, "likenesses", language, _SIDES)
     if not words["akin"]:
         return None
-    akin, leads, period, between, joint = (alternatives(words[side]) for side in _SIDES)
+    akin, leads, period, between = (alternatives(words[side]) for side in _SIDES)
     akin = rf"(?<![\w-]){akin}{_ENDING}"
     light, flags = rf"(?:\s+(?:{between})|\s*['’])", re.IGNORECASE
     further = rf"(?:{light}|\s+(?:{leads}|{period}))*"
     return _Likeness(
         re.compile(rf"{akin}{light}*\s+(?:{leads}){further}\s*\Z", flags),
         re.compile(rf"\s+(?:{akin}\s+{period}|{period}\s+{akin}){further}\s*\Z", flags),
-        re.compile(rf",?\s+(?:{joint})\s+", flags),
     )

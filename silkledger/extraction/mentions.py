@@ -12,9 +12,10 @@ from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.cut_dates import is_cut
 from silkledger.extraction.edition_years import is_edition_year
+from silkledger.extraction.joined_bases import joined_bases
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
-from silkledger.extraction.likened_dates import is_likened, with_joined_years
+from silkledger.extraction.likened_dates import is_likened
 from silkledger.extraction.names import is_capitalised_name, nouns_of
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.place_mentions import PlaceFinder
@@ -162,7 +163,7 @@ class Mentioned:
                 past=self._is_past(each, dated),
             )
         ]
-        compared = with_joined_years(self.text, compared, dated, vocabulary, language)
+        compared += joined_bases(self.text, dated, compared, vocabulary, language)
         named = found(vocabularies.indicators_named(vocabulary, language))
         others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
         named = tuple(each for each in named if not is_within(each, others))

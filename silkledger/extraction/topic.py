@@ -113,9 +113,10 @@ def _titled(passages: Passages, mentioned: Mentioned) -> list[PlaceMention]:
     # Where exports go, and what is told behind that of other partners: to A fall, B up.
     on_trade = _is_on_trade(mentioned, title)
     gone = [each for each in title.places if on_trade and goes_into(mentioned, title, each)]
+    hosts = [each for each in title.places if not calls_visitors(mentioned, title, each)]
     return [
         each
-        for each in title.places
+        for each in hosts or title.places
         if len(each.codes) == 1
         and cities.isdisjoint(each.codes)
         and not any(other.start <= each.start for other in gone)

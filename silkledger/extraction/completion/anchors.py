@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import dates_compared
 from silkledger.extraction.completion.days import days_told_by
+from silkledger.reading.periods.calendar import shift
 from silkledger.reading.periods.kinds import TokenKind
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _RUNNING = frozenset(
     (TokenKind.SO_FAR, TokenKind.SO_FAR_YEAR, TokenKind.SINCE, TokenKind.SINCE_AFTER)
 )
+# 上季 and 上月, the period before the one that is told or, as in headlines, before the publication.
+_PREVIOUS = {TokenKind.PREVIOUS_QUARTER: 3, TokenKind.PREVIOUS_MONTH: 1}
 _LATE = 100  # days between the end of what a release tells and its publication
 _LEAST, _MOST = 27, 340  # days of a month, and of the months of a year
 
@@ -54,6 +57,22 @@ def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
         if period is not None:
             return period
     return setting.mentioned.topic.period
+
+
+def may_be_last(setting: FigureSetting, mention: PeriodMention, anchor: PeriodMention) -> bool:
+    """Whether the previous quarter or month may as well be the last one before the publication.
+
+    Chinese says both in one word. An anchor before it in its sentence tells which it is, and so
+    does one that is not itself the last quarter or month.
+    """
+    units = [months for kind, months in _PREVIOUS.items() if kind in mention.kinds]
+    published = setting.mentioned.source.published_on
+    if not units or setting.here.language != "zh" or published is None or anchor.dates is None:
+        return False
+    if setting.sentence.start <= anchor.start < mention.start:
+        return False
+    first = published.replace(day=1, month=(published.month - 1) // units[0] * units[0] + 1)
+    return anchor.dates[0] >= shift(first, -units[0])
 
 
 def runs_on(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -107,8 +107,10 @@ def is_of_opening(setting: FigureSetting, date: PeriodMention) -> bool:
     The figure stands behind its end, which is a comma, in German the verb. A date right behind
     the word is told apart elsewhere (nach dem 5. Mai).
     """
-    text, here = setting.text, setting.here
-    phrases = listed_words(setting.mentioned.source.vocabulary, "after_words", here.language)
+    text, here, vocabulary = setting.text, setting.here, setting.mentioned.source.vocabulary
+    if _is_closed_before(setting, date):
+        return True
+    phrases = listed_words(vocabulary, "after_words", here.language)
     for opening in phrases.find(here.words):
         start = text[setting.sentence.start : opening.start].strip(_QUOTES)
         if start or date.start - opening.end <= _RIGHT_BEHIND or date.end > setting.span[0]:
@@ -118,6 +120,24 @@ def is_of_opening(setting: FigureSetting, date: PeriodMention) -> bool:
             continue
         return here.language in ARTICLES_OPEN or _COMMA.search(rest) is not None
     return False
+
+
+def _is_closed_before(setting: FigureSetting, date: PeriodMention) -> bool:
+    """Whether a Chinese word of "after" ends the clause of a date: 在今年两次降息之后, ...
+
+    A number between the two is what was before, and the date may be its own.
+    """
+    text, end, stop = setting.text, date.end, setting.span[0]
+    comma = _COMMA.search(text, end, max(stop, end))
+    if comma is None or any(map(str.isdigit, text[end : comma.start()])):
+        return False
+    closings = listed_words(
+        setting.mentioned.source.vocabulary, "after_closings", setting.here.language
+    )
+    return any(
+        end <= each.start and each.end == comma.start()
+        for each in closings.find(setting.here.words)
+    )
 
 
 def _is_of_outlook(setting: FigureSetting, date: PeriodMention) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.base_phrases import is_whole_year
 from silkledger.extraction.candidate import Cell
-from silkledger.extraction.completion.anchors import anchor_of
+from silkledger.extraction.completion.anchors import anchor_of, may_be_last
 from silkledger.extraction.completion.bare_months import names_bare_month
 from silkledger.extraction.completion.bracketed_dates import told_exactly
 from silkledger.extraction.completion.compared_dates import (
@@ -87,10 +87,13 @@ def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     if dated is None:
         return {}
     mention, reason = told_exactly(setting, dated[0]), dated[1]
-    if why := _why_open(setting, mention):
+    anchor = anchor_of(setting, mention)
+    why = _why_open(setting, mention)
+    if anchor is not None and may_be_last(setting, mention, anchor):
+        why = why or "the period before the last one, or the last one"
+    if why:
         return {"period": Cell("", (mention.start, mention.end), why)}
     cells = {"period": Cell(mention.text, (mention.start, mention.end), reason)}
-    anchor = anchor_of(setting, mention)
     if anchor is not None:
         span = anchor.start, anchor.end
         cells["period_anchor"] = Cell(anchor.text, span, "the date that it leans on")

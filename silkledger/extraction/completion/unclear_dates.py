@@ -35,6 +35,8 @@ _TOLD = frozenset(
 
 def why_unclear(setting: FigureSetting, mention: PeriodMention) -> str:
     """Return why a date without a year may be of another time, empty if it is not."""
+    if _is_numbered_otherwise(setting, mention):
+        return "the document calls another month this one"
     if _YEAR.search(mention.text) or mention.kinds & _TOLD or not mention.kinds & _MONTHS:
         return ""
     if _ends_in_year(setting, mention):
@@ -42,6 +44,18 @@ def why_unclear(setting: FigureSetting, mention: PeriodMention) -> str:
     if mention.dates is None and TokenKind.MONTH in mention.kinds and _DIGITS.search(mention.text):
         return "its digits may be a day or a year"
     return "it may have passed" if _may_have_passed(setting, mention) else ""
+
+
+def _is_numbered_otherwise(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a sentence before told the number of this month, of another one: 本(11)月."""
+    if TokenKind.RELATIVE_MONTH not in mention.kinds or any(map(str.isdigit, mention.text)):
+        return False
+    return any(
+        TokenKind.RELATIVE_MONTH in each.kinds and each.dates not in (None, mention.dates)
+        for sentence in setting.passages.sentences[: setting.sentence.number]
+        for each in setting.mentioned.within(sentence.start, sentence.end).periods
+        if each.text[:1] == mention.text[:1] and any(map(str.isdigit, each.text))
+    )
 
 
 def _ends_in_year(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -32,15 +32,15 @@ if TYPE_CHECKING:
 
 _HAN = "㐀-鿿"
 _TOLD_DAY = r"[昨今明前]\s?(?:\(\d{1,2}\)|（\d{1,2}）)\s?[日號号]"  # 昨（14）日, 今 (22) 日
+_TOLD = rf"{_TOLD_DAY}|[本上]\s?\(\d{{1,2}}\)\s?月"  # 本(11)月, 上(10)月
 _PIECE = re.compile(
-    rf"{_TOLD_DAY}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
+    rf"{_TOLD}|(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?!\d)"
     rf"|(?:\d{{1,3}}(?: \d{{3}}(?!\d))+|\d+)(?:[.,'’]\d+)*"
     rf"|[{_HAN}]|[^\W\d_{_HAN}]+(?:'[^\W\d_{_HAN}]+)*\.?|\S"
 )
 _NUMERAL = re.compile(r"\d{1,4}\Z|\d{1,2}\.\d{1,2}\.\d{2,4}\Z|\d{1,2}\.(?:19|20)\d\d\Z")
 _HAN_NUMERALS = frozenset("〇零一二两三四五六七八九十")
-_DAYS = ("日", "号", "號")
-_OWNED = re.compile(r"[年月]的\d+\Z")
+_DAYS, _OWNED = ("日", "号", "號"), re.compile(r"[年月]的\d+\Z")
 _BREAKS = frozenset('"“”„«»「」《》:：;；()（）')
 _LONGEST = 16  # pieces
 _SIGNS = frozenset("-–—./'’")
@@ -203,7 +203,7 @@ def _runs(folded: str, language: str, vocabulary: Vocabulary) -> Iterator[list[t
         if run and opens_report(folded, run[-1][0], piece.span(), lexicon.get((word,))):
             yield run
             run = []
-        told = language == "zh" and re.fullmatch(_TOLD_DAY, word)
+        told = language == "zh" and re.fullmatch(_TOLD, word)
         if not (dated := told or (language == "de" and DAY_AND_MONTH.match(word))):
             word = word[:-1] if word[-1] == "." and len(word) > 1 else word
         fits = dated or (

@@ -29,6 +29,17 @@ _MONTH_AND_NUMBER, _OF_DAY = (
     re.compile(r"月份?\s?\d{1,2}\Z"),
     re.compile("[\u3400-\u9fff](?<![日号號至到和与與及])"),
 )
+# A year without its sign and the word of what it counts: 1911個|單位, not 2018家電展.
+_YEAR_ALONE = re.compile(r"(?:\D{0,2}[^\d年])?(?:19|20)\d\d\Z")
+_COUNTED = re.compile(
+    "[个個间間宗套辆輛艘株棵隻]|家(?![电電用具居长長庭乐樂])|名(?![人城校家])|人(?![大口均才工民事])"
+    "|件|位(?!于)|架(?!构|構)|户(?!外)|戶(?!外)|座(?!谈|談)|[处處](?!理)|[项項](?!目)"
+)
+# Before the number of an edition, a report or a house: 第1684|期, report No. 2015.
+_NUMBER_SIGN = re.compile(
+    r"(?:第|№|(?<![^\W_])(?:No|Nos|Nr|n[º°]|N[º°]|núm|Núm|num))\.?\s?\Z", re.IGNORECASE
+)
+_LONGEST_SIGN = 6
 # A month and the Chinese numeral of what follows: 11月六|都. Behind a month in digits it is no day
 # without its sign; behind one in words it is a day at the end (八月十五).
 _MONTH_AND_NUMERAL = re.compile(r"(\d?)月份?\s?[一二三四五六七八九十]{1,3}\Z")
@@ -102,12 +113,24 @@ def is_cut_off(text: str, start: int, end: int) -> bool:
     (True, False)
     >>> is_cut_off("11月六都", 0, 4), is_cut_off("11月六日", 0, 4)
     (True, False)
+    >>> is_cut_off("共有1911個單位", 2, 6), is_cut_off("2018家電展", 0, 4)
+    (True, False)
+    >>> is_cut_off("第1684期", 1, 5), is_cut_off("report No. 2015", 11, 15)
+    (True, True)
     """
     cut = _NEXT_YEAR.match(text, end) and _WITH_YEAR.search(text[start:end])
     comes = _LAST_COMES.search(text[start:end]) and text[end : end + 1] in _ARRIVED_AT
     counts = _MONTH_AND_NUMBER.search(text[start:end]) and _OF_DAY.match(text, end)
-    counted = counts or _is_numeral_cut_off(text, start, end)
+    counted = counts or _is_numeral_cut_off(text, start, end) or _is_numbered(text, start, end)
     return bool(cut or comes or counted) or goes_on_beside(text, start, end)
+
+
+def _is_numbered(text: str, start: int, end: int) -> bool:
+    """Whether digits are a number or a count, as the sign before or the word behind them says."""
+    if _YEAR_ALONE.match(text[start:end]) and _COUNTED.match(text, end):
+        return True
+    led = text[max(start - _LONGEST_SIGN, 0) : start]
+    return text[start:end].isdecimal() and _NUMBER_SIGN.search(led) is not None
 
 
 def _is_numeral_cut_off(text: str, start: int, end: int) -> bool:

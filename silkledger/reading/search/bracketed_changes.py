@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _RATES = frozenset(("share", "rate", "points"))
 _LEADS = frozenset(("article", "neutral", "by", "of"))
+_BASES = frozenset(("同比", "环比", "環比", "按年", "按月", "按季", "年比", "月比"))
 _BESIDE = 2  # tokens from "less" to a bracket
 _INSIDE, _NEAR, _FAR = 12, 4, 30  # tokens of a bracket, behind it, and before it
 
@@ -48,10 +49,24 @@ def bracketed_change(
         return Governed(first, lessens + 1, None)
     if opened is None:
         return None
+    if (told := _told_behind(search, opened, last)) is not None:
+        return Governed(first, told, None)
     if inside and negative:
         return Governed(max(behind - 1, 0), last, None)
     fell = _fell_before(search, behind, opened, is_rate=quantity.dimension in _RATES)
     return Governed(fell, last, None) if fell is not None else None
+
+
+def _told_behind(search: FigureSearch, opened: int, last: int) -> int | None:
+    """Return the place behind the decrease that a bracket measures, None if it is not one.
+
+    A Chinese bracket stands between the base and the verb then: 同比(34.4亿美元)减少12.8%.
+    """
+    tokens = search.tokens
+    based = opened > 0 and tokens[opened - 1].text in _BASES
+    if not based or last + 1 >= len(tokens) or tokens[last].text not in CLOSING:
+        return None
+    return last + 2 if tokens[last + 1].word.change_before == "down" else None
 
 
 def _opening(search: FigureSearch, first: int) -> int | None:

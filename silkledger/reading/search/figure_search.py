@@ -40,11 +40,17 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _HAN = "\u3400"  # characters from here on are written without spaces
+_PARTING = frozenset(";!?】》〉|●■◆※•")  # signs that go on no code
 _MANY = 3  # digits
 _APART = ("en",)  # languages in which "in" leads to where something was counted as well
 
 # The first token of a figure, the one behind its last, and its quantity.
 FoundQuantity = tuple[int, int, Quantity]
+
+
+def _parts(token: Token) -> bool:
+    """Whether a token goes on no code, so that a number right behind it is one of its own."""
+    return token.text[-1:] >= _HAN or token.text in _PARTING
 
 
 class FigureSearch:
@@ -166,7 +172,7 @@ class FigureSearch:
         glued = behind if behind is not None and behind.start == token.end else None
         if (glued and "colon" in glued.word.roles) or (before and forbids(before)):
             return False
-        if before is None or before.end != token.start or before.text[-1:] >= _HAN:
+        if before is None or before.end != token.start or _parts(before):
             return True
         sign = self.tokens[at - 2] if at > 1 else None
         if "colon" in before.word.roles:  # 产量:5, but not C:5; +5 %, but not C+5

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import RATIOS
 from silkledger.reading.search.clauses import COMMAS, ENDS
 from silkledger.reading.search.governing_behind import Governed
+from silkledger.reading.search.han_bounded_changes import bounded_change
 from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def bounded_from_afar(
             extended = Governed(place, last, reading) if tells else extended
         elif reading is None and extended is None and _governs(search, place, first, quantity):
             extended = Governed(place, last, None)
-    return extended
+    return extended or bounded_change(search, figure)
 
 
 def _per_number(search: FigureSearch, first: int) -> int | None:

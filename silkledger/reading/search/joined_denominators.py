@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.clauses import COMMAS, ENDS
+from silkledger.reading.search.cut_off import CLOSING, OPENING
 from silkledger.reading.search.governing_behind import Governed
 from silkledger.reading.words.bare_years import is_bare_year
 
@@ -75,9 +76,11 @@ def of_price(
     """Return an amount of money without a quantity if it is a price as well: $2 a litre from $3.
 
     What a unit price before it is compared with has its denominator, which the amount's own words
-    don't say.
+    don't say. So has the same unit in a bracket: 5.6 t per hectare (4.4 t in 2005).
     """
     first, last = figure
+    if not before.is_refused and _is_bracketed_rate(search, figure, quantity, before):
+        return Governed(before.first, last, None)
     if before.is_refused or (before.quantity.dimension, quantity.dimension) != ("price", "money"):
         return None
     between = search.tokens[before.last : first]
@@ -86,6 +89,22 @@ def of_price(
     compared = any(token.word.roles & _COMPARES for token in between)
     scaled = any(token.word.scale is not None for token in search.tokens[first:last])
     return Governed(before.first, last, None) if compared and not scaled else None
+
+
+def _is_bracketed_rate(
+    search: FigureSearch, figure: tuple[int, int], quantity: Quantity, before: FigureBefore
+) -> bool:
+    """Whether an amount in a bracket has the unit of a rate before it, but for what that is per."""
+    unit, per, _ = before.quantity.unit.partition("/")
+    first, last = figure
+    if not per or unit != quantity.unit or quantity.dimension in COUNTED:
+        return False
+    if any(token.word.scale is not None for token in search.tokens[first:last]):
+        return False
+    between = search.tokens[before.last : first]
+    opens = [place for place, token in enumerate(between) if token.text in OPENING]
+    ends = any(token.text in _SENTENCE_ENDS for token in between)
+    return bool(opens) and not ends and all(each.text not in CLOSING for each in between)
 
 
 def _is_apart(search: FigureSearch, denominator: Denominator) -> bool:

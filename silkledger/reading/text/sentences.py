@@ -26,6 +26,7 @@ _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _END = re.compile(r"[.!?。！？…;；][\"'»”’)\]」』]*")
 _ALWAYS = frozenset("。！？；")
 _CLOSED = frozenset(";；")
+_PLAIN, _BESIDE = frozenset(";!?"), 4  # marks that end a Chinese sentence too, and characters
 _ITEM = re.compile(r"^\s*(?:[-•●▪–—*]|\(?\d{1,2}[.)])\s")
 _LAST_WORD = re.compile(r"(\S+)\.[\"'»”’)\]]*$")
 _WRAPPED = 45  # characters of a line that was broken because it was full
@@ -186,7 +187,8 @@ def _stripped(text: str, start: int, end: int) -> Iterator[TextSpan]:
 def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a mark ends a sentence, by what stands before and behind it."""
     if text[mark] in _ALWAYS or not text[behind].isspace():
-        return text[mark] in _ALWAYS
+        beside = text[mark - 1 : mark] + text[behind : behind + _BESIDE]
+        return text[mark] in _ALWAYS or (text[mark] in _PLAIN and _HAN.search(beside) is not None)
     following = text[behind:end].lstrip(" \t\n\"'«“”„‘(–—-")[:1]
     if text[mark] in _CLOSED or following.islower() or not following:
         return text[mark] in _CLOSED

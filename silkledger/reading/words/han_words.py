@@ -19,6 +19,8 @@ from silkledger.reading.words.senses import NUMBERS, UNKNOWN, Token, Word
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
+    from silkledger.reading.words.word_tree import Longest, WordTree
+
 _DOUBTFUL = Word(roles=frozenset(("guard",))).settled()
 _FIRST, _LAST = "\u4e00", "\u9fff"
 _TURNS = frozenset(("bound_before", "change_before", "negative", "minus"))
@@ -31,6 +33,8 @@ _THINGS = frozenset(("subject", "head", "common", "noun", "activity", "matter"))
 _SILENT = Word(roles=frozenset(("neutral",))).settled()
 _LASTING, _OF = "着", "之"
 _ASPECT = tuple("过過")
+_GENITIVE = "的"
+_IN_BRACKETS = 3  # tokens of a number in brackets
 _COMPARED = tuple(size + than for size in "多少高低大小" for than in "过過于於")
 _DATED = frozenset("年月季周週日")  # of 年增, a year-on-year rise
 _FEW = 100  # from here on a word that is a noun as well may say what is more than that many
@@ -67,13 +71,39 @@ def settled(tokens: list[Token], bounds: Container[str]) -> list[Token]:
     return tokens
 
 
-def ends_date(word: Word, character: str, before: Token, at: int) -> bool:
-    """Whether a word right behind a number begins with what that number dates: 5月|租金, 7月|涨."""
+def ends_date(word: Word, character: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word right behind a number begins with what that number dates: 5月|租金, 7月|涨.
+
+    The number may stand in brackets: 上(10)月|产量.
+    """
+    before = tokens[-1]
+    if before.text == ")" and before.end == at and len(tokens) >= _IN_BRACKETS:
+        if tokens[-_IN_BRACKETS].text != "(":
+            return False
+        before, at = tokens[-2], tokens[-2].end
     counts = before.kind == "chinese" or (
         before.kind == "number" and before.text.lstrip(",").isdecimal()
     )
     changes = word.change_before is not None and character in _DATED
     return before.end == at and counts and ("monthly" in word.roles or changes)
+
+
+def genitive_before_change(
+    tree: WordTree, lower: str, start: int, longest: Longest, tokens: Sequence[Token]
+) -> Longest | None:
+    """Return the genitive that a word for a change behind its number begins with, or None.
+
+    It is one where no amount stands before it and a longer word for a change begins behind it: in
+    预测的|下降幅度为1% the fall is told before its number, in 5%的下降 behind it.
+    """
+    if lower[start] != _GENITIVE or longest[1].change_after is None:
+        return None
+    before = tokens[-1] if tokens else None
+    if before is not None and (before.kind in NUMBERS or before.word.unit or before.word.scale):
+        return None
+    behind = tree.longest(lower, start + 1)
+    told = behind is not None and behind[0] > longest[0] and behind[1].change_before is not None
+    return tree.longest(lower[: start + 1], start) if told else None
 
 
 def is_compared(word: Word, end: str) -> bool:

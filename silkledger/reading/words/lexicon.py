@@ -160,12 +160,13 @@ class Lexicon:
         if longest is None:
             return None
         if lower[longest[0] - 1] >= _FIRST_HAN:
-            if tokens and han_words.ends_date(longest[1], lower[at], tokens[-1], at):
+            if tokens and han_words.ends_date(longest[1], lower[at], tokens, at):
                 longest = self._tree.longest(lower[: at + 1], at) or longest  # 5月|租金
             measure = measure_behind(self._tree, lower, at, longest, tokens)
             if measure is None and lower.startswith(_NUMBERS, at):
                 return None
-            return measure or self._cut(lower, at, longest)
+            told = han_words.genitive_before_change(self._tree, lower, at, longest, tokens)
+            return measure or told or self._cut(lower, at, longest)
         return self._tree.divided(lower, at, longest)
 
     def _cut(self, lower: str, start: int, longest: Longest) -> Longest:
