@@ -278,8 +278,8 @@ def is_share_of_counted(tokens: Sequence[Token], at: int, unit: Unit | None) -> 
             return True  # a third of all subscriptions
     if unit is None or (unit.dimension not in COUNTED and "one_in" not in roles):
         return False
-    if is_part(tokens, at) and unit.dimension in COUNTED:
-        return True
+    if unit.dimension in COUNTED and (is_part(tokens, at) or tokens[at].word.change_after):
+        return True  # треть стран, ein Fünftel mehr Passagiere
     if "one_in" in roles and unit.dimension != "time":
         return True  # jeder achte Euro
     raise UnreadableError("unit.part", unit.name)
