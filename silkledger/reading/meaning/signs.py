@@ -212,6 +212,8 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
     change governs the number, the verb gives the sign. Where nouns have no `capital` letter, a word
     with one is a name, which is not a fall of a level.
     """
+    if statistic == "multiple" and phrase.multiple in RATIOS:
+        return  # 订单翻了一番, le volume exporté a doublé: whatever the subject is
     name = (not capital and phrase.thing[:1].isupper()) or "rated" in phrase.remarks
     percentage = dimension == "share" and statistic not in (_DECIDED if name else ("share",))
     # What decides the sign: a change, or the deficit or surplus of a balance.
@@ -224,8 +226,6 @@ def check_subject(phrase: Phrase, statistic: str | None, dimension: str, *, capi
         return
     if statistic == "multiple" and "multiple_to" in phrase.remarks:
         return  # 效率是人工的30倍, whatever the subject is
-    if statistic == "multiple" and phrase.multiple in RATIOS and phrase.subject[:1] >= _HAN:
-        return  # 订单翻了一番
     decided = statistic in _DECIDED or phrase.remarks & {"share", "of_total"}
     relative = dimension in RELATIVE and not decided
     # Chinese characters that may name a loss make no subject.

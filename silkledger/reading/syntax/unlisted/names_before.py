@@ -24,12 +24,13 @@ from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_plain_word, is_unheard, may_be_verb, may_turn
-from silkledger.reading.words.senses import LIGHT, NUMBERS
+from silkledger.reading.words.senses import LIGHT, NUMBERS, has_role
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
+    from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
 _SHORTEST = 3  # letters of a modifier
@@ -228,12 +229,25 @@ def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:
     return text.endswith(_INFLECTED) or (determined and text.endswith(_WEAK))
 
 
+def _is_verb_of_ratio(token: Token) -> bool:
+    """Whether a verb stands here that is a multiple itself, before which its subject stands.
+
+    For example "doubled", "a doublé".
+    """
+    multiple = token.word.multiple
+    return multiple is not None and multiple.kind == "ratio" and multiple.value is not None
+
+
 def _leads_on(state: WordingPass, at: int) -> bool:
-    """Whether the number stands here, or a word or bound that leads to it from the word before."""
+    """Whether the number stands here, or a word or bound that leads to it from the word before.
+
+    A verb that is a multiple has its subject before it, unless an auxiliary stands before that.
+    """
+    behind_auxiliary = at > 1 and has_role(state.tokens, at - 2, "auxiliary")
     for token in state.tokens[at:]:
         word = token.word
         if token.kind in NUMBERS or word.spelled or word.scale or word.multiple:
-            return True
+            return behind_auxiliary or not _is_verb_of_ratio(token)
         leads = word.bound_before or word.currency or word.roles & (_TO_NUMBER | LIGHT)
         if not leads:
             return False
