@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.unlisted.plain_before import (
     goes_on,
     is_first_name,
@@ -219,9 +220,11 @@ def _begins(state: WordingPass, language: NounLanguage) -> bool:
 
 
 def _is_modifier(state: WordingPass, at: int, language: NounLanguage) -> bool:
-    """Whether the word describes the listed noun right behind it."""
+    """Whether the word describes the listed noun right behind it, also one that is counted."""
     text, behind = state.tokens[at].text, state.tokens[at + 1]
-    if not language.capital or len(text) < _SHORTEST or not is_listed_noun(behind.word):
+    unit = behind.word.unit
+    noun = is_listed_noun(behind.word) or (unit is not None and unit.dimension in COUNTED)
+    if not (language.capital and noun) or len(text) < _SHORTEST:
         return False
     if text[:1].isupper() or not behind.text[:1].isupper():
         return False
