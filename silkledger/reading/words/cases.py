@@ -56,7 +56,8 @@ def leads_to_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, cod
 @lru_cache(maxsize=1 << 12)
 def _are_several(word: str) -> bool:
     """Whether a noun is one of several in the accusative, and no denominator: на школы."""
-    tags = [parse.tag for parse in parsed(word.lower()) if "accs" in parse.tag]
+    known = (parse.tag for parse in parsed(word.lower()) if parse.is_known)
+    tags = [tag for tag in known if "accs" in tag]
     return bool(tags) and all("plur" in tag and "Pltm" not in tag for tag in tags)
 
 
