@@ -20,7 +20,7 @@ from silkledger.extraction.names import is_capitalised_name, nouns_of
 from silkledger.extraction.phrases import is_within
 from silkledger.extraction.place_mentions import PlaceFinder
 from silkledger.extraction.told_bases import is_told_base
-from silkledger.extraction.told_days import is_day_of_report, is_day_told
+from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
@@ -154,7 +154,6 @@ class Mentioned:
             or any(base.start <= each.start < base.end for base in bases)
             or is_told_base(text, each.moved(-start), vocabulary, language)
             or is_likened(text, each.moved(-start), vocabulary, language)
-            or is_day_of_report(text, each.moved(-start), vocabulary, language)
             or is_base_date(
                 text,
                 (each.start - start, each.end - start),

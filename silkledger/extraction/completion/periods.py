@@ -50,6 +50,7 @@ from silkledger.extraction.completion.owned_dates import owned_date
 from silkledger.extraction.completion.parts_told import is_of_which
 from silkledger.extraction.completion.told_between import agrees
 from silkledger.extraction.completion.told_dates import is_of_one, is_other_year
+from silkledger.extraction.told_days import is_day_of_report
 
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
@@ -129,9 +130,10 @@ def _periods(setting: FigureSetting) -> list[PeriodMention]:
 
 
 def _is_embedded(setting: FigureSetting, sentence: tuple[int, int], mention: PeriodMention) -> bool:
-    """Whether a date is that of a clause within the sentence at that span."""
+    """Whether a date is that of a clause within the sentence at that span, or of a report."""
     language, vocabulary = setting.here.language, setting.mentioned.source.vocabulary
-    return is_embedded(setting.text, sentence, mention, vocabulary, language)
+    told = is_day_of_report(setting.text, mention, vocabulary, language)
+    return told or is_embedded(setting.text, sentence, mention, vocabulary, language)
 
 
 def _inside(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
