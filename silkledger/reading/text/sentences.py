@@ -187,8 +187,8 @@ def _stripped(text: str, start: int, end: int) -> Iterator[TextSpan]:
 def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -> bool:
     """Whether a mark ends a sentence, by what stands before and behind it."""
     if text[mark] in _ALWAYS or not text[behind].isspace():
-        beside = text[mark - 1 : mark] + text[behind : behind + _BESIDE]
-        return text[mark] in _ALWAYS or (text[mark] in _PLAIN and _HAN.search(beside) is not None)
+        near = text[mark - 1 : mark] + text[behind : behind + _BESIDE]
+        return text[mark] in _ALWAYS or (text[mark] in _PLAIN and _HAN.search(near) is not None)
     following = text[behind:end].lstrip(" \t\n\"'«“”„‘(–—-")[:1]
     if text[mark] in _CLOSED or following.islower() or not following:
         return text[mark] in _CLOSED

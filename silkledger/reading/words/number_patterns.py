@@ -7,7 +7,7 @@ import re
 from silkledger.reading.words.word_tree import LETTER
 
 # Digits, with signs and spaces between groups of three, then a power of ten. A sign may lead them
-# (.5), but a comma behind a word, a bracket or a percent sign ends that (下降5%,30至50吨), unless it
+# (.5), but a comma behind a word, a bracket or a percent sign ends that (下降5%,30吨), unless it
 # leads to a year; what it leads may be malformed as a whole (,17,9).
 _NUMBER = (
     r"(?:10\^[-+]?[0-9]+"
