@@ -263,11 +263,14 @@ def test_documents_that_cannot_be_read_do_not_keep_the_others_from_it(
 def test_a_changed_text_is_extracted_again(tmp_path: Path, command: Command) -> None:
     document = tmp_path / "a.txt"
     options = ("--out", tmp_path / "documents", "--locale", "en")
+    accepting = ("--documents", tmp_path / "documents", "--raw", tmp_path / "raw")
     for printed in ("12 %", "13 %"):
         document.write_text(f"In 2022, trade fell by {printed}.", encoding="utf-8")
         said = command("extract", document, *options)
         assert said.code == 0, said.err
         assert printed in (tmp_path / "documents" / "a" / "figures.csv").read_text("utf-8")
+        said = command("accept", "a", *accepting)
+    assert "its rows stand in another text" in said.last
     own = tmp_path / "documents" / "a.txt"  # the document itself is never replaced
     own.write_bytes(b"In 2022, trade fell by 14 %.\r\n")
     assert "is the document itself" in command("extract", own, *options).last
