@@ -45,10 +45,13 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     own = _place_in(mentioned, around)
     if around.part is not None and (own is None or not _is_of_row(own[1], around)):
         return _of_part(around.part, around.row[0])
-    if own is not None and not _is_of_row(own[1], around):
-        if _is_rest(mentioned, around) or _is_total_elsewhere(mentioned, around, own[0], name):
-            return {}
-    return _sides(mentioned, around, own, name) if own is not None else {}
+    if own is None:
+        return {}
+    if not _is_of_row(own[1], around) and (
+        _is_rest(mentioned, around) or _is_total_elsewhere(mentioned, around, own[0], name)
+    ):
+        return {}
+    return _sides(mentioned, around, own, name)
 
 
 def _are_origins(mentioned: Mentioned, around: Around) -> bool:

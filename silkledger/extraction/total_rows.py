@@ -29,13 +29,12 @@ def labels_of(mentioned: Mentioned, table_layout: Layout, row: int) -> list[Cell
     """Return the labels of a row; a total has no place of the row above, but that of a heading."""
     labels = table_layout.labels(row)
     cells = table_layout.table.rows[row]
-    if not cells[0].text or len(labels) < 2 or not is_total(mentioned, cells[0]):
+    own = next((cell for cell in cells[: table_layout.stub] if cell.text), None)
+    if own is None or len(labels) < 2 or not is_total(mentioned, own):
         return labels
     firsts = [each[0] for each in table_layout.table.rows if each]
     return [
         label
         for label in labels
-        if label in cells
-        or label in firsts
-        or not mentioned.within(label.start, label.end).places
+        if label in cells or label in firsts or not mentioned.within(label.start, label.end).places
     ]

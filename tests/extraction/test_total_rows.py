@@ -31,6 +31,15 @@ CASES = (
         "11 298 000",
         "",
     ),
+    # Numbered rows, of which the total has no number.
+    (
+        "en",
+        "Ports\n\n| No. | Port | Country | 2023 (TEU) |\n|---|---|---|---|\n"
+        "| 1 | Valparaiso | Chile | 1,587,000 |\n| 2 | Rosario | Argentina | 1,295,000 |\n"
+        "| | Total | | 11,298,000 |\n",
+        "11,298,000",
+        "",
+    ),
     # Merged cells go on below the first label.
     (
         "en",
@@ -70,3 +79,12 @@ CASES = (
 def test_the_place_of_a_total(locale: str, text: str, wording: str, place: str) -> None:
     found = [each for each in candidates_of(text, locale) if wording in each.wording]
     assert [cell(each, "geography") for each in found] == [place]
+
+
+def test_the_number_of_a_row_is_not_a_count() -> None:
+    text = (
+        "Ports\n\n| No. | Port | 2023 (TEU) |\n|---|---|---|\n| 1 | Arica | 1,587,000 |\n"
+        "| 2 | Rosario | 1,295,000 |\n| 3 | Paita | 346,000 |\n| | Total | 3,228,000 |\n"
+    )
+    values = ["1,587,000", "1,295,000", "346,000", "3,228,000"]
+    assert [each.wording for each in candidates_of(text, "en")] == values
