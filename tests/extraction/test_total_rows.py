@@ -19,7 +19,8 @@ CASES = (
     ),
     (
         "en",
-        "Ports\n\n| Port | Country | 2023 (TEU) |\n|---|---|---|\n| Valparaiso | Chile | 1,587,000 |\n"
+        "Ports\n\n| Port | Country | 2023 (TEU) |\n|---|---|---|\n"
+        "| Valparaiso | Chile | 1,587,000 |\n"
         "| Rosario | Argentina | 1,295,000 |\n| Total | | 11,298,000 |\n",
         "11,298,000",
         "",
@@ -59,7 +60,8 @@ CASES = (
     # The parts and their country.
     (
         "de",
-        "Bevölkerung in Deutschland\n\n| Land | 2024 (Personen) |\n|---|---|\n| Bayern | 13.300.000 |\n"
+        "Bevölkerung in Deutschland\n\n| Land | 2024 (Personen) |\n|---|---|\n"
+        "| Bayern | 13.300.000 |\n"
         "| Hessen | 6.300.000 |\n| Insgesamt | 83.200.000 |\n",
         "83.200.000",
         "Deutschland",
