@@ -27,8 +27,8 @@ def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
 
     The former is the last date before it, in its sentence or in its paragraph, there none of what
     something is compared with (rose to 5 from 4 in 2018). A year whose half or quarter follows at
-    once is not one: 2022年半年度报告, 报告期内. Nothing is, if the date before it in its sentence can't
-    be read: a year before a fiscal year that begins in an unknown month.
+    once is not one: 2022年半年度报告, 报告期内. Nothing is, if the date before it in its sentence
+    can't be read: a year before a fiscal year that begins in an unknown month.
     """
     if not mention.leans:
         return _told_end(setting, mention)
