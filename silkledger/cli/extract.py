@@ -9,13 +9,15 @@ import typer
 
 from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
 from silkledger.cli.terminal import counted, say
-from silkledger.errors import CannotRunError
+from silkledger.errors import CannotRunError, SilkledgerError
 from silkledger.messages import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.curation.places import SourcePlaces
     from silkledger.extraction.candidate import Candidate
+    from silkledger.extraction.extraction import Extraction
 
 _SHOWN = 10
 
@@ -57,57 +59,82 @@ def extract(
     decided before are counted, and proposed no more. The date of publication that source.toml
     has, in the raw folder or beside the candidates, decides what lies ahead. Words of the
     dataset's own vocabularies, in the raw folder, are known. Of candidates that are refused, the
-    first are told with their reasons; --all tells all of them.
+    first are told with their reasons; --all tells all of them. Documents that can't be read are
+    told at the end, one a line; the others are extracted.
+
+    Exit status 0 if every document was read, 1 if some were not, 2 if none was.
 
     Examples:
         silkledger extract article.html
         silkledger extract report.pdf notes.txt --locale en
         silkledger extract article.txt --figures langextract.jsonl
     """
-    from silkledger.curation.candidate_decisions import open_candidates, read
     from silkledger.curation.places import SourcePlaces
-    from silkledger.curation.source_toml_edits import as_declared, lacking
+    from silkledger.curation.source_toml_edits import as_declared
     from silkledger.documents.rendering import render_document
     from silkledger.extraction.extraction import extract as extract_from
     from silkledger.extraction.files import write
     from silkledger.extraction.source_toml_draft import source_id_of
     from silkledger.ingest.folder.additions import vocabulary_of
 
-    ids = [source_id_of(path.name) for path in documents]
-    if len(set(ids)) < len(ids):
-        raise CannotRunError("two documents would become the same source; extract them apart")
+    ids: dict[str, Path] = {}
+    for path in documents:
+        if (other := ids.setdefault(source_id_of(path.name), path)) is not path:
+            what = f"{other} and {path} would become the same source"
+            raise CannotRunError(f"{what}; rename one, or extract them apart with --out")
     if figures is not None and len(documents) > 1:
         raise CannotRunError("--figures belongs to one document; name only that")
     vocabulary = vocabulary_of(raw)
-    for path, source_id in zip(documents, ids, strict=True):
+    faults: list[SilkledgerError] = []
+    for source_id, path in ids.items():
         places = SourcePlaces(raw, out, source_id)
-        extraction = extract_from(
-            as_declared(render_document(path), places),
-            locale=locale,
-            vocabulary=vocabulary,
-            figures_file=figures,
-        )
-        folder = write(extraction, source_id, out, locale)
-        candidates = extraction.candidates
-        left = open_candidates(candidates, read(raw / source_id))
-        counts = [
-            counted(sum(each.table == "figures" for each in candidates), "figure"),
-            counted(sum(each.table == "events" for each in candidates), "event"),
-            f"{sum(bool(each.reasons) for each in candidates)} refused",
-        ]
-        decided = (
-            f", {len(candidates) - len(left)} decided before" if len(left) < len(candidates) else ""
-        )
-        typer.echo(printable(f"{path.name}: {', '.join(counts)}{decided}; wrote {folder}"))
-        if "published_at" in lacking(places):
-            say(
-                f"  no date of publication; fill in published_at in {places.declaration} and "
-                "extract again: it decides what lies ahead"
+        try:
+            extraction = extract_from(
+                as_declared(render_document(path), places),
+                locale=locale,
+                vocabulary=vocabulary,
+                figures_file=figures,
             )
-        for told in extraction.broken:
-            say(f"  not read, {told}")
-        refused = [each for each in left if each.reasons]
-        _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)
+            folder = write(extraction, source_id, out, locale)
+        except SilkledgerError as fault:
+            if len(documents) == 1:
+                raise
+            faults.append(fault)
+            continue
+        _report(extraction, places, f"{path.name}: ", f"; wrote {folder}", every=every)
+    if faults:
+        say(f"{len(faults)} of {counted(len(documents), 'document')} not read:")
+        for told in faults:
+            say(f"  {told}")
+        raise typer.Exit(1 if len(faults) < len(documents) else 2)
+
+
+def _report(
+    extraction: Extraction, places: SourcePlaces, name: str, written: str, *, every: bool
+) -> None:
+    """Print what was found in a document and what its source lacks."""
+    from silkledger.curation.candidate_decisions import open_candidates, read
+    from silkledger.curation.source_toml_edits import lacking
+
+    candidates = extraction.candidates
+    left = open_candidates(candidates, read(places.folder))
+    counts = [
+        counted(sum(each.table == "figures" for each in candidates), "figure"),
+        counted(sum(each.table == "events" for each in candidates), "event"),
+        f"{sum(bool(each.reasons) for each in candidates)} refused",
+    ]
+    if len(left) < len(candidates):
+        counts.append(f"{len(candidates) - len(left)} decided before")
+    typer.echo(printable(f"{name}{', '.join(counts)}{written}"))
+    if "published_at" in lacking(places):
+        say(
+            f"  no date of publication; fill in published_at in {places.declaration} and "
+            "extract again: it decides what lies ahead"
+        )
+    for told in extraction.broken:
+        say(f"  not read, {told}")
+    refused = [each for each in left if each.reasons]
+    _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)
 
 
 def _tell(refused: Sequence[Candidate], text: str, most: int) -> None:

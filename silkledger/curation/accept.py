@@ -13,7 +13,7 @@ from silkledger.curation.asked_changes import ItemChange
 from silkledger.curation.candidate_decisions import open_candidates
 from silkledger.curation.changes import Changes
 from silkledger.curation.load import load_worklist
-from silkledger.curation.source_toml_edits import confirm
+from silkledger.curation.source_toml_edits import confirm, is_of_other_text
 from silkledger.curation.source_toml_edits import lacking as lacking_of_source
 from silkledger.curation.worklist import ACCEPTED, OPEN
 from silkledger.errors import CannotRunError
@@ -54,11 +54,16 @@ def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
     The source's folder, its source.toml and its document are made if they are missing. Rows that a
     program accepted before, and nobody has changed since, get the cells that the document has by
     now: what lies ahead is known once the date of publication is. Raises CannotRunError if the
-    source has no candidates.
+    source has no candidates, or if its rows have their spans in another text of the document.
     """
     if not places.candidates.exists():
         fix = f"run silkledger extract on the document of {places.source_id} first"
         raise CannotRunError(f"{places.candidates}: no such file; {fix}")
+    if is_of_other_text(places):
+        fix = "open it at the desk, which moves them, or extract this text as a source of its own"
+        raise CannotRunError(
+            f"{places.folder}: its rows stand in another text than {places.rendition}; {fix}"
+        )
     worklist = load_worklist(places)
     still = {each.id for each in open_candidates(worklist.candidates, worklist.decisions)}
     every = worklist.items()

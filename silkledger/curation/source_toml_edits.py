@@ -79,6 +79,13 @@ def _filled(places: SourcePlaces, key: str, digest: str = "") -> tuple[Path, str
     return None
 
 
+def is_of_other_text(places: SourcePlaces) -> bool:
+    """Whether the rows of a source were transcribed from another text than the rendition of now."""
+    declared = (_declared(places.folder / SOURCE_FILE) or {}).get("document_sha256", "")
+    text = places.text()
+    return declared != "" and text != "" and declared != sha256(text)
+
+
 def confirm(places: SourcePlaces) -> None:
     """Give the source its source.toml in raw/, as extraction proposed it, if it has none.
 

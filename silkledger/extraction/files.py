@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import csv
 import io
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from silkledger.documents.rendition import Rendition
     from silkledger.extraction.candidate import Candidate
     from silkledger.extraction.extraction import Extraction
     from silkledger.schemas.table import Table
@@ -41,7 +43,7 @@ def write(extraction: Extraction, source_id: str, out: Path, locale: str | None 
     rendition = extraction.rendition
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if text.exists() and rendition.original == text.name:
+        if text.exists() and _is_original(text, rendition):
             if text.read_bytes() != rendition.content:
                 what = "is the document itself, in other bytes than its rendition"
                 raise CannotRunError(f"{text}: {what}; give another folder with --out")
@@ -60,6 +62,12 @@ def write(extraction: Extraction, source_id: str, out: Path, locale: str | None 
         what = fault.strerror or str(fault)
         raise CannotRunError(f"{fault.filename or folder}: can't be written ({what})") from fault
     return folder
+
+
+def _is_original(text: Path, rendition: Rendition) -> bool:
+    """Whether a file is the document itself, not the rendition of an earlier state of it."""
+    named = rendition.original == text.name
+    return named and sha256(text.read_bytes()).hexdigest() == rendition.original_sha256
 
 
 def rows_of(candidates: Iterable[Candidate], table: Table) -> str:

@@ -23,8 +23,13 @@ def numbers_columns(cells: Sequence[CellText]) -> bool:
 
 
 def is_ranked(body: Sequence[tuple[CellText, ...]], is_measure: Callable[[str], bool]) -> bool:
-    """Whether the first column ranks rows of words: 1, 2, 3, or 1, 2, 2, 4, or 1, 1.1, 1.2."""
+    """Whether the first column ranks rows of words: 1, 2, 3, or 1, 2, 2, 4, or 1, 1.1, 1.2.
+
+    The last row may have no rank: a total.
+    """
     rows = [cells for cells in body if len(cells) > 1 and any(cell.text for cell in cells[1:])]
+    if rows and not rows[-1][0].text and rows[-1][1].text and not is_measure(rows[-1][1].text):
+        rows = rows[:-1]
     ranks = [cells[0].text.rstrip(".") for cells in rows]
     if _are_outlined(ranks) and not any(is_measure(cells[1].text) for cells in rows):
         return True

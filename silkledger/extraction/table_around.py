@@ -10,6 +10,7 @@ from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.table_layout import without_note
 from silkledger.extraction.table_units import gives_unit
 from silkledger.extraction.text_tables import Around, CellText
+from silkledger.extraction.total_rows import labels_of
 
 if TYPE_CHECKING:
     from silkledger.extraction.mentions import Mentioned
@@ -29,7 +30,7 @@ def words_around(
     """Return the words around a value at a row and a column."""
     row, column = place
     is_short = row in table_layout.table.short
-    labels = table_layout.labels(row)
+    labels = labels_of(mentioned, table_layout, row)
     if table_layout.is_headless() or (
         is_short and gives_unit(mentioned, cell, table_layout.column_heads())
     ):

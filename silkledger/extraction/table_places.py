@@ -13,9 +13,10 @@ from silkledger.extraction.part_names import is_part_name, part_code, part_names
 from silkledger.extraction.part_places import lies_within
 from silkledger.extraction.row_measures import says
 from silkledger.extraction.text_tables import Around
+from silkledger.extraction.total_rows import is_total, labels_of
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
-from silkledger.reading.geography.place_codes import PART
+from silkledger.reading.geography.place_codes import PART, WORLD
 from silkledger.reading.geography.place_names import key_of
 
 if TYPE_CHECKING:
@@ -44,9 +45,13 @@ def placed(mentioned: Mentioned, around: Around, name: str) -> dict[str, Cell]:
     own = _place_in(mentioned, around)
     if around.part is not None and (own is None or not _is_of_row(own[1], around)):
         return _of_part(around.part, around.row[0])
-    if own is not None and not _is_of_row(own[1], around) and _is_rest(mentioned, around):
+    if own is None:
         return {}
-    return _sides(mentioned, around, own, name) if own is not None else {}
+    if not _is_of_row(own[1], around) and (
+        _is_rest(mentioned, around) or _is_total_elsewhere(mentioned, around, own[0], name)
+    ):
+        return {}
+    return _sides(mentioned, around, own, name)
 
 
 def _are_origins(mentioned: Mentioned, around: Around) -> bool:
@@ -66,6 +71,23 @@ def _is_rest(mentioned: Mentioned, around: Around) -> bool:
     if here.places or here.indicators or here.periods:
         return False
     return without_plain_words(mentioned, label).strip(" .:") != ""
+
+
+def _is_total_elsewhere(mentioned: Mentioned, around: Around, code: str, name: str) -> bool:
+    """Whether a row is the total of rows of places, none of which is in the place above the table.
+
+    Where the rows are partners or where people come from, the total is of the place above.
+    """
+    codes = {each[0] for each in around.placed_rows if len(each) == 1}
+    if len(codes) < _LEAST_PARTS or not around.row or not is_total(mentioned, around.row[0]):
+        return False
+    vocabulary = mentioned.source.vocabulary
+    directed = bool(name) and bool(indicators(vocabulary)[name].direction)
+    if directed or _is_on_trade(mentioned, around) or _are_origins(mentioned, around):
+        return False
+    return code != WORLD and not any(
+        each == code or lies_within(each, code, vocabulary) for each in codes
+    )
 
 
 def _of_part(code: str, label: CellText) -> dict[str, Cell]:
@@ -126,7 +148,7 @@ def rows_of_parts(
     topic = mentioned.topic.place
     country = named[0] if named is not None else topic.codes[0] if topic is not None else ""
     rows = range(table_layout.heads, len(table_layout.table.rows))
-    labels = {row: cells[0] for row in rows if (cells := table_layout.labels(row))}
+    labels = {row: cells[0] for row in rows if (cells := labels_of(mentioned, table_layout, row))}
     if not country:
         countries = {each.codes for each in _places(mentioned, labels.values())}
         country = "".join(next(iter(countries))) if len(countries) == 1 else ""

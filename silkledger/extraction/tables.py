@@ -27,6 +27,7 @@ from silkledger.extraction.prose_cells import prose_cells, prose_figures
 from silkledger.extraction.rate_heads import changes_of_number, names_change
 from silkledger.extraction.row_parts import group_heads
 from silkledger.extraction.row_reading import RowReader
+from silkledger.extraction.site_rows import site_column, site_of
 from silkledger.extraction.stacked_rows import is_bracketed_change
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_rows import columns_of_money, signs_of_sums
@@ -154,6 +155,7 @@ def _values(
     foreign = foreign_group(mentioned, table)
     parts = rows_of_parts(mentioned, table_layout, above)
     signs, in_money = signs_of_sums(mentioned, table_layout), columns_of_money(table_layout)
+    sites = site_column(mentioned, table_layout)
     groups, dates = group_heads(mentioned, table_layout), later_dates(table_layout)
     lost = lost_units(mentioned, table) if table_layout.is_headless() else {}
     for row, column, cell in table_layout.values():
@@ -180,7 +182,7 @@ def _values(
             around = around._replace(row=[*around.row[:1], groups[row]])
         if column in lost and row not in table.short:
             around = around._replace(above=[lost[column]])
-        made = _candidate(passages, mentioned, (table, row), cell, around)
+        made = _candidate(passages, mentioned, (table, row), cell, around, sites)
         if is_grouped(cell, foreign):
             yield *made[:2], _GROUPS
             continue
@@ -205,6 +207,7 @@ def _candidate(
     place: tuple[TextTable, int],
     cell: CellText,
     around: Around,
+    sites: int | None,
 ) -> Made:
     """Return the setting and the cells of a value, and the rule that refuses it, if one does."""
     table, row = place
@@ -256,6 +259,8 @@ def _candidate(
     if (item := item_of_table(mentioned, scopes, code)) is not None:
         given["item"] = item
     given |= _expected(mentioned, around)
+    if sites is not None:
+        given |= site_of(mentioned, cells, sites)
     return setting, completed(setting, given), "" if is_read else _UNIT
 
 

@@ -119,7 +119,7 @@ class Expected:
             fix = "remove it; the name of the folder is the source id"
         elif name in self.constants:
             what = f"column {quoted(name)} is also a constant in source.toml"
-            fix = "keep one of the two"
+            fix = "remove it from the file or from [constants]"
         elif theirs is not None:
             what = f"column {quoted(name)} is also mapped from {quoted(theirs)} in source.toml"
             fix = "remove it from the file or from [columns]"

@@ -130,6 +130,9 @@ def _of_unit(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
 
 def _of_unit_words(entry: Entry, _: Vocabulary) -> Iterator[VocabularyError]:
     for word in entry.list("words"):
+        if word[0].isdigit():
+            what = f"{word!r} begins with a digit, which is read as a number"
+            yield entry.fault(f"{what}; begin with the word behind it", "words")
         for language in languages.language_codes(SHIPPED):
             if entry["language"] in ("*", language):
                 yield from _meant(entry, "words", word, language)
@@ -152,6 +155,9 @@ def _meant(entry: Entry, column: str, text: str, language: str) -> Iterator[Voca
         meaning = _sense(tokens[0].word) or ("a number" if tokens[0].kind == "number" else "")
         if meaning:
             yield entry.fault(f"{text!r} is {meaning} already; use another word", column)
+        if (ambiguous := tokens[0].word.ambiguous) is not None:
+            what = f"{text!r} may mean {ambiguous.may_mean}, and stays open"
+            yield entry.fault(f"{what}; use a longer or another word", column)
 
 
 def _sense(word: Word) -> str:

@@ -236,3 +236,42 @@ def test_refused_candidates_are_told_with_their_reasons(tmp_path: Path, command:
     assert told[1] == '  refused, line 3: "fell to 12": "fell to 12" has no unit [unit.none]'
     assert (len(told), more) == (10, "  4 more refused; --all tells all of them")
     assert len(command("extract", *options, "--all").out.splitlines()) == 16
+
+
+def test_documents_that_cannot_be_read_do_not_keep_the_others_from_it(
+    tmp_path: Path, command: Command
+) -> None:
+    (tmp_path / "a.txt").write_text("In 2022, trade fell by 12 %.", encoding="utf-8")
+    (tmp_path / "b.docx").write_bytes(b"PK\x03\x04 and no more")
+    (tmp_path / "c.txt").write_text("In 2023, trade rose by 5 %.", encoding="utf-8")
+    options = ("--out", tmp_path / "documents", "--locale", "en")
+    names = [tmp_path / name for name in ("a.txt", "b.docx", "c.txt", "d.txt")]
+    said = command("extract", *names, *options)
+    assert said.code == 1
+    assert [line.split(":")[0] for line in said.out.splitlines() if ".txt: 1 fig" in line] == [
+        "a.txt",
+        "c.txt",
+    ]
+    assert said.out.splitlines()[-3:] == [
+        "2 of 4 documents not read:",
+        "  b.docx: not a DOCX, or broken; save it as DOCX without a password",
+        "  d.txt: no such file; check its name and its folder",
+    ]
+    assert command("extract", *names[1::2], *options).code == 2
+
+
+def test_a_changed_text_is_extracted_again(tmp_path: Path, command: Command) -> None:
+    document = tmp_path / "a.txt"
+    options = ("--out", tmp_path / "documents", "--locale", "en")
+    accepting = ("--documents", tmp_path / "documents", "--raw", tmp_path / "raw")
+    for printed in ("12 %", "13 %"):
+        document.write_text(f"In 2022, trade fell by {printed}.", encoding="utf-8")
+        said = command("extract", document, *options)
+        assert said.code == 0, said.err
+        assert printed in (tmp_path / "documents" / "a" / "figures.csv").read_text("utf-8")
+        said = command("accept", "a", *accepting)
+    assert "its rows stand in another text" in said.last
+    own = tmp_path / "documents" / "a.txt"  # the document itself is never replaced
+    own.write_bytes(b"In 2022, trade fell by 14 %.\r\n")
+    assert "is the document itself" in command("extract", own, *options).last
+    assert own.read_bytes().endswith(b"\r\n")

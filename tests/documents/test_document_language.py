@@ -17,14 +17,36 @@ from silkledger.documents.document_language import language_of
         ("La producción subió a 5,3 millones de toneladas, EUR 40 millones.", "es"),
         ("出口增长5%。", "zh"),
         ("Экспорт вырос на 5 %.", "ru"),
-        # No language that is read: it, pt, nl, sv, pl, ro; and a text without words.
-        ("La produzione è salita a 5,3 milioni di tonnellate, EUR 40 milioni.", ""),
+        # No language that is read, told only by words of its own; and a text without words.
+        ("La produzione è salita a 5,3 milioni di tonnellate, EUR 40 milioni.", "it"),
         ("As exportações cresceram 5% em 2022, EUR 40 milhões.", ""),
-        ("De export steeg met 5 procent in 2022, EUR 40 miljoen.", ""),
+        ("De export steeg met 5 procent in 2022, EUR 40 miljoen.", "nl"),
         ("Produktionen steg till 5,3 miljoner ton under 2022.", ""),
-        ("Produkcja wzrosła do 5,3 mln ton w 2022 r., EUR 40 milionów.", ""),
+        ("Produkcja wzrosła do 5,3 mln ton w 2022 r., EUR 40 milionów.", "pl"),
         ("Producția a crescut la 5,3 milioane de tone în 2022.", ""),
         ("5,3 %", ""),
+        # The neighbours of a language that is read, by their own words.
+        (
+            "O porto de Santos movimentou 5,4 milhões de TEU em 2024, um aumento de 14,7% em "
+            "relação ao ano anterior, informou a autoridade portuária. O investimento soma R$ 1 "
+            "bilhão até 2027.",
+            "pt",
+        ),
+        (
+            "El port de Barcelona va moure 3,9 milions de TEU el 2024, un 18% més que l'any "
+            "anterior, segons l'autoritat portuària. Les exportacions van créixer amb els anys.",
+            "ca",
+        ),
+        (
+            "El puerto de Santos movilizó 5,4 millones de TEU en 2024, informó la Companhia Docas "
+            "do Estado de São Paulo. La cifra supera en 14,7 % la del año anterior.",
+            "es",
+        ),
+        (
+            "Le port de São Paulo do Rio a traité 5,4 millions de tonnes en 2024, selon les "
+            "autorités, et les exportations ont progressé.",
+            "fr",
+        ),
     ],
 )
 def test_a_short_text_is_of_the_language_that_knows_its_words(text: str, language: str) -> None:

@@ -136,7 +136,8 @@ def test_an_unmapped_column_is_refused_by_name(take: Take, name: str) -> None:
         (
             "as_reported,indicator,note",
             {"constants": {"note": "x"}},
-            'column "note" is also a constant in source.toml; keep one of the two',
+            'column "note" is also a constant in source.toml; remove it from the '
+            "file or from [constants]",
         ),
         (
             "text,text,indicator",

@@ -65,6 +65,8 @@ unit_words: unit,language,words / t,en,dollars: words: 'dollars' is a currency a
 unit_words: unit,language,words / t,en,million: words: 'million' is a scale already
 unit_words: unit,language,words / t,en,about: words: 'about' is a bound already
 unit_words: unit,language,words / t,en,dozen: words: 'dozen' is
+unit_words: unit,language,words / t,ru,40-футовый: words: '40-футовый' begins with a digit
+unit_words: unit,language,words / ship,es,nave: words: 'nave' may mean ships or halls
 place_aliases: code,language,name / KAZ,en,China: name: 'China' is the name of CHN; use another
 unit_words: unit,language,words / t,en,;: words: ';' has no word
 publications: publication,publisher / P,Q: aliases: the column is missing; add the column

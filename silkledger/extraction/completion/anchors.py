@@ -30,7 +30,8 @@ def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
 
     The former is the last date before it, in its sentence or in its paragraph, there none of what
     something is compared with (rose to 5 from 4 in 2018). A year whose half or quarter follows at
-    once is not one: 2022年半年度报告, 报告期内.
+    once is not one: 2022年半年度报告, 报告期内. Nothing is, if the date before it in its sentence
+    can't be read: a year before a fiscal year that begins in an unknown month.
     """
     if not mention.leans:
         return _told_end(setting, mention)
@@ -41,6 +42,8 @@ def anchor_of(setting: FigureSetting, mention: PeriodMention) -> PeriodMention |
         return dated[-1] if dated and dated[-1].end not in parts else None
 
     before = [each for each in setting.here.periods if each.end <= mention.start]
+    if before and not before[-1].leans and before[-1].dates is None:
+        return None
     if any(not each.leans and each.dates is not None for each in before):
         return last(before)
     for sentence in setting.passages.paragraph(setting.sentence)[:1]:

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 _CHANGES = ("growth_rate", "multiple", "increase")
 _NEGATED = 2  # words before a quality of which one may negate it: not yet in real terms
+_MONEY = ("money", "price")
 _LEAST = 4  # characters of words that name a quality by themselves
 _WHOLE_END = re.compile(
-    r"[,;:.()，。；：（）\n]|\s[–—]\s|\s(?:in|im|en|в|за|and|und|et|y|и|while|was|is)\s"
+    r"[,;:.()，。；：（）\n]|\s[–—]\s|\s(?:in|im|en|в|за|and|und|et|y|и|while|was|were|is|are|has|have|had|"
+    r"ist|sind|war|waren|wurde|wurden|est|sont|était|étaient|fue|fueron|eran|están)\s"
 )
 _LONGEST_WHOLE = 60
 
@@ -58,6 +60,7 @@ def _quality(setting: FigureSetting, quality: str) -> MatchedPhrase | None:
         and each.end <= end
         and (each.words > 1 or here.language == "zh")
         and each.end - each.start >= _LEAST
+        and not (quality == "basis" and _is_of_own_money(setting, each))
         and not any(
             indicator_match.start <= each.start < indicator_match.end
             for indicator_match in here.indicators
@@ -66,6 +69,12 @@ def _quality(setting: FigureSetting, quality: str) -> MatchedPhrase | None:
     if any(_is_negated(setting, quality, each) for each in matches):
         return None  # 未扣除价格因素
     return matches[0] if len({each.value for each in matches}) == 1 else None
+
+
+def _is_of_own_money(setting: FigureSetting, match: MatchedPhrase) -> bool:
+    """Whether words are the money that an amount is in, which is no basis of it: US-Dollar je t."""
+    of_money = setting.quantity is not None and setting.quantity.dimension in _MONEY
+    return of_money and setting.span[0] <= match.start and match.end <= setting.span[1]
 
 
 def _is_negated(setting: FigureSetting, quality: str, match: MatchedPhrase) -> bool:
