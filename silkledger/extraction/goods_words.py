@@ -2,8 +2,9 @@
 
 `whole` says that all goods are meant, `link` leads from a name to goods (exports of), `and` joins
 goods, `left_out` excludes them, `describing` stands between, `body` makes a name of them (the
-coffee board). Words of `not_goods`, and in English of `actor` and with a `not_goods_ending`, are
-none where a noun stands beside a name; in Chinese one with an `ending` is.
+coffee board). Behind goods of one Chinese character `behind` alone goes on (铜价, not 铜陵). Words
+of `not_goods`, and in English of `actor` and with a `not_goods_ending`, are none where a noun stands
+beside a name; in Chinese one with an `ending` is.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ ROLES = (
     "left_out",
     "describing",
     "body",
+    "behind",
     "not_goods",
     "actor",
     "ending",

@@ -24,6 +24,7 @@ _ANY_NOUN = ("de", "zh")  # languages in which a capital, or none, says nothing
 _INFLECTED = ("de", "ru")  # in which words are found by their form
 _TITLE = 0.6  # of the words of a title have a capital
 _BODY = 6  # characters behind goods in which a word for a body makes a name of them
+_HAN = "\u3400"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -76,6 +77,9 @@ def _is_name(mentioned: Mentioned, here: Mentions, goods: MatchedPhrase) -> bool
     bodies = goods_words(vocabulary, "body", here.language)
     if here.language == "zh":
         behind = text[goods.end : goods.end + _BODY]
+        if goods.words == 1 and behind[:1] >= _HAN:
+            going_on = goods_words(vocabulary, "behind", "zh")
+            return next(each.form for each in here.words if each.start == goods.end) not in going_on
         return any(behind.startswith(body) for body in bodies)
     behind = text[goods.end : here.end]
     following = _WORD.match(behind.lstrip())

@@ -111,12 +111,14 @@ def _stretches(setting: FigureSetting, name: TextSpan) -> Iterator[tuple[TextSpa
 
 def _goods(setting: FigureSetting, span: TextSpan) -> list[NamedGoods]:
     """Return the goods of a stretch, without branches."""
-    known = tree(_vocabulary(setting))
-    return [
-        each
-        for each in goods_in(setting.mentioned, span)
-        if not {each.code, *ancestors(each.code, known)} & set(_BRANCHES)
-    ]
+    vocabulary = _vocabulary(setting)
+    found = goods_in(setting.mentioned, span)
+    return [each for each in found if not is_branch(each.code, vocabulary)]
+
+
+def is_branch(code: str, vocabulary: Vocabulary) -> bool:
+    """Whether an item is a branch or people, and no goods."""
+    return not {code, *ancestors(code, tree(vocabulary))}.isdisjoint(_BRANCHES)
 
 
 def _tells_goods(setting: FigureSetting, span: TextSpan) -> bool:

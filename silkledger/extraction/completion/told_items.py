@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.completion.goods_mentions import goods_in
-from silkledger.extraction.completion.items_before import item_before
+from silkledger.extraction.completion.items_before import is_branch, item_before
 from silkledger.extraction.completion.unlisted_goods import unlisted_goods
 from silkledger.extraction.goods_words import goods_phrases, goods_words
 from silkledger.extraction.vocabularies import listed_words
@@ -56,7 +56,13 @@ def told_item(setting: FigureSetting, name: TextSpan) -> ToldItem | None:
         return ToldItem(
             span, "", "named beside it" if unlisted.certain else _NAME, not unlisted.certain
         )
-    own = [each for each in goods if start <= each.start and each.end <= end]
+    own = [
+        each
+        for each in goods
+        if start <= each.start
+        and each.end <= end
+        and not (name[0] <= each.start and each.end <= name[1])
+    ]
     if own:
         left = [each for each in own if not _is_of_other(setting, name, each, goods)]
         return _only(left, "named in its clause") if left else None
@@ -93,7 +99,12 @@ def _beside(
             break
         found.append(each)
         edge = each.end
-    return found + [each for each in goods if name[0] <= each.start and each.end <= name[1]]
+    if found:
+        return found
+    vocabulary = setting.mentioned.source.vocabulary
+    inside = [each for each in goods if name[0] <= each.start and each.end <= name[1]]
+    # Retail sales are of no branch.
+    return [each for each in inside if not is_branch(each.code, vocabulary)]
 
 
 def _leads(setting: FigureSetting, gap: TextSpan, *, before: bool) -> bool:
