@@ -1,10 +1,11 @@
 """Words beside goods and names of trade, by what they say (vocabularies/goods_words.csv).
 
-`whole` says that all goods are meant, `link` leads from a name to goods (exports of), `and` joins
-goods, `left_out` excludes them, `describing` stands between, `body` makes a name of them (the
-coffee board). Behind goods of one Chinese character `behind` alone goes on (铜价, not 铜陵). Words
-of `not_goods`, and in English of `actor` and with a `not_goods_ending`, are none where a noun stands
-beside a name; in Chinese one with an `ending` is.
+`whole` says that all goods are meant. `link` leads from a name to goods (exports of), as may an
+`owner_link` that leads to owners (du Mali), and an `article`. `and` joins goods, `left_out` leaves
+them out, `describing` stands between, `body` makes a name of them (the coffee board), and `partner`
+leads to whom something is sold (对). Behind goods of one Chinese character `behind` alone goes on
+(铜价, not 铜陵). Words of `not_goods`, and in English of `actor` and with a `not_goods_ending`, are
+none where a noun stands beside a name; in Chinese one with an `ending` is.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from silkledger.schemas.vocabulary import Vocabulary, built_once
 ROLES = (
     "whole",
     "link",
+    "owner_link",
+    "article",
+    "partner",
     "and",
     "left_out",
     "describing",

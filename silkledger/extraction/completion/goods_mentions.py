@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.goods_words import goods_phrases, goods_words
 from silkledger.extraction.phrases import Phrases
+from silkledger.judging.checks.identities.items import ancestors, tree
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
+# What is no goods: branches, sectors and people.
+_BRANCHES = ("agriculture", "industry", "services", "construction", "households", "men", "women")
 _ANY_NOUN = ("de", "zh")  # languages in which a capital, or none, says nothing
 _INFLECTED = ("de", "ru")  # in which words are found by their form
 _TITLE = 0.6  # of the words of a title have a capital
 _BODY = 6  # characters behind goods in which a word for a body makes a name of them
+_ACTS = ("er", "ern", "ers")  # whom a German word tells who does something
 _HAN = "\u3400"
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -49,14 +53,28 @@ def item_phrases(vocabulary: Vocabulary, language: str) -> Phrases[str]:
     return phrases
 
 
+@built_once
+def _listed(vocabulary: Vocabulary, language: str) -> frozenset[str]:
+    """Return the words of items in a language as they are listed."""
+    return frozenset(
+        word.lower()
+        for entry in vocabulary.load("qualities", ("quality", "codes", "language", "words"))
+        if entry["quality"] == "item" and entry["language"] == language
+        for word in entry.list("words")
+    )
+
+
 def goods_in(mentioned: Mentioned, span: TextSpan) -> list[NamedGoods]:
     """Return the goods that a stretch of text names, from left to right."""
     here = mentioned.within(*span)
     vocabulary, language, text = mentioned.source.vocabulary, here.language, mentioned.text
     left_out = [*goods_phrases(vocabulary, "left_out", language).find(here.words)]
+    listed = _listed(vocabulary, language)
     goods = []
     for each in item_phrases(vocabulary, language).find(here.words):
         words = text[each.start : each.end]
+        if language == "de" and words.endswith(_ACTS) and words.lower() not in listed:
+            continue  # Maschinenbauer are no Maschinenbau
         if is_of_calendar(words, vocabulary, language) or _is_name(mentioned, here, each):
             continue
         before = [one for one in left_out if 0 <= each.start - one.end <= 1]
@@ -65,6 +83,11 @@ def goods_in(mentioned: Mentioned, span: TextSpan) -> list[NamedGoods]:
         else:
             goods.append(NamedGoods(each.start, each.end, str(each.value)))
     return goods
+
+
+def is_branch(code: str, vocabulary: Vocabulary) -> bool:
+    """Whether an item is a branch or people, and no goods."""
+    return not {code, *ancestors(code, tree(vocabulary))}.isdisjoint(_BRANCHES)
 
 
 def _is_name(mentioned: Mentioned, here: Mentions, goods: MatchedPhrase) -> bool:

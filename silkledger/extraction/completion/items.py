@@ -42,6 +42,17 @@ _WITH_ITEM = (
     "trade_turnover",
     "retail_sales",
 )
+# Those that have an item only where goods stand right beside their name.
+_BESIDE = ("trade_turnover", "retail_sales")
+# Those that are of all goods where they have no item; other ones have no total.
+_OF_ALL = (
+    "exports",
+    "exports_growth",
+    "exports_multiple",
+    "imports",
+    "imports_growth",
+    "imports_multiple",
+)
 
 
 def of_item(setting: FigureSetting, choice: Choice) -> Choice:
@@ -64,7 +75,7 @@ def of_item(setting: FigureSetting, choice: Choice) -> Choice:
 def with_item_told(setting: FigureSetting, cell: Cell) -> Cell:
     """Return the cell `indicator`, empty if it is trade of goods that are not clear."""
     item = _told(setting, cell.value, cell.span)
-    if item is None or not item.is_open or cell.value in _no_totals(setting):
+    if item is None or not item.is_open or cell.value not in _OF_ALL:
         return cell
     return replace(cell, value="", reason=item.reason)
 
@@ -82,20 +93,7 @@ def _told(setting: FigureSetting, code: str, name: TextSpan | None) -> ToldItem 
     """Return the item of a figure of prose whose indicator may be of an item."""
     if name is None or not code.startswith(_WITH_ITEM) or setting.is_in_table:
         return None
-    return told_item(setting, name)
-
-
-def _no_totals(setting: FigureSetting) -> frozenset[str]:
-    """Return the indicators that have no whole: an empty item says nothing of them."""
-    return _without_totals(setting.mentioned.source.vocabulary)
-
-
-@built_once
-def _without_totals(vocabulary: Vocabulary) -> frozenset[str]:
-    columns = ("indicator", "reason")
-    return frozenset(
-        entry["indicator"] for entry in vocabulary.load("parts_needed", columns, required=columns)
-    )
+    return told_item(setting, name, beside_alone=code.startswith(_BESIDE))
 
 
 def item_of_table(

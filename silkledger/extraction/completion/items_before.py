@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.completion.goods_mentions import goods_in
+from silkledger.extraction.completion.goods_beside import beside, is_owned
+from silkledger.extraction.completion.goods_mentions import goods_in, is_branch
 from silkledger.extraction.goods_words import goods_phrases
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.items import ancestors, tree
@@ -22,12 +23,11 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
     from silkledger.schemas.vocabulary import Vocabulary
 
-# What is no goods: branches, sectors and people.
-_BRANCHES = ("agriculture", "industry", "services", "construction", "households", "men", "women")
 _ENERGY = "energy"
 _BACK = 3  # sentences
 # Indicators in a sentence before whose goods are those that are traded next.
-OF_GOODS = (
+_OF_GOODS = (
+    "price",
     "production",
     "consumption",
     "stocks",
@@ -52,9 +52,9 @@ class ItemBefore(NamedTuple):
     is_open: bool = False
 
 
-def item_before(setting: FigureSetting, name: TextSpan) -> ItemBefore | None:
+def item_before(setting: FigureSetting) -> ItemBefore | None:
     """Return the goods that what stands before a figure names last; None without any."""
-    for span, reason in _stretches(setting, name):
+    for span, reason in _stretches(setting):
         goods = _goods(setting, span)
         whole = _names_whole(setting, span)
         if not goods:
@@ -62,7 +62,7 @@ def item_before(setting: FigureSetting, name: TextSpan) -> ItemBefore | None:
                 return None
             continue
         first = goods[0]
-        if not _tells_goods(setting, span):
+        if not _tells_goods(setting, span, goods):
             return None
         is_open = whole or len({each.code for each in goods}) > 1
         return ItemBefore(first.start, first.end, first.code, reason, is_open)
@@ -96,9 +96,9 @@ def _others_since(setting: FigureSetting, span: TextSpan, goods: NamedGoods) -> 
     )
 
 
-def _stretches(setting: FigureSetting, name: TextSpan) -> Iterator[tuple[TextSpan, str]]:
+def _stretches(setting: FigureSetting) -> Iterator[tuple[TextSpan, str]]:
     """Yield the stretches before a figure, the nearest first: its sentence, and those before."""
-    start = min(setting.own[0], name[0])
+    start = setting.own[0]
     if start > setting.sentence.start:
         yield (setting.sentence.start, start), "named before in its sentence"
     headings, block = setting.passages.headings, setting.sentence.block
@@ -116,30 +116,34 @@ def _goods(setting: FigureSetting, span: TextSpan) -> list[NamedGoods]:
     return [each for each in found if not is_branch(each.code, vocabulary)]
 
 
-def is_branch(code: str, vocabulary: Vocabulary) -> bool:
-    """Whether an item is a branch or people, and no goods."""
-    return not {code, *ancestors(code, tree(vocabulary))}.isdisjoint(_BRANCHES)
+def _tells_goods(setting: FigureSetting, span: TextSpan, goods: list[NamedGoods]) -> bool:
+    """Whether a stretch names no indicator, those of goods alone, or one of goods beside them."""
+    named = setting.mentioned.within(*span).indicators
+    about = [each for each in named if _is_of_goods(setting, str(each.value))]
+    if len(about) == len(named):
+        return True
+    return any(set(beside(setting, (each.start, each.end), goods)) for each in about)
 
 
-def _tells_goods(setting: FigureSetting, span: TextSpan) -> bool:
-    """Whether a stretch names no indicator, or one of goods, besides those of other things."""
-    named = [str(each.value) for each in setting.mentioned.within(*span).indicators]
+def _is_of_goods(setting: FigureSetting, code: str) -> bool:
     known = indicators(_vocabulary(setting))
-    return (
-        not named
-        or any(
-            code.startswith(OF_GOODS) or known[code].level.startswith(OF_GOODS) for code in named
-        )
-        or all(code.startswith("price") for code in named)
-    )
+    return code.startswith(_OF_GOODS) or known[code].level.startswith(_OF_GOODS)
 
 
 def _names_whole(setting: FigureSetting, span: TextSpan) -> bool:
-    """Whether a stretch names trade, and says that it is of all goods."""
+    """Whether a stretch names trade, and says that it is of all goods, or of a place."""
     here = setting.mentioned.within(*span)
     trade = [each for each in here.indicators if str(each.value).startswith(("export", "import"))]
     wholes = goods_phrases(_vocabulary(setting), "whole", here.language)
-    return bool(trade) and any(True for _ in wholes.find(here.words))
+    goods = goods_in(setting.mentioned, span)
+    return bool(trade) and (
+        any(True for _ in wholes.find(here.words))
+        or any(
+            is_owned(setting.mentioned, here, (each.start, each.end))
+            and not beside(setting, (each.start, each.end), goods)
+            for each in trade
+        )
+    )
 
 
 def _vocabulary(setting: FigureSetting) -> Vocabulary:

@@ -11,19 +11,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.extraction.completion.goods_beside import beside, is_owned
 from silkledger.extraction.completion.goods_mentions import goods_in
-from silkledger.extraction.completion.items_before import is_branch, item_before
+from silkledger.extraction.completion.items_before import item_before
 from silkledger.extraction.completion.unlisted_goods import unlisted_goods
 from silkledger.extraction.goods_words import goods_phrases, goods_words
 from silkledger.extraction.vocabularies import listed_words
-from silkledger.extraction.words import lowered, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from silkledger.extraction.completion.goods_mentions import NamedGoods
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
 
+_TRADERS = ("trade", "retail", "wholesale")  # who sells, and is not sold
 _REASON = 30  # characters between the words of a reason and goods
 _COMMAS = re.compile(r"[,，、]")
 _SEVERAL = "several goods are named"
@@ -42,20 +41,22 @@ class ToldItem(NamedTuple):
     is_open: bool = False
 
 
-def told_item(setting: FigureSetting, name: TextSpan) -> ToldItem | None:
-    """Return the item of a figure that a name of an indicator is of; None if it has none."""
+def told_item(
+    setting: FigureSetting, name: TextSpan, *, beside_alone: bool = False
+) -> ToldItem | None:
+    """Return the item of a figure that a name of an indicator is of; None if it has none.
+
+    With `beside_alone` nothing but listed goods right beside the name are an item.
+    """
     start, end = setting.own
     sentence = setting.sentence.start, setting.sentence.end
-    goods = goods_in(setting.mentioned, sentence)
-    beside = _beside(setting, name, goods)
-    if beside:
-        return _only(beside, "named in its clause")
-    unlisted = unlisted_goods(setting, name)
-    if unlisted is not None:
-        span = unlisted.start, unlisted.end
-        return ToldItem(
-            span, "", "named beside it" if unlisted.certain else _NAME, not unlisted.certain
-        )
+    goods = [each for each in goods_in(setting.mentioned, sentence) if each.code not in _TRADERS]
+    nearest = beside(setting, name, goods)
+    if nearest or beside_alone:
+        return _only(nearest, "named in its clause")
+    if (unlisted := unlisted_goods(setting, name)) is not None:
+        span, is_open = (unlisted.start, unlisted.end), not unlisted.certain
+        return ToldItem(span, "", _NAME if is_open else "named beside it", is_open)
     own = [
         each
         for each in goods
@@ -65,66 +66,21 @@ def told_item(setting: FigureSetting, name: TextSpan) -> ToldItem | None:
     ]
     if own:
         left = [each for each in own if not _is_of_other(setting, name, each, goods)]
-        return _only(left, "named in its clause") if left else None
-    if _names_whole(setting, name):
-        return None
-    before = item_before(setting, name)
+        return _only(left, "named in its clause")
+    before = None if _names_whole(setting, name) else item_before(setting)
     if before is None:
         return None
     return ToldItem((before.start, before.end), before.code, before.reason, before.is_open)
 
 
-def _only(goods: list[NamedGoods], reason: str) -> ToldItem:
+def _only(goods: list[NamedGoods], reason: str) -> ToldItem | None:
+    """Return the goods of one kind, an open item if there are several, None without any."""
+    if not goods:
+        return None
     span = goods[0].start, goods[0].end
     if len({each.code for each in goods}) > 1:
         return ToldItem(span, "", _SEVERAL, is_open=True)
     return ToldItem(span, goods[0].code, reason)
-
-
-def _beside(
-    setting: FigureSetting, name: TextSpan, goods: Iterable[NamedGoods]
-) -> list[NamedGoods]:
-    """Return the goods right before or behind a name, with those that are joined to them."""
-    goods = list(goods)
-    found: list[NamedGoods] = []
-    edge = name[0]
-    for each in reversed([one for one in goods if one.end <= name[0]]):
-        if not _leads(setting, (each.end, edge), before=True):
-            break
-        found.insert(0, each)
-        edge = each.start
-    edge = name[1]
-    for each in (one for one in goods if one.start >= name[1]):
-        if not _leads(setting, (edge, each.start), before=False):
-            break
-        found.append(each)
-        edge = each.end
-    if found:
-        return found
-    vocabulary = setting.mentioned.source.vocabulary
-    inside = [each for each in goods if name[0] <= each.start and each.end <= name[1]]
-    # Retail sales are of no branch.
-    return [each for each in inside if not is_branch(each.code, vocabulary)]
-
-
-def _leads(setting: FigureSetting, gap: TextSpan, *, before: bool) -> bool:
-    """Whether nothing but words that join goods to a name, or to each other, stands between."""
-    vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
-    text = setting.text[slice(*gap)].replace("\n", " ")
-    if text.strip() in ("", "-"):
-        return before or language == "zh" or bool(_last_link(setting, gap[0]))
-    roles = ["and", "describing", *(() if before else ("link",))]
-    known = frozenset[str]().union(*(goods_words(vocabulary, role, language) for role in roles))
-    return all(lowered(word.text) in known for word in words_of(text, language, vocabulary))
-
-
-def _last_link(setting: FigureSetting, end: int) -> bool:
-    """Whether a genitive follows in Russian, or a name ends with "of": producción de."""
-    vocabulary, language = setting.mentioned.source.vocabulary, setting.here.language
-    if language == "ru":
-        return True
-    last = [each for each in setting.here.words if each.end == end]
-    return bool(last) and lowered(last[0].text) in goods_words(vocabulary, "link", language)
 
 
 def _is_of_other(
@@ -138,7 +94,7 @@ def _is_of_other(
         if each.end <= name[0] or name[1] <= each.start
     ]
     if any(
-        goods in _beside(setting, other, all_goods) and not _joined(setting, name, other)
+        goods in beside(setting, other, all_goods) and not _joined(setting, name, other)
         for other in others
     ):
         return True
@@ -160,7 +116,7 @@ def _names_whole(setting: FigureSetting, name: TextSpan) -> bool:
     start, end = min(setting.own[0], name[0]), setting.own[1]
     wholes = goods_phrases(vocabulary, "whole", here.language)
     national = listed_words(vocabulary, "national_words", here.language)
-    return any(
+    return is_owned(setting.mentioned, here, name) or any(
         start <= each.start and each.end <= end
         for phrases in (wholes, national)
         for each in phrases.find(here.words)

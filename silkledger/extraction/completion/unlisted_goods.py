@@ -117,7 +117,7 @@ def _russian(setting: FigureSetting, name: TextSpan) -> UnlistedGoods | None:
         if not parses or _is_mentioned(setting, word.start, word.end, adjectives=True):
             return None
         first = first or word
-        genitive = [each for each in parses if "gent" in each.tag]
+        genitive = [each for each in parses if "gent" in each.tag and len(word.text) >= _LEAST]
         if not genitive or any(str(each.normal_form) in other for each in genitive):
             return None
         if any(each.tag.POS == "NOUN" for each in genitive):
