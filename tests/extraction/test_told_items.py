@@ -33,7 +33,7 @@ def _item(locale: str, text: str) -> str:
         ("zh", "肯尼亚茶叶出口额下降6%。", "tea"),
         ("zh", "臺灣積體電路出口額減少6%。", "integrated_circuits"),
         # Goods of another name, and those that are the reason, are not those of the figure.
-        ("en", "As oil prices fell imports dropped 6%.", WHOLE),
+        ("en", "Imports dropped 6% as oil prices fell.", WHOLE),
         ("en", "Imports fell 6% because of dearer wheat.", WHOLE),
         ("en", "Exports excluding oil rose 6%.", "excluding oil"),
         # Companies, bodies and places.

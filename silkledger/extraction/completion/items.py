@@ -42,8 +42,6 @@ _WITH_ITEM = (
     "trade_turnover",
     "retail_sales",
 )
-# Those that have an item only where goods stand right beside their name.
-_BESIDE = ("trade_turnover", "retail_sales")
 # Those that are of all goods where they have no item; other ones have no total.
 _OF_ALL = (
     "exports",
@@ -93,7 +91,7 @@ def _told(setting: FigureSetting, code: str, name: TextSpan | None) -> ToldItem 
     """Return the item of a figure of prose whose indicator may be of an item."""
     if name is None or not code.startswith(_WITH_ITEM) or setting.is_in_table:
         return None
-    return told_item(setting, name, beside_alone=code.startswith(_BESIDE))
+    return told_item(setting, code, name)
 
 
 def item_of_table(

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ENERGY = "energy"
 _BACK = 3  # sentences
+_CROPS = ("harvest", "crop_yield", "sown_area")
 # Indicators in a sentence before whose goods are those that are traded next.
 _OF_GOODS = (
     "price",
@@ -52,7 +53,7 @@ class ItemBefore(NamedTuple):
     is_open: bool = False
 
 
-def item_before(setting: FigureSetting) -> ItemBefore | None:
+def item_before(setting: FigureSetting, code: str) -> ItemBefore | None:
     """Return the goods that what stands before a figure names last; None without any."""
     for span, reason in _stretches(setting):
         goods = _goods(setting, span)
@@ -62,7 +63,7 @@ def item_before(setting: FigureSetting) -> ItemBefore | None:
                 return None
             continue
         first = goods[0]
-        if not _tells_goods(setting, span, goods):
+        if not _tells_goods(setting, span, goods, code):
             return None
         is_open = whole or len({each.code for each in goods}) > 1
         return ItemBefore(first.start, first.end, first.code, reason, is_open)
@@ -72,6 +73,8 @@ def item_before(setting: FigureSetting) -> ItemBefore | None:
 def _above(setting: FigureSetting) -> ItemBefore | None:
     """Return the only goods of the heading, else of the title."""
     heading = setting.passages.headings.get(setting.sentence.block)
+    if heading is not None and _says_all(setting, heading):
+        return None
     for span, reason in (
         (heading, "named in the heading"),
         (setting.passages.title, "named in the title"),
@@ -116,9 +119,16 @@ def _goods(setting: FigureSetting, span: TextSpan) -> list[NamedGoods]:
     return [each for each in found if not is_branch(each.code, vocabulary)]
 
 
-def _tells_goods(setting: FigureSetting, span: TextSpan, goods: list[NamedGoods]) -> bool:
-    """Whether a stretch names no indicator, those of goods alone, or one of goods beside them."""
+def _tells_goods(
+    setting: FigureSetting, span: TextSpan, goods: list[NamedGoods], code: str
+) -> bool:
+    """Whether a stretch names no indicator, those of goods alone, or one of goods beside them.
+
+    A harvest is of what is told of a harvest: hops are not the beer made of them.
+    """
     named = setting.mentioned.within(*span).indicators
+    if code.startswith(_CROPS) and named:
+        return any(str(each.value).startswith(_CROPS) for each in named)
     about = [each for each in named if _is_of_goods(setting, str(each.value))]
     if len(about) == len(named):
         return True
@@ -134,16 +144,22 @@ def _names_whole(setting: FigureSetting, span: TextSpan) -> bool:
     """Whether a stretch names trade, and says that it is of all goods, or of a place."""
     here = setting.mentioned.within(*span)
     trade = [each for each in here.indicators if str(each.value).startswith(("export", "import"))]
-    wholes = goods_phrases(_vocabulary(setting), "whole", here.language)
     goods = goods_in(setting.mentioned, span)
     return bool(trade) and (
-        any(True for _ in wholes.find(here.words))
+        _says_all(setting, span)
         or any(
             is_owned(setting.mentioned, here, (each.start, each.end))
             and not beside(setting, (each.start, each.end), goods)
             for each in trade
         )
     )
+
+
+def _says_all(setting: FigureSetting, span: TextSpan) -> bool:
+    """Whether a stretch has words for all goods, or for foreign trade."""
+    here = setting.mentioned.within(*span)
+    wholes = goods_phrases(_vocabulary(setting), "whole", here.language)
+    return next(wholes.find(here.words), None) is not None
 
 
 def _vocabulary(setting: FigureSetting) -> Vocabulary:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.goods_mentions import NamedGoods
     from silkledger.extraction.completion.setting import FigureSetting, TextSpan
 
+# Indicators that have an item only where goods stand right beside their name.
+_BESIDE = ("trade_turnover", "retail_sales")
 _TRADERS = ("trade", "retail", "wholesale")  # who sells, and is not sold
 _REASON = 30  # characters between the words of a reason and goods
 _COMMAS = re.compile(r"[,，、]")
@@ -41,18 +43,13 @@ class ToldItem(NamedTuple):
     is_open: bool = False
 
 
-def told_item(
-    setting: FigureSetting, name: TextSpan, *, beside_alone: bool = False
-) -> ToldItem | None:
-    """Return the item of a figure that a name of an indicator is of; None if it has none.
-
-    With `beside_alone` nothing but listed goods right beside the name are an item.
-    """
+def told_item(setting: FigureSetting, code: str, name: TextSpan) -> ToldItem | None:
+    """Return the item of a figure that a name of an indicator is of; None if it has none."""
     start, end = setting.own
     sentence = setting.sentence.start, setting.sentence.end
     goods = [each for each in goods_in(setting.mentioned, sentence) if each.code not in _TRADERS]
     nearest = beside(setting, name, goods)
-    if nearest or beside_alone:
+    if nearest or code.startswith(_BESIDE):
         return _only(nearest, "named in its clause")
     if (unlisted := unlisted_goods(setting, name)) is not None:
         span, is_open = (unlisted.start, unlisted.end), not unlisted.certain
@@ -67,7 +64,7 @@ def told_item(
     if own:
         left = [each for each in own if not _is_of_other(setting, name, each, goods)]
         return _only(left, "named in its clause")
-    before = None if _names_whole(setting, name) else item_before(setting)
+    before = None if _names_whole(setting, name) else item_before(setting, code)
     if before is None:
         return None
     return ToldItem((before.start, before.end), before.code, before.reason, before.is_open)

@@ -24,6 +24,7 @@ _LEAST, _MOST = 3, 3  # letters of a word for goods, words of a noun phrase
 _LONGEST = 8  # characters of Chinese goods
 _SMALL = ("en", "fr", "es", "ru")  # languages in which goods are written small
 _HAN = re.compile(r"[㐀-鿿]+\Z")
+_PART_SIGNS = "省市县州区"  # of a place before them
 _CUT = re.compile(r"[的和与及、对向从在是将把年月日季度家个种以为由被让使比其]")
 
 
@@ -135,7 +136,7 @@ def _chinese(setting: FigureSetting, name: TextSpan) -> UnlistedGoods | None:
     run = _HAN.search(setting.text[begin : name[0]])
     if run is None:
         return None
-    words = _CUT.split(run[0])[-1]
+    words = _CUT.split(run[0])[-1].lstrip(_PART_SIGNS)
     simple = "".join(each.form for each in setting.here.words if name[0] - len(words) <= each.start)
     simple = simple[: len(words)]
     ends = any(simple.endswith(each) for each in goods_words(vocabulary, "ending", "zh"))
