@@ -77,6 +77,11 @@ class PhraseMatch(NamedTuple):
     phrase: QualityPhrase
     value: str
 
+    @property
+    def fullness(self) -> tuple[int, int, int]:
+        """How much it says: its tokens, codes and letters (зернобобов* more than зерн*)."""
+        return self.length, len(self.phrase.codes), sum(map(len, self.phrase.words))
+
 
 @lru_cache(maxsize=65536)
 def meaning(quality: str, text: str, vocabulary: Vocabulary = SHIPPED) -> Meaning:
@@ -226,8 +231,7 @@ def _longest(
         for phrase in (*by_first.get(tokens[0].word, ()), *others)
         for match in _matches(phrase, text, tokens, vocabulary)
     ]
-    # Of equally long matches, the one with the most codes says the most.
-    return max(matches, key=lambda match: (match.length, len(match.phrase.codes)), default=None)
+    return max(matches, key=lambda match: match.fullness, default=None)
 
 
 def _matches(

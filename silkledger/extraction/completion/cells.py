@@ -41,7 +41,8 @@ def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]
         code = ""  # of another extractor, which a release refuses
     if "geography" not in cells:
         cells |= place_cells(setting, code)
-    if "item" not in cells and (item := item_cell(setting, code)) is not None:
+    named = cells["indicator"] if code else None
+    if "item" not in cells and (item := item_cell(setting, named)) is not None:
         cells["item"] = item
     cells = quality_cells(setting, code) | cells
     if "measured_by" not in cells and (witness := measured_by(setting)) is not None:

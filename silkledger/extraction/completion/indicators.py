@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell, Choice
 from silkledger.extraction.completion.asides import named_besides, namesakes
-from silkledger.extraction.completion.items import counts_houses, counts_others, of_item
+from silkledger.extraction.completion.counted_others import counts_houses, counts_others
+from silkledger.extraction.completion.items import of_item, with_item_told
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.named_wholes import lacks_whole
 from silkledger.extraction.completion.names_of_others import stands_behind
@@ -89,7 +90,7 @@ def ranked(
     if first.score < (_LEAST if second else _LEAST_ALONE) or first.score - second < _CLEAR:
         reason = "several indicators fit" if second else "named too far off"
         return Cell("", first.span, reason, choices)
-    return Cell(first.value, first.span, first.reason, choices)
+    return with_item_told(setting, Cell(first.value, first.span, first.reason, choices))
 
 
 def _named(setting: FigureSetting) -> Iterator[NamedIndicator]:

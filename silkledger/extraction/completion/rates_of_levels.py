@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.extraction.completion.items import counts_others
+from silkledger.extraction.completion.counted_others import counts_others
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.vocabularies import listed_words
 from silkledger.indicators import indicators
