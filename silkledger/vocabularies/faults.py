@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.indicator_names import indicator_names
 from silkledger.indicators import indicators
-from silkledger.judging.checks.identities.items import tree
+from silkledger.item_tree import tree
 from silkledger.judging.checks.plausibility import plausible
 from silkledger.judging.entities import entity_names as entities
 from silkledger.judging.quality_words import phrases

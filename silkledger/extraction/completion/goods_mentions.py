@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.extraction.calendar_names import is_of_calendar
 from silkledger.extraction.goods_words import goods_phrases, goods_words
 from silkledger.extraction.phrases import Phrases
-from silkledger.judging.checks.identities.items import ancestors, tree
+from silkledger.item_tree import ancestors, tree
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from silkledger.extraction.completion.goods_beside import beside, is_owned
 from silkledger.extraction.completion.goods_mentions import goods_in, is_branch
 from silkledger.extraction.goods_words import goods_phrases
 from silkledger.indicators import indicators
-from silkledger.judging.checks.identities.items import ancestors, tree
+from silkledger.item_tree import ancestors, tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,28 +13,13 @@ from silkledger.reading.words.senses import NUMBERS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.senses import Token
 
 _SIGNS = frozenset(("plus", "minus"))
 _PARTS = frozenset(("stop", "open"))
 
 
-def dates(state: WordingPass, at: int) -> bool:
-    """Whether "year" belongs to a date or change here, and the amount is not one per year.
-
-    That is the case before a date ("im Jahr 2022"), behind "than", where what happened over a year
-    stands before its number (за год добыто 5 т), and in a change behind an amount.
-    """
-    roles = state.tokens[at].word.roles
-    if state.compared or ("date_before" in roles and state.number_follows(at)):
-        return True
-    if not state.phrase.amounts:
-        return "over_year" in roles
-    return _is_of_change(state.tokens, at)
-
-
-def _is_of_change(tokens: Sequence[Token], at: int) -> bool:
+def tells_time_of_change(tokens: Sequence[Token], at: int) -> bool:
     """Whether the time here follows a change in the bracket or clause behind an amount.
 
     A word that may say by when as well (за год) does so without a number of the change too.

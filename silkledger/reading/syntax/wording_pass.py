@@ -13,7 +13,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES, RELATIVE
 from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
 from silkledger.reading.syntax.compared_denominators import belongs_to_compared
 from silkledger.reading.syntax.further_denominators import refuse_further
-from silkledger.reading.syntax.times_of_changes import dates
+from silkledger.reading.syntax.times_of_changes import tells_time_of_change
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
@@ -247,9 +247,13 @@ class WordingPass:
         return bool(roles & _CLAUSE_ENDS) and "neutral" not in roles
 
     def remarks(self, at: int) -> frozenset[str]:
-        """Return the roles of a token, without per_year where it is of a date or change."""
+        """Return the roles of a token, without per_year where it dates: im Jahr 2022, in a year."""
         roles = self.tokens[at].word.roles
-        return roles - {"per_year"} if "per_year" in roles and dates(self, at) else roles
+        dates = self.compared or ("date_before" in roles and self.number_follows(at))
+        if "per_year" in roles and not dates:
+            before = not self.phrase.amounts
+            dates = "over_year" in roles if before else tells_time_of_change(self.tokens, at)
+        return roles - {"per_year"} if dates else roles
 
     @property
     def leads_change(self) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.columns import find_runs, values_at
-from silkledger.judging.checks.identities.items import tree
+from silkledger.item_tree import tree
 from silkledger.judging.quality_codes import ITEM
 from silkledger.judging.quality_words import meaning
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.columns import distinct
+from silkledger.item_tree import ancestors, tree
 from silkledger.judging.checks.identities.basis_meanings import adds_up_about
 from silkledger.judging.checks.identities.grouping import Items, by_first, siblings
 from silkledger.judging.checks.identities.identity import Identity
-from silkledger.judging.checks.identities.items import ancestors, tree
 from silkledger.judging.checks.identities.sums import summed, within
 from silkledger.judging.checks.identities.sums_of_members import PART_OF_WHOLE
 from silkledger.judging.comparing.arithmetic import ONE
