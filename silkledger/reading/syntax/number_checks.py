@@ -8,6 +8,7 @@ from silkledger.reading.definitions.units import COUNTED, MEASURES
 from silkledger.reading.measures.leading_denominators import is_pay
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.syntax.amount_checks import refuse_grouped
+from silkledger.reading.syntax.asides.words_inside import refuse_words_inside
 from silkledger.reading.syntax.bounds.determined_bounds import refuse_determined
 from silkledger.reading.syntax.bounds.misled import refuse_asked, refuse_misled
 from silkledger.reading.syntax.bounds.parted_bounds import refuse_parted
@@ -26,16 +27,12 @@ from silkledger.reading.words import refused_neighbours
 from silkledger.reading.words.guard_kinds import CROSSING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import VERBS, is_activity, is_name
+from silkledger.reading.words.phrases import VERBS, is_activity
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, has_role
 
 _LEFT_OUT = frozenset(("except", "interval", "ago"))
 _AT = "在"
 _PREDICATES = VERBS | {"stop", "auxiliary", "auxiliary_to"}
-_PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
-# What leads elsewhere inside brackets: (contre 5 t), (was 5 t).
-_LEADING_INSIDE = frozenset(("neutral", "prep", "colon", "base", "base_words", "earlier", "ago"))
-_SIGNS, _PLAIN = frozenset("+-"), frozenset(("neutral",))
 _LOOSE, _BY_HOW_MUCH = frozenset(("date_loose",)), frozenset(("per", "for_one"))
 _ARTICLES = frozenset(("article", "level_article", "neutral", "means"))
 _COPULAS = tuple("占佔是为為")
@@ -49,11 +46,8 @@ _ONE_AND = 2  # tokens from "between" to "one" that is not read as a number
 _RATE_NOUNS = tuple("幅率")
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
-    from silkledger.reading.words.senses import Token
 
 
 def _mark_ranging(state: WordingPass, at: int) -> None:
@@ -94,7 +88,7 @@ def check_before(state: WordingPass, at: int) -> None:
     if state.bare and not state.leads_change:
         raise UnreadableError("sign.unclear", state.bare)
     if state.opened:
-        _refuse_words_inside(state, at)
+        refuse_words_inside(state, at)
 
 
 def _refuse_compared(state: WordingPass, at: int) -> None:
@@ -118,35 +112,6 @@ def _mark_whole(state: WordingPass, at: int) -> None:
     if state.apart and state.phrase.bound and not state.whole:
         state.whole = _is_of_whole(state, at)
         state.phrase.remark(_SHARE if state.whole else NO_ROLES)
-
-
-def _refuse_words_inside(state: WordingPass, at: int) -> None:
-    """Refuse a number in the brackets of accounting that words stand before: (was 5).
-
-    A label makes them those of a text: (share: 5 %), (real: +5 %).
-    """
-    tokens, inside = state.tokens, state.tokens[state.open_at : at]
-    if _is_labelled(inside):
-        state.opened = False
-        return
-    changed = any(token.word.change_before for token in inside)  # (up by 5 %)
-    before = tokens[: state.open_at]
-    if all(token.word.bound_before for token in inside[1:]):  # came from Spain (over 5 t)
-        changing = any(token.word.change_before for token in before)
-        placed = any(token.word.roles & _PLACING and not is_name(token) for token in before)
-        changed = placed and any(map(is_name, before)) and not changing
-    if not changed and any(
-        token.word.roles & (VERBS | _LEADING_INSIDE) or token.word.bound_before for token in inside
-    ):
-        words = "".join(token.text for token in tokens[state.open_at : at + 1])
-        raise UnreadableError("sign.parenthesis_words", words)
-
-
-def _is_labelled(inside: Sequence[Token]) -> bool:
-    """Whether names and a colon stand between an open bracket and a number or its sign."""
-    label = inside[:-1] if inside[-1].text in _SIGNS else inside
-    named = [is_name(token) or token.word.says == _PLAIN for token in label[1:-1]]
-    return bool(named) and all(named) and "colon" in label[-1].word.roles
 
 
 def _refuse_revised(state: WordingPass, at: int) -> None:

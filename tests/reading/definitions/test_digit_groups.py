@@ -138,19 +138,6 @@ def test_the_swiss_press_writes_commas_as_well_as_points(text: str, value: str) 
     assert read(text, "de-CH").value == Decimal(value)
 
 
-@pytest.mark.parametrize(
-    ("text", "locale", "value"),
-    [
-        ("157’260.077 dólares", "es", "157260077"),
-        ("157'260,077 dólares", "es-EC", "157260077"),
-        ("1'234.5 t", "es", "1234.5"),
-        ("1'234.567 t", "de-CH", "1234.567"),
-    ],
-)
-def test_an_apostrophe_sets_millions_apart_in_spanish(text: str, locale: str, value: str) -> None:
-    assert read(text, locale).value == Decimal(value)
-
-
 @pytest.mark.parametrize("text", ["2.345 t", "1,234 t", "1.000 t", "12,345%"])
 @pytest.mark.parametrize("locale", [None, "", "xx-invalid"])
 def test_ambiguous_digits_of_an_unknown_locale_are_refused(text: str, locale: str | None) -> None:
