@@ -7,7 +7,7 @@ from tests.support.tables import every_row
 
 ROWS = (
     # Amounts with words, by themselves or behind a date, under what is never below zero.
-    ("(193,7 millions $)", "fr-CA", "flow", "exact 193700000 CAD"),
+    ("(193,7 millions d'euros)", "fr", "flow", "exact 193700000 EUR"),
     ("(10.800 millones de bolivianos)", "es", "flow", "exact 10800000000 BOB"),
     ("(10,2 Mio. Franken)", "de-CH", "stock", "exact 10200000 CHF"),
     ("в июле 2018 года (10,2 тыс. тонн)", "ru", "flow", "exact 10200 t"),
@@ -31,6 +31,9 @@ ROWS = (
     ("(Schrumpfrate: 7,3%)", "de", "growth_rate", "wording.unknown"),
     ("(slump: 7.3%)", "en", "growth_rate", "exact -7.3 percent"),
     ("(previous: 7.3 m dollars)", "en", "flow", "sign.parenthesis_words"),
+    ("(Vorjahr: 42 %)", "de", "share", "sign.parenthesis_words"),
+    ("(année précédente : 64,3 %)", "fr", "share", "sign.parenthesis_words"),
+    ("(target: 42%)", "en", "share", "sign.parenthesis_words"),
     ("(2014: 6.1%)", "en", None, "sign.parenthesis_words"),
 )
 

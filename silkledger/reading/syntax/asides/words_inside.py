@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _PLACING = VERBS | {"prep"}  # what says where a figure in brackets belongs
 # What leads elsewhere inside brackets: (contre 5 t), (was 5 t).
 _LEADING_INSIDE = frozenset(("neutral", "prep", "colon", "base", "base_words", "earlier", "ago"))
-_SIGNS, _PLAIN = frozenset("+-"), frozenset(("neutral",))
+_SIGNS = frozenset("+-")
+_NAMING = frozenset(("subject", "matter", "noun", "share", "share_noun", "neutral"))
 
 
 def refuse_words_inside(state: WordingPass, at: int) -> None:
@@ -42,7 +43,13 @@ def refuse_words_inside(state: WordingPass, at: int) -> None:
 
 
 def _is_labelled(inside: Sequence[Token]) -> bool:
-    """Whether names and a colon stand between an open bracket and a number or its sign."""
+    """Whether names and a colon stand between an open bracket and a number or its sign.
+
+    A label of another figure is none: (previous year: 5 %), (target: 5 %).
+    """
     label = inside[:-1] if inside[-1].text in _SIGNS else inside
-    named = [is_name(token) or token.word.says == _PLAIN for token in label[1:-1]]
+    named = [
+        token.kind == "unknown" or (token.word.roles and token.word.roles <= _NAMING)
+        for token in label[1:-1]
+    ]
     return bool(named) and all(named) and "colon" in label[-1].word.roles
