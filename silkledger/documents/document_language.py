@@ -59,15 +59,19 @@ def language_of(text: str, vocabulary: Vocabulary = SHIPPED) -> str:
     ((other, of_other),) = others.most_common(1)
     if of_other >= max(_LEAST, most):
         return other
-    return first if most >= max(_LEAST, _AHEAD * second) else _by_known(sample, vocabulary)
+    return first if most >= max(_LEAST, _AHEAD * second) else _by_known(sample, counts, vocabulary)
 
 
-def _by_known(sample: str, vocabulary: Vocabulary) -> str:
-    """Return the language that knows nearly all words of a text, and more than any other does."""
+def _by_known(sample: str, particles: Counter[str], vocabulary: Vocabulary) -> str:
+    """Return the language that knows nearly all words of a text, and more than any other does.
+
+    Of two that know as many, it is the one with more particles.
+    """
     folded = fold(sample[:_FEW])
-    counts = Counter({name: _known(folded, name, vocabulary) for name in latin(vocabulary)})
-    (first, most), (_, second) = [*counts.most_common(2), ("", 0.0)][:2]
-    if most >= _NEARLY_ALL and most > second:
+    known = {name: _known(folded, name, vocabulary) for name in latin(vocabulary)}
+    ranks = sorted(((share, particles[name], name) for name, share in known.items()), reverse=True)
+    (most, count, first), second = ranks[0], ranks[1][:2] if ranks[1:] else ()
+    if most >= _NEARLY_ALL and (most, count) != second:
         return first
     return _by_dictionary(sample, latin(vocabulary))
 

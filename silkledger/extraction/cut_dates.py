@@ -40,6 +40,7 @@ _SIDES = ("whole", "behind", "until")
 _NAME = 24  # characters behind a year, among which the last word of its name is looked for
 # A word right before a date, and one behind its range's "until": janvier | à la fin mars.
 _MONTH_BEFORE, _BEFORE = re.compile(r"([^\W\d_]{3,})\s\Z"), 20
+_DAY = re.compile(r"(?:[^\W\d_]+\s)?\d")
 _CAPITALS = ("en", "de")  # languages that write months with a capital
 _WITHIN = "[㐀-鿿]{2,14}?"  # of a name, before its last word
 
@@ -85,8 +86,12 @@ def is_half_of_range(
     >>> is_half_of_range("desde enero hasta finales de marzo", 0, 11, SHIPPED, "es")
     True
     """
-    before = _MONTH_BEFORE.search(text, max(start - _BEFORE, 0), start)
     until = _until(vocabulary, language)
+    led = until is not None and until.match(f" {text[start:end]}") is not None
+    by_itself = (
+        _DAY.match(text, start, end) is not None and not led
+    )  # datos de abril | el 21 de mayo
+    before = None if by_itself else _MONTH_BEFORE.search(text, max(start - _BEFORE, 0), start)
     behind = until.match(text, end) if until is not None else None
     words = [before[1]] if before is not None else []
     words += behind[1].split() if behind is not None else ()

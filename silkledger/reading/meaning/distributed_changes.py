@@ -27,8 +27,8 @@ def without_distribution(
     """Return a change without the word that gives it to each of several.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(without_distribution, "обе марки потеряли по 82%", "ru", "growth_rate")
-    'обе марки потеряли 82 %'
+    >>> rewritten(without_distribution, "продажи и экспорт потеряли по 82%", "ru", "growth_rate")
+    'продажи и экспорт потеряли 82 %'
     """
     distributing = guards(settings.vocabulary, settings.language or "", DISTRIBUTING)
     if not distributing or statistic not in CHANGES:

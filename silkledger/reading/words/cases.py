@@ -58,7 +58,7 @@ def _are_several(word: str) -> bool:
     """Whether a noun is one of several in the accusative, and no denominator: на школы."""
     known = (parse.tag for parse in parsed(word.lower()) if parse.is_known)
     tags = [tag for tag in known if "accs" in tag]
-    return bool(tags) and all("plur" in tag and "Pltm" not in tag for tag in tags)
+    return bool(tags) and all("NOUN" in tag and "plur" in tag and "Pltm" not in tag for tag in tags)
 
 
 def is_never_accusative(word: str) -> bool:

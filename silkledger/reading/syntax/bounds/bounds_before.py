@@ -85,11 +85,13 @@ def bound_number(state: WordingPass, token: Token, bound: str) -> None:
 
 def _is_told_beside(state: WordingPass, token: Token) -> bool:
     """Whether a verb of bound beside a change tells its level: rose and exceeded 5 tonnes."""
-    at = state.tokens.index(token)
     finite = "bound_verb" in token.word.roles and state.phrase.change and not state.phrase.by
+    if not finite:
+        return False
+    at = state.tokens.index(token)
     beside = at > 1 and has_role(state.tokens, at - 1, "and")
     changed = beside and state.tokens[at - 2].word.change_before is not None
-    return bool(finite and changed and not by_follows(state, at + 1))
+    return changed and not by_follows(state, at + 1)
 
 
 def _bounds_nothing(state: WordingPass, token: Token) -> bool:

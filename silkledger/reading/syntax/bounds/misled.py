@@ -27,6 +27,7 @@ _SIGNS = frozenset("<>≤≥")
 _BESIDE_SIGN = frozenset(("minus", "plus", "neutral"))
 _NAMING = frozenset(("subject", "noun"))
 _LEADS = frozenset(("of", "at", "to", "by"))
+_NEAR = 8  # tokens from a bound to the record that it leads to
 _FEW = 1000  # people or things that something is asked of
 _JOINS = frozenset(("and", "or", "stop"))
 
@@ -92,7 +93,7 @@ def _refuse_record_level(state: WordingPass, token: Token) -> None:
         return
     records = tuple(guards(settings.vocabulary, settings.language or "", RECORD_WORD))
     start = state.tokens.index(token) + 1
-    for behind in state.tokens[start:]:
+    for behind in state.tokens[start : start + _NEAR]:
         words = behind.text.lower().split()
         if any(word.startswith(records) for word in words):
             raise UnreadableError("bound.level", f"{token.text} {behind.text}")
