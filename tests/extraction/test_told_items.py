@@ -120,3 +120,11 @@ def test_an_indicator_without_a_total_stays_where_its_item_is_open() -> None:
     last = candidates_of(text, "en")[-1]
     assert cell(last, "indicator") == "production_growth"
     assert cell(last, "item") == ""
+
+
+def test_who_trades_is_not_the_item_of_what_a_table_trades() -> None:
+    title = "# Trade of Ghana\n\n"
+    table = "Exports (million dollars)\n\n| Year | Exports |\n| --- | --- |\n| 2022 | 17,494 |\n"
+    values = [each for each in candidates_of(title + table, "en") if each.table == "figures"]
+    assert values
+    assert all("item" not in each.cells for each in values)

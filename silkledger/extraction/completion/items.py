@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.goods_mentions import goods_in
-from silkledger.extraction.completion.told_items import told_item
+from silkledger.extraction.completion.told_items import TRADERS, told_item
 from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _WITH_ITEM = (
     "trade_turnover",
     "retail_sales",
 )
+_TRADED = ("export", "import", "trade")
 # Those that are of all goods where they have no item; other ones have no total.
 _OF_ALL = (
     "exports",
@@ -102,6 +103,8 @@ def item_of_table(
         return None
     for cell in (cell for scope in scopes for cell in scope):
         found = goods_in(mentioned, (cell.start, cell.end))
+        if indicator.startswith(_TRADED):
+            found = [each for each in found if each.code not in TRADERS]
         if len({each.code for each in found}) == 1:
             span = found[0].start, found[0].end
             return Cell(mentioned.text[slice(*span)], span, "named around its cell")

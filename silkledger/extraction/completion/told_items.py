@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 # Indicators that have an item only where goods stand right beside their name.
 _BESIDE = ("trade_turnover", "retail_sales")
-_TRADERS = ("trade", "retail", "wholesale")  # who sells, and is not sold
+TRADERS = ("trade", "retail", "wholesale")  # who sells, and is not sold
 _REASON = 30  # characters between the words of a reason and goods
 _COMMAS = re.compile(r"[,，、]")
 _SEVERAL = "several goods are named"
@@ -47,7 +47,7 @@ def told_item(setting: FigureSetting, code: str, name: TextSpan) -> ToldItem | N
     """Return the item of a figure that a name of an indicator is of; None if it has none."""
     start, end = setting.own
     sentence = setting.sentence.start, setting.sentence.end
-    goods = [each for each in goods_in(setting.mentioned, sentence) if each.code not in _TRADERS]
+    goods = [each for each in goods_in(setting.mentioned, sentence) if each.code not in TRADERS]
     nearest = beside(setting, name, goods)
     if nearest or code.startswith(_BESIDE):
         return _only(nearest, "named in its clause")
