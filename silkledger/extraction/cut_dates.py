@@ -88,9 +88,8 @@ def is_half_of_range(
     """
     until = _until(vocabulary, language)
     led = until is not None and until.match(f" {text[start:end]}") is not None
-    by_itself = (
-        _DAY.match(text, start, end) is not None and not led
-    )  # datos de abril | el 21 de mayo
+    # datos de abril | el 21 de mayo
+    by_itself = _DAY.match(text, start, end) is not None and not led
     before = None if by_itself else _MONTH_BEFORE.search(text, max(start - _BEFORE, 0), start)
     behind = until.match(text, end) if until is not None else None
     words = [before[1]] if before is not None else []

@@ -60,7 +60,7 @@ def test_goods_of_the_clause(locale: str, text: str, item: str) -> None:
         ("es", "Las exportaciones de algarroba cayeron un 6 %.", "algarroba"),
         ("ru", "Экспорт облепихового сиропа снизился на 6%.", "облепихового сиропа"),
         ("zh", "黑茶籽饼出口额下降6%。", "黑茶籽饼"),
-        # Words of place, time, size and kind are no goods.
+        # Words of place, time, size and kind are not goods.
         ("en", "Chinese exports fell 6%.", WHOLE),
         ("en", "First-half exports fell 6%.", WHOLE),
         ("en", "Exports of goods fell 6%.", WHOLE),
@@ -106,7 +106,7 @@ def test_goods_that_no_vocabulary_lists(locale: str, text: str, item: str) -> No
         ("ru", "Казахстан вывозит муку и ячмень. Экспорт вырос на 41%.", OPEN),
         ("zh", "泰国盛产橡胶和木薯。出口额增长41%。", OPEN),
         ("en", "Oil and Nigeria\n\nExports rose 41%.", OPEN),
-        # Branches are no goods, nor are the goods of what is something else.
+        # Branches are not goods, nor are the goods of what is something else.
         ("en", "Kenya lives on tourism. Exports rose 41%.", WHOLE),
         ("en", "Inflation was 5% because of dearer bread. Exports rose 41%.", WHOLE),
     ],

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-# What is no goods: branches, sectors and people.
+# What is not goods: branches, sectors and people.
 _BRANCHES = ("agriculture", "industry", "services", "construction", "households", "men", "women")
 _ANY_NOUN = ("de", "zh")  # languages in which a capital, or none, says nothing
 _INFLECTED = ("de", "ru")  # in which words are found by their form

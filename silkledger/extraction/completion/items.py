@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Cell
 from silkledger.extraction.completion.goods_mentions import goods_in
+from silkledger.extraction.completion.items_before import OF_GOODS
 from silkledger.extraction.completion.told_items import TRADERS, told_item
 from silkledger.schemas.vocabulary import built_once
 
@@ -25,23 +26,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 # Indicators of which a text tells the item.
-_WITH_ITEM = (
-    "production",
-    "output",
-    "consumption",
-    "stocks",
-    "reserves",
-    "price",
-    "export",
-    "import",
-    "harvest",
-    "crop_yield",
-    "sown_area",
-    "sales_volume",
-    "processing_volume",
-    "trade_turnover",
-    "retail_sales",
-)
+_WITH_ITEM = (*OF_GOODS, "output", "reserves", "retail_sales")
 _TRADED = ("export", "import", "trade")
 # Those that are of all goods where they have no item; other ones have no total.
 _OF_ALL = (

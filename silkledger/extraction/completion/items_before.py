@@ -27,7 +27,7 @@ _ENERGY = "energy"
 _BACK = 3  # sentences
 _CROPS = ("harvest", "crop_yield", "sown_area")
 # Indicators in a sentence before whose goods are those that are traded next.
-_OF_GOODS = (
+OF_GOODS = (
     "price",
     "production",
     "consumption",
@@ -137,7 +137,7 @@ def _tells_goods(
 
 def _is_of_goods(setting: FigureSetting, code: str) -> bool:
     known = indicators(_vocabulary(setting))
-    return code.startswith(_OF_GOODS) or known[code].level.startswith(_OF_GOODS)
+    return code.startswith(OF_GOODS) or known[code].level.startswith(OF_GOODS)
 
 
 def _names_whole(setting: FigureSetting, span: TextSpan) -> bool:

@@ -72,7 +72,7 @@ def _quality(setting: FigureSetting, quality: str) -> MatchedPhrase | None:
 
 
 def _is_of_own_money(setting: FigureSetting, match: MatchedPhrase) -> bool:
-    """Whether words are the money that an amount is in, which is no basis of it: US-Dollar je t."""
+    """Whether words are the money that an amount is in, which is not its basis: US-Dollar je t."""
     of_money = setting.quantity is not None and setting.quantity.dimension in _MONEY
     return of_money and setting.span[0] <= match.start and match.end <= setting.span[1]
 

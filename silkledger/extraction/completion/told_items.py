@@ -8,7 +8,6 @@ before (items_before). Where several fit, trade is left open: it is never of all
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.completion.goods_beside import beside, is_owned
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 _BESIDE = ("trade_turnover", "retail_sales")
 TRADERS = ("trade", "retail", "wholesale")  # who sells, and is not sold
 _REASON = 30  # characters between the words of a reason and goods
-_COMMAS = re.compile(r"[,，、]")
 _SEVERAL = "several goods are named"
 _NAME = "what stands beside its name may be goods or a name"
 

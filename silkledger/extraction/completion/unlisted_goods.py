@@ -1,7 +1,7 @@
 """Goods that no vocabulary lists, beside a name of trade or output: exports of kava, X-Exporte.
 
 They stand as they are printed: a figure of them is none of all goods. Places, companies, words of
-time or size and adjectives are no goods (vocabularies/goods_words.csv). An unknown word with which
+time or size and adjectives are not goods (vocabularies/goods_words.csv). An unknown word with which
 an English sentence begins may be a name: what it exports is open.
 """
 

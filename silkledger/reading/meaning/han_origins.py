@@ -48,7 +48,7 @@ def without_origin(
     """
     if statistic not in CHANGES:
         return tokens
-    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    start = origin_of(tokens)
     if start is None or any(token.kind in NUMBERS for token in tokens[:start]):
         return tokens
     first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)
@@ -69,7 +69,7 @@ def without_turned_change(
     '增长 0.1 %'
     """
     turns = guards(settings.vocabulary, "zh", SWINGING)
-    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    start = origin_of(tokens)
     if start is None or statistic not in CHANGES:
         return tokens
     turn = next((at for at in range(start + 1, len(tokens) - 2) if tokens[at].text in turns), 0)
@@ -91,12 +91,17 @@ def without_spread(
     >>> rewritten(without_spread, "从1万元到3万元不等", "zh", "level")
     '1 万 元 到 3 万 元'
     """
-    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    start = origin_of(tokens)
     if start is None or tokens[-1].text != _VARIES or statistic in CHANGES:
         return tokens
     changes = any(token.word.change_before for token in tokens)
     led = tokens[start + 1].kind in NUMBERS
     return [*tokens[:start], *tokens[start + 1 : -1]] if led and not changes else tokens
+
+
+def origin_of(tokens: Sequence[Token]) -> int | None:
+    """Return the place of the first word that leads from where something started, or None."""
+    return next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
 
 
 def _is_rated(tokens: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import LEVELS
+from silkledger.reading.meaning.han_origins import origin_of
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
 from silkledger.reading.words.senses import LIGHT, NUMBERS, TIMED
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
-_FROM = tuple("从從由自")
 _ARRIVES = tuple("至到为為成达達")
 _BECOMES = ("变", "變")
 _PARTS = frozenset(("stop", "open", "close", "and", "or", "slash", "range"))
@@ -46,7 +46,7 @@ def without_start_amount(
     >>> rewritten(without_start_amount, "价格由每吨800元涨至900元", "zh", "level")
     '价格 涨至 每 吨 900 元'
     """
-    start = next((at for at, token in enumerate(tokens) if token.text in _FROM), None)
+    start = origin_of(tokens)
     if start is None or statistic not in LEVELS:
         return tokens
     first = next((at for at in range(start, len(tokens)) if tokens[at].kind in NUMBERS), 0)

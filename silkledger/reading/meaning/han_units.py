@@ -71,7 +71,7 @@ def with_each(
 def with_litres(
     tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
 ) -> Sequence[Token]:
-    """Return the tokens of a level with the litre that money is paid per: 每升7.9元 is no rise.
+    """Return the tokens of a level with the litre that money is paid per: 每升7.9元 is not a rise.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(with_litres, "每升7.9元", "zh", "level")

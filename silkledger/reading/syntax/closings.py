@@ -107,7 +107,7 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     signed_money = any(token.word.currency or token.word.sign_of for token in inside)
     priced = named and signed_money and not below  # a bicycle ($1,234)
     told = amount.relative and any(token.word.roles & VERBS for token in before)
-    if not signed and (written or priced or told or (named and amount.relative)):
+    if not signed and (written or priced or told or rated):
         raise UnreadableError("sign.parenthesis_words", f"({amount.text})")
     state.phrase.negative = state.phrase.bracketed = not signed
     state.opened = False

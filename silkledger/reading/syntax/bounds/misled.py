@@ -2,8 +2,8 @@
 
 A sign behind a name closes it (Florida> for 5 million), a preposition leads to a noun (well below
 capacity despite being 130 miles long), what is moved goes to a level (brought the total up to 18
-dollars), a record was reached and is no limit (up to a record 5 tonnes), and what is approached may
-be asked for something (approached six countries).
+dollars), a record was reached and is not a limit (up to a record 5 tonnes), and what is approached
+may be asked for something (approached six countries).
 """
 
 from __future__ import annotations

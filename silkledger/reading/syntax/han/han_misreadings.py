@@ -260,7 +260,7 @@ def _refuse_ranked(tokens: Sequence[Token], at: int) -> None:
 
 
 def _refuse_spread(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for amounts from one to another: 增加1万头至3万头不等 is no end.
+    """Raise UnreadableError for amounts from one to another: 增加1万头至3万头不等 is not an end.
 
     Rates are read as a range, and so are amounts that no word of change or "from" leads to.
     """
