@@ -27,6 +27,7 @@ from uuid import uuid4
 import silkledger
 from silkledger.alarm import state
 from silkledger.alarm.state import LastRun
+from silkledger.ingest.folder.documents import beside
 from silkledger.lineage import run_log
 from silkledger.release.job import UNCHANGED, Job, Told
 from silkledger.store import layout, regular
@@ -168,12 +169,15 @@ def _take(digest: hashlib._Hash, paths: Iterable[Path]) -> None:
 
 
 def _looks(job: Job) -> dict[Path, _Look] | None:
-    """Return how each file of the raw folders looks; None if there is anything but plain files."""
+    """Return how each file of the raw folders and of documents/ beside them looks.
+
+    None if there is anything but plain files.
+    """
     looks = {}
-    for raw in job.raws:
-        if raw.is_symlink() or not raw.is_dir():
+    for folder in (*job.raws, *filter(None, map(beside, job.raws))):
+        if folder.is_symlink() or not folder.is_dir():
             return None
-        for path in _walk(raw):
+        for path in _walk(folder):
             if path.is_symlink() or not path.is_file():
                 return None
             status = path.stat()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, value_counts
+from silkledger.ingest.folder.documents import beside
 
 if TYPE_CHECKING:
     from silkledger.release.candidate import ReleaseCandidate
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 def unchecked_spans(candidate: ReleaseCandidate, job: Job) -> tuple[str, ...]:
     """Return a line on the published spans that no document was there for, if there are any.
 
-    Says nothing of a job that names no folder of documents.
+    Says nothing of a job without a folder of documents, neither a named one nor one beside raw/.
     """
-    if job.documents is None:
+    if job.documents is None and not any(map(beside, job.raws)):
         return ()
     counts: dict[str, int] = {}
     for name in ("figures", "events"):
@@ -31,4 +32,4 @@ def unchecked_spans(candidate: ReleaseCandidate, job: Job) -> tuple[str, ...]:
         return ()
     spans, sources = sum(counts.values()), len(counts)
     what = f"{spans:,} span{'s' * (spans > 1)} of {sources:,} source{'s' * (sources > 1)}"
-    return (f"{what} unchecked: no document that is text",)
+    return (f"{what} unchecked: no document that is the text which source.toml names",)

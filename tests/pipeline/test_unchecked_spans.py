@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -65,4 +66,31 @@ def test_spans_without_a_document_are_counted(
     (documents / "a.txt").write_text(TEXT, encoding="utf-8")
     (documents / "b.txt").write_text("In 1970: USD 3 billion", encoding="utf-8")
     assert "unchecked" not in command(*RUNS[run], *at, "--documents", documents).out
+    documents.rename(documents.with_name("elsewhere"))
     assert "unchecked" not in command(*RUNS[run], *at).out
+
+
+@pytest.mark.parametrize("run", RUNS)
+def test_documents_beside_raw_are_looked_up_unasked(
+    run: str, mini: Mini, documents: Path, command: Command
+) -> None:
+    assert documents == mini.raw.parent / "documents"
+    at = (mini.raw, "--published", mini.published)
+    assert "1 span of 1 source unchecked: no document" in command(*RUNS[run], *at).out
+    (documents / "a.txt").write_text(TEXT.replace("over", "almost"), encoding="utf-8")
+    said = command(*RUNS[run], *at)
+    assert "raw.span_mismatch" in said.out + said.err
+
+
+def test_a_document_beside_raw_that_was_changed_is_another_one(
+    mini: Mini, documents: Path, command: Command
+) -> None:
+    """Nobody named it, so that it holds no source back; where it is named it does."""
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    mini.write("s/source.toml", SOURCE + f'document = "a.txt"\ndocument_sha256 = "{digest}"\n')
+    at = (mini.raw, "--published", mini.published)
+    assert "1 span of 1 source unchecked" in command("check", "--raw", *at).out
+    (documents / "a.txt").write_text(TEXT.upper(), encoding="utf-8")
+    said = command("check", "--raw", *at)
+    assert (said.code, "3 spans of 2 sources unchecked" in said.out) == (0, True)
+    assert command("check", "--raw", *at, "--documents", documents).code == 1

@@ -1,5 +1,8 @@
 """The document of a source, if it is available: its decoded text, and the wording at a span.
 
+It lies in the folder of the source, in a folder of documents that is named, or in documents/ beside
+the raw folder, where `silkledger extract` leaves it.
+
 Spans count code points of that text and are half-open. Newlines are not translated and nothing is
 normalised; a byte order mark belongs to the encoding, not to the text. Documents are not
 downloaded, and text is not extracted from PDF or HTML.
@@ -11,6 +14,7 @@ import codecs
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError, InputError
+from silkledger.ingest.folder.entries import DATASET_FILE
 from silkledger.ingest.inputs import content, fingerprint
 from silkledger.ingest.limits import DOCUMENT_BYTES, or_raise, require_size
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 
     from silkledger.ingest.folder.dataset_and_source_toml import Source
 
+DOCUMENTS = "documents"
 _PDF = b"%PDF"
 _MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
@@ -31,26 +36,35 @@ def require_folder(documents: Path | None) -> None:
         )
 
 
+def beside(folder: Path) -> Path | None:
+    """Return documents/ beside a raw folder, or that of one of its sources; None without one."""
+    raw = folder if (folder / DATASET_FILE).exists() else folder.parent
+    documents = raw.resolve().parent / DOCUMENTS
+    return documents if documents.is_dir() else None
+
+
 def open_document(
     source: Source, folder: Path, documents: Path | None = None, most: int = DOCUMENT_BYTES
 ) -> str | None:
     """Return the text of the source's document.
 
-    The document is looked up by its path in `folder`, and by its file name in `documents`. Returns
-    None if the source names no document, if the document is remote or not available, or if it is
-    a PDF, whose bytes are not its text. Raises InputError if the document is outside its folder,
-    has more than `most` bytes, can't be read, is not UTF-8 or UTF-16, or if its SHA-256 is not
-    `document_sha256`.
+    The document is looked up by its path in `folder`, and by its file name in `documents`, which is
+    documents/ beside the raw folder if it is None. Returns None if the source names no document, if
+    the document is remote or not available, or if it is a PDF, whose bytes are not its text. Raises
+    InputError if the document is outside its folder, has more than `most` bytes, can't be read, is
+    not UTF-8 or UTF-16, or if its SHA-256 is not `document_sha256`; in a folder that nobody named,
+    such a file is another document, and is passed over.
     """
     if source.document is None:
         return None
     file_name = source.document.replace("\\", "/").rsplit("/", 1)[-1]
-    places = [(documents / file_name, documents)] if documents is not None and file_name else []
+    unnamed = beside(folder) if documents is None else None
+    places = [(each / file_name, each) for each in (documents, unnamed) if each and file_name]
     if "://" not in source.document:
         places.insert(0, (_inside(source, folder), folder))
     for path, within in places:
         if path.is_symlink() or path.exists():
-            return _text(source, path, within, most)
+            return _text(source, path, within, most, is_named=within != unnamed)
     return None
 
 
@@ -92,10 +106,15 @@ def _inside(source: Source, folder: Path) -> Path:
     return path
 
 
-def _text(source: Source, path: Path, within: Path, most: int) -> str | None:
+def _text(
+    source: Source, path: Path, within: Path, most: int, *, is_named: bool = True
+) -> str | None:
     name = f"{source.source_id}: {source.document}"
     file = fingerprint(path, name, within=within)
-    if source.document_sha256 is not None and file.sha256 != source.document_sha256:
+    is_other = source.document_sha256 is not None and file.sha256 != source.document_sha256
+    if is_other and not is_named:
+        return None
+    if is_other:
         what = f"the SHA-256 is {file.sha256} but source.toml says {source.document_sha256}"
         fix = "provide the document that was transcribed, or transcribe this one"
         raise InputError(name, what, fix=fix)

@@ -26,6 +26,7 @@ from silkledger.reading.search.heads import counted_per
 from silkledger.reading.search.holders_before import with_holders
 from silkledger.reading.search.increases_apart import increase_apart
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
+from silkledger.reading.search.number_ranges import ends_range, start_of_range
 from silkledger.reading.search.pairs import joined_change
 from silkledger.reading.search.read_decreases import read_decrease
 from silkledger.reading.search.round_numbers import denominators
@@ -34,9 +35,7 @@ from silkledger.reading.search.shared_decreases import shared_decrease, shared_g
 from silkledger.reading.search.shared_units import (
     UNSHARED,
     earlier_unit,
-    ends_range,
     shared_unit,
-    start_of_range,
     unit_of,
 )
 from silkledger.reading.search.shared_verbs import falling_verb, with_shared_verb

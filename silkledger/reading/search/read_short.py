@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.quantities import read_quantity
 from silkledger.reading.results import Quantity
+from silkledger.reading.search.bare_numbers import NumberSearch
 from silkledger.reading.search.found_figure import cut_short
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.reading.text.left_out import last_piece, pieces
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.found_figure import FoundFigure
 
 LEFT_OUT = "raw.left_out"
-_COLUMN = "as_reported"
+_COLUMN, _DETACHED = "as_reported", "sign.detached"
 _PARTING = re.compile(r"\t|\s*[|｜]\s*| {3,}")
 _NUMBER = re.compile(r"[+−-]?[\d.,' \u00a0\u202f]*\d\s*\S{0,12}")
 
@@ -47,6 +48,7 @@ class PrintedText:
     def __post_init__(self) -> None:
         self._sentences: list[tuple[int, int]] | None = None
         self._found: dict[tuple[int, int], tuple[FoundFigure, ...]] = {}
+        self._numbers: dict[tuple[int, int], NumberSearch] = {}
 
     def read_short(
         self, wording: str, span: tuple[int, int], context: QuantityContext
@@ -56,13 +58,35 @@ class PrintedText:
         `wording` stands at the span, and `context` is that in which the row is read.
         """
         place = last_piece(*span, wording)
-        figure = self._at(place, context)
-        own = read_quantity(wording, context)
-        if isinstance(own, Quantity) and place != span:
+        figure, own = self._at(place, context), read_quantity(wording, context)
+        if not isinstance(own, Quantity):
+            return None
+        if place != span:
             shares = _shares(figure, own, wording, span)
             return None if shares else refuse(LEFT_OUT, _COLUMN, wording)
-        if figure is None or not isinstance(own, Quantity):
+        if figure is None:
+            refusal = self._bare(own, span, context)
+        else:
+            refusal = self._of_figure(own, figure, span, context)
+        return refusal or self._of_cell(own, span, context)
+
+    def _of_cell(
+        self, own: Quantity, span: tuple[int, int], context: QuantityContext
+    ) -> Refusal | None:
+        """Return the refusal of a row by the other signs of its cell in a table: (8.6), 4.4+."""
+        cell = self._around(span, context)
+        if cell is None or cell in self._spans(context):
             return None
+        reading = read_quantity(self.text[slice(*cell)].strip(), context)
+        if isinstance(reading, Quantity):
+            return None if own.says(reading) else cut_short(self.text, _joined(cell, span), span)
+        is_detached = any(each.rule == _DETACHED for each in reading)
+        return cut_short(self.text, _joined(cell, span), span) if is_detached else None
+
+    def _of_figure(
+        self, own: Quantity, figure: FoundFigure, span: tuple[int, int], context: QuantityContext
+    ) -> Refusal | None:
+        """Return the refusal of a row that says less than the figure which the search finds."""
         inside = span[0] <= figure.start and figure.end <= span[1]
         start, end = self._governed(figure)
         # What a price is of may stand in the cell of its unit.
@@ -74,6 +98,28 @@ class PrintedText:
         if inside or not self._reads_otherwise(own, figure, context):
             return None
         return cut_short(self.text, _joined((figure.start, figure.end), span), span)
+
+    def _bare(
+        self, own: Quantity, span: tuple[int, int], context: QuantityContext
+    ) -> Refusal | None:
+        """Return the refusal of a row by the words of a number whose unit only the row says."""
+        sentence = self._around(span, context)
+        if sentence is None:
+            return None
+        if sentence not in self._numbers:
+            words = self.text[slice(*sentence)].replace("\n", " ")
+            self._numbers[sentence] = NumberSearch(words, self.locale, context.vocabulary)
+        start = sentence[0]
+        wider = self._numbers[sentence].wider((span[0] - start, span[1] - start), own)
+        if wider is None:
+            return None
+        whole = wider.start + start, wider.end + start
+        if span[0] <= whole[0] and whole[1] <= span[1]:
+            return None
+        reading = read_quantity(self.text[slice(*whole)].replace("\n", " "), context)
+        if wider.is_read and isinstance(reading, Quantity) and own.says(reading):
+            return None
+        return cut_short(self.text, _joined(whole, span), span)
 
     def _reads_otherwise(
         self, own: Quantity, figure: FoundFigure, context: QuantityContext
@@ -103,20 +149,12 @@ class PrintedText:
 
     def _at(self, span: tuple[int, int], context: QuantityContext) -> FoundFigure | None:
         """Return the figure whose number stands in a span, the first of several."""
-        if self._sentences is None:
-            self._sentences = sentences(self.text, context.vocabulary)
-        sentence = sentence_at(self._sentences, span[0])
-        if sentence is None or sentence[1] < span[1]:
+        if (sentence := self._around(span, context)) is None:
             return None
-        if (cell := _cell(self.text, sentence, span)) != sentence:
-            self._found.setdefault(
-                cell,
-                tuple(figures_at(self.text, cell, cell[0], self.locale, context.vocabulary)),
-            )
-            sentence = cell
         if sentence not in self._found:
-            number = bisect_right(self._sentences, sentence)
-            start = stretch(self.text, self._sentences[max(number - MOST, 0) : number])
+            number = bisect_right(self._spans(context), sentence)
+            before = self._spans(context)[max(number - MOST, 0) : number]
+            start = stretch(self.text, before) if before[-1:] == [sentence] else sentence[0]
             self._found[sentence] = tuple(
                 figures_at(self.text, sentence, start, self.locale, context.vocabulary)
             )
@@ -125,6 +163,18 @@ class PrintedText:
         if not inside:  # the end of a range, the lesser of two units
             inside = [each for each in found if each.start < span[0] and span[1] <= each.end]
         return inside[0] if len(inside) == 1 else None
+
+    def _spans(self, context: QuantityContext) -> list[tuple[int, int]]:
+        if self._sentences is None:
+            self._sentences = sentences(self.text, context.vocabulary)
+        return self._sentences
+
+    def _around(self, span: tuple[int, int], context: QuantityContext) -> tuple[int, int] | None:
+        """Return the sentence that holds a span, or the cell of a table, None if none does."""
+        sentence = sentence_at(self._spans(context), span[0])
+        if sentence is None or sentence[1] < span[1]:
+            return None
+        return _cell(self.text, sentence, span)
 
 
 def _joined(first: tuple[int, int], second: tuple[int, int]) -> tuple[int, int]:

@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.counted.implied_units import SENTENCE_ENDS
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.search.amount_extent import is_second_scale
-from silkledger.reading.search.clauses import is_by
-from silkledger.reading.search.joints import (
-    is_movement,
-    is_sign,
-    is_start,
-    opens_range,
-    signs_next,
-)
+from silkledger.reading.search.joints import is_movement, is_sign, is_start
 from silkledger.reading.search.large_numbers import THOUSAND, is_large, shares_scale
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import IN_TURN
@@ -29,7 +22,6 @@ UNSHARED = ("share", "rate", "points", "multiple", "time")  # no later number of
 _DASHES = ("—", "–", "-")
 _HAN = "\u3400"
 _SHORTER = ("d", "week", "h")
-_ENDS_RANGE = frozenset(("and", "range"))
 _MOST = 6  # further numbers of a list
 # Roles of words behind a number that are not a noun which it counts.
 _SILENT = frozenset(
@@ -105,53 +97,6 @@ def _counts_before(search: FigureSearch, at: int) -> bool:
         return False
     unit = tokens[place].word.unit
     return unit is not None and unit.dimension in COUNTED
-
-
-def ends_range(search: FigureSearch, at: int) -> bool:
-    """Whether the number here is one end of a range, and so no amount of its own."""
-    behind = search.behind_scale(at + 1)
-    return _ranges(search, at, behind) or _ranges(search, _number_before(search, at - 1), at - 1)
-
-
-def _number_before(search: FigureSearch, place: int) -> int:
-    """Return the place of the number whose scales end before a place."""
-    at = place - 1
-    while at > 0 and search.tokens[at].word.scale is not None:
-        at -= 1
-    return at
-
-
-def _ranges(search: FigureSearch, number: int, joint: int) -> bool:
-    """Whether a word behind a number joins the next one to it as the other end of a range."""
-    tokens = search.tokens
-    if number < 0 or joint + 1 >= len(tokens) or not search.is_number(joint + 1):
-        return False
-    if not search.numerals.starts(number) or signs_next(tokens, joint):
-        return False
-    if is_bare_year(tokens[number]) or is_bare_year(tokens[joint + 1]):
-        return False  # from 726 in 2018 to 1,250
-    roles = tokens[joint].word.roles
-    if "to" in roles and is_by(search, number):
-        return False  # rose by 3,900 to 54,000
-    between = "and" in roles and opens_range(tokens, number) is not None
-    ranged = bool(roles & {"range", "minus", "plus_minus"})
-    return between or (ranged and not is_movement(tokens, number, joint, search.lexicon.language))
-
-
-def start_of_range(search: FigureSearch, first: int) -> int | None:
-    """Return where a range begins that a figure begins, or ends behind a bound, or None.
-
-    For example "between 3 and over 10 million".
-    """
-    opened, joint = opens_range(search.tokens, first), first - 1
-    if opened is not None:
-        return opened
-    if joint < 1 or search.tokens[joint].word.roles.isdisjoint(_ENDS_RANGE):
-        return None
-    number = _number_before(search, joint)
-    if number < 0 or not search.numerals.starts(number):
-        return None
-    return opens_range(search.tokens, search.first(number))
 
 
 def shared_by(search: FigureSearch, first: int, last: int, unit: tuple[int, int]) -> Shared | None:

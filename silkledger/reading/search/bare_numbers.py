@@ -1,0 +1,80 @@
+"""Numbers whose unit no words of the text say: a cell, or the indicator of a row, has it.
+
+The search finds no figure there. What adjoins or governs such a number changes it all the same:
+a sign, bound or scale beside it, the other end of a range, a verb of decrease before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from silkledger.reading.search.governing import governed
+from silkledger.reading.search.number_ranges import range_of
+from silkledger.reading.search.shared_units import behind_scales
+from silkledger.reading.search.text_search import search_of
+from silkledger.reading.search.units_of_noun_before import first_lent
+from silkledger.reading.words.bare_years import is_bare_year
+
+if TYPE_CHECKING:
+    from silkledger.reading.results import Quantity
+    from silkledger.reading.search.figure_search import FigureSearch
+    from silkledger.schemas.vocabulary import Vocabulary
+
+
+class WiderWords(NamedTuple):
+    """The span of a number with the words that belong to it, and whether they can be read."""
+
+    start: int
+    end: int
+    is_read: bool
+
+
+class NumberSearch:
+    """A sentence whose numbers are looked at one by one.
+
+    >>> from silkledger.reading.quantities import QuantityContext, read_quantity
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> own = read_quantity("900", QuantityContext(unit="people", locale="en"))
+    >>> text = "The figure was fewer than 900 in 2023."
+    >>> NumberSearch(text, "en", SHIPPED).wider((26, 29), own)
+    WiderWords(start=15, end=29, is_read=True)
+    """
+
+    def __init__(self, text: str, locale: str | None, vocabulary: Vocabulary) -> None:
+        self._search, self._origins = search_of(text, locale, vocabulary, None)
+
+    def wider(self, span: tuple[int, int], own: Quantity) -> WiderWords | None:
+        """Return the words that belong to the number in a span, None if none stands there.
+
+        `own` is what the words of the span say.
+        """
+        search, tokens = self._search, self._search.tokens
+        inside = [
+            at
+            for at, token in enumerate(tokens)
+            if span[0] <= self._origins[token.start] < span[1] and search.is_number(at)
+        ]
+        if len(inside) != 1:
+            return None
+        at = inside[0]
+        if (ends := range_of(search, at)) is not None:
+            return self._words(*ends, is_read=False)
+        figure = first_lent(search, at), behind_scales(search, at + 1)
+        whole = governed(search, at, figure, own, _behind(search, at), negative=False)
+        if whole is None:
+            return self._words(*figure, is_read=True)
+        return self._words(whole.first, whole.last, is_read=whole.quantity is not None)
+
+    def _words(self, first: int, last: int, *, is_read: bool) -> WiderWords:
+        tokens, origins = self._search.tokens, self._origins
+        return WiderWords(
+            origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1, is_read
+        )
+
+
+def _behind(search: FigureSearch, at: int) -> int:
+    """Return the place behind the number before a number, 0 if there is none; years are none."""
+    for place in range(at - 1, -1, -1):
+        if search.is_number(place) and not is_bare_year(search.tokens[place]):
+            return behind_scales(search, place + 1)
+    return 0
