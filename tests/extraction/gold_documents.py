@@ -45,6 +45,7 @@ SETS = (
     "thirtieth",
     "thirtyfirst",
     "thirtysecond",
+    "thirtythird",
 )
 EXPECTATIONS = ("read", "refuse", "optional")
 BOUNDS = ("exact", "gt", "ge", "lt", "le", "nearly", "approx", "range")

@@ -50,7 +50,9 @@ def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]
     status = status_cell(setting, cells.get("period")) if "status" not in cells else None
     if status is not None:
         cells["status"] = status
-    elif "period" not in given and (why := why_ahead(setting, cells.get("period"))):
+    elif "period" not in given and (
+        why := why_ahead(setting, cells.get("period"), cells.get("period_anchor"))
+    ):
         cells["period"] = Cell("", cells["period"].span, why)
         cells.pop("period_anchor", None)
     return {name: cells[name] for name in FIGURES.names if name in cells}

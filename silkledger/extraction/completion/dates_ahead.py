@@ -1,7 +1,8 @@
-"""Dates that may lie ahead of a document whose day of publication is not known.
+"""Dates that lie ahead of a document, or may if its day of publication is not known.
 
-A release that is told that day later would refuse the figure, as nothing says that it is expected:
-the works for 5 billion begin in June 2027. Its value holds without the date.
+A release would refuse the figure, as nothing says that it is expected: the works for 5 billion
+begin in June 2027. The third quarter of which a report of August tells is one of another count of
+years, or of the year before. The value holds without the date.
 """
 
 from __future__ import annotations
@@ -19,20 +20,29 @@ if TYPE_CHECKING:
 
 _FIRST = 4  # sentences
 _AHEAD = "it is later than what the document is about, and may lie ahead"
+_RULE = "period.year_unfinished"
+_UNFINISHED = "it is not over on the day of publication"
 _EXPECTED = "it is when something is expected"
 
 
-def why_ahead(setting: FigureSetting, period: Cell | None) -> str:
+def why_ahead(setting: FigureSetting, period: Cell | None, anchor: Cell | None) -> str:
     """Return why the date of a figure that is told as an outcome may lie ahead, empty if not."""
     if period is None or not period.value or period.span is None:
         return ""
     if _is_expected(setting, period.span):
         return _EXPECTED
-    source, told = setting.mentioned.source, _told(setting)
-    if source.published_on is not None or told is None:
+    source = setting.mentioned.source
+    if source.published_on is not None:
+        leaning = anchor.value if anchor is not None else None
+        context = PeriodContext(
+            source.locale, source.published_on, leaning, vocabulary=source.vocabulary
+        )
+        told = read_period(period.value, context)
+        return _UNFINISHED if isinstance(told, tuple) and told[0].rule == _RULE else ""
+    if (last := _told(setting)) is None:
         return ""
     read = read_period(period.value, PeriodContext(source.locale, vocabulary=source.vocabulary))
-    is_later = isinstance(read, Period) and read.start is not None and read.start.year > told.year
+    is_later = isinstance(read, Period) and read.start is not None and read.start.year > last.year
     return _AHEAD if is_later else ""
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
+NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
+_JOINS, _STUFF = frozenset(("and", "or")), frozenset(("matter", "goods"))
 _HAN = "\u3400"
 _PEOPLE = "people"
 _WHOLE, _PLACE = "全", 2  # begins the name of a whole place, of two characters
@@ -69,6 +71,18 @@ def measured(
 def is_lot(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
     """Whether 张 counts lots of shares, and not the noun before the number: 航运6万张."""
     return measure.text == "张" and not noun.endswith(tuple(guards(vocabulary, "zh", SHEETS)))
+
+
+def is_joined(tokens: Sequence[Token], back: int) -> bool:
+    """Whether the noun that ends at `back` is the last of several: 机构和设施14万个.
+
+    What a thing is made of is not a thing itself: 纸及纸板企业2500家 are companies.
+    """
+    while back and tokens[back].word.roles & NAMES:
+        back -= 1
+    joined = tokens[back].word.roles & _JOINS or tokens[back].text == "、"
+    before = tokens[back - 1].word.roles if back else frozenset()
+    return bool(joined) and not (before & _STUFF and "head" not in before)
 
 
 def names_place(noun: str, vocabulary: Vocabulary) -> bool:

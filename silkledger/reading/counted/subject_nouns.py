@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
 from silkledger.reading.counted.han_numbers import SCALES, number_of
-from silkledger.reading.counted.measure_words import is_lot, names_place
+from silkledger.reading.counted.measure_words import NAMES, is_joined, is_lot, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
@@ -40,14 +40,12 @@ _COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下
 _PACKS = frozenset("种款批组双对盒袋瓶包捆串副")
 _HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
-_NAMES = frozenset(("subject", "head", "matter", "goods", "activity"))
 _REACHES = "达達为為"
 _OF = "的"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
 _BEING = frozenset(("为", "為", "是", "属", "屬", "属于", "屬於", "均为", "均為", "都是"))
 _MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
-_JOINS = frozenset(("and", "or"))
 _PER_TIME = frozenset(("per", "daily", "weekly", "monthly"))
 _CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
 
@@ -148,7 +146,7 @@ class SubjectNouns(NounReader):
             return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
-        if packed or (measured and self._is_joined(back)):
+        if packed or (measured and is_joined(self.tokens, back)):
             return None
         token, ends = self.tokens[back], self._ends(end)
         unit = token.word.unit
@@ -165,12 +163,6 @@ class SubjectNouns(NounReader):
         """Whether nothing but a bound stands behind a number: 人员已达2亿左右."""
         behind = self.tokens[end:]
         return len(behind) < 2 and all(token.word.bound_after for token in behind)
-
-    def _is_joined(self, back: int) -> bool:
-        """Whether the noun that ends at `back` is the last of several: 机构和设施14万个."""
-        while back and self.tokens[back].word.roles & _NAMES:
-            back -= 1
-        return bool(self.tokens[back].word.roles & _JOINS) or self.tokens[back].text == "、"
 
     def _measured_noun(self, back: int, end: int, *, marked: bool) -> Counted | None:
         """Return the noun that ends at `back`, whose measure word stands at `end`, or None."""
@@ -217,7 +209,7 @@ class SubjectNouns(NounReader):
     def _added_noun(self, back: int) -> str:
         """Return the short noun between a word for adding and its number, verbs in it, or ""."""
         first = back
-        while first >= 0 and self.tokens[first].word.roles & _NAMES and not self._adds(first):
+        while first >= 0 and self.tokens[first].word.roles & NAMES and not self._adds(first):
             first -= 1
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
         return noun if self._adds(first) and len(noun) <= _LONGEST_ADDED else ""
@@ -228,7 +220,7 @@ class SubjectNouns(NounReader):
     def _compound(self, back: int) -> str:
         """Return the words that name something and end at `back`: 非农就业|机会."""
         first = back
-        while first and self.tokens[first].word.roles & _NAMES and not self._adds(first - 1):
+        while first and self.tokens[first].word.roles & NAMES and not self._adds(first - 1):
             first -= 1
         return "".join(token.text for token in self.tokens[first : back + 1])
 
@@ -243,7 +235,7 @@ class SubjectNouns(NounReader):
         before = self.tokens[first - 1]
         if before.text[-1:] < _HAN or before.end != self.tokens[first].start:
             return False
-        named = before.kind == "unknown" or bool(before.word.roles & _NAMES)
+        named = before.kind == "unknown" or bool(before.word.roles & NAMES)
         return named and not before.word.change_before
 
     def _noun_before(self, back: int) -> str:

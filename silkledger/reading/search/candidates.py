@@ -14,6 +14,7 @@ from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.dated_denominators import with_word_of_date
 from silkledger.reading.search.deficits import deficit_before
+from silkledger.reading.search.each_before import each_before
 from silkledger.reading.search.earlier_amounts import EarlierAmounts
 from silkledger.reading.search.elided import decrease_restated, elided, falls_unread
 from silkledger.reading.search.found_figure import FoundFigure, Shortened, ToldIncrease, cut_short
@@ -104,9 +105,8 @@ def found_figures(
         return origins[tokens[first].start], origins[end - 1] + 1
 
     at, behind, negative, fallen, aside, grown = 0, 0, False, "", False, False
-    amounts = EarlierAmounts(tokens)
+    amounts, rates = EarlierAmounts(tokens), denominators(tokens)
     before: FigureBefore | None = None
-    rates = denominators(tokens)
     while at < len(tokens):
         candidate = with_trailing(search, at, search.candidate(at))
         search.open_until = unread_range(search, at, candidate) or search.open_until
@@ -133,7 +133,8 @@ def found_figures(
             first, last, quantity = whole.first, whole.last, whole.quantity
         aside = first > 0 and tokens[first - 1].text in OPENING
         if not aside:
-            negative, fallen = refusal is not None or quantity.value < 0, quantity.dimension
+            unsaid = refusal is not None and each_before(search, figure[:2], quantity) is None
+            negative, fallen = unsaid or quantity.value < 0, quantity.dimension
         told = _told(search, at, (first, last, quantity), shared) if refusal is not None else None
         verb = told.verb if told is not None else falling_verb(search, first, at, refusal)
         falls = bool(refusal) or "sign.decrease" in quantity.rules

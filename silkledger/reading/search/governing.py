@@ -19,12 +19,7 @@ from silkledger.reading.search.beyond_dates import beyond_date
 from silkledger.reading.search.bracketed_changes import bracketed_change
 from silkledger.reading.search.changes_apart import change_apart
 from silkledger.reading.search.clauses import (
-    COMMAS,
-    ENDS,
     begins,
-    comma_before,
-    enclosed_phrase,
-    ends_ordinal,
     is_by,
     is_compared,
     is_degree,
@@ -32,10 +27,10 @@ from silkledger.reading.search.clauses import (
     is_of_increase,
     leads_to_percentage,
     negation_before,
-    opens_clause,
 )
 from silkledger.reading.search.cut_off import CLOSING, OPENING, counted_for_many, cut_off
 from silkledger.reading.search.dated_starts import dated_start
+from silkledger.reading.search.each_before import each_before
 from silkledger.reading.search.falling_pairs import falling_pair
 from silkledger.reading.search.falling_subjects import INFLECTED, falling_subject
 from silkledger.reading.search.governed_prepositions import behind_governed
@@ -52,6 +47,7 @@ from silkledger.reading.search.lost_jobs import lost_jobs
 from silkledger.reading.search.named_rates import goes_on_with
 from silkledger.reading.search.opening_verbs import opening_verb
 from silkledger.reading.search.spoilers import is_unclear
+from silkledger.reading.search.told_before import UNCLEAR, told_before
 from silkledger.reading.search.verbs_at_end import ended_alone
 from silkledger.reading.search.verbs_behind import verb_behind
 
@@ -60,7 +56,7 @@ if TYPE_CHECKING:
     from silkledger.reading.search.figure_search import FigureSearch
 
 _RATES = ("share", "rate", "points")
-_FAR, _BRACKETED = 30, 6  # tokens
+_NEAR, _BRACKETED = 10, 6  # tokens
 _ADJECTIVES_BEHIND = ("fr", "es")  # languages in which an adjective follows its noun
 
 
@@ -84,6 +80,7 @@ def governed(
     if whole is not None:
         return _whole(search, at, figure, whole, quantity)
     beside = behind_governed(search, at, figure, quantity, behind)
+    beside = beside or each_before(search, figure, quantity)
     beside = beside or described_change(search, figure, quantity)
     beside = beside or beyond_date(search, at, figure, quantity, behind)
     beside = beside or dated_start(search, at, figure, quantity)
@@ -161,11 +158,13 @@ def _left(
         return Governed(start, last, None)
     if not led_by and (quantity.dimension not in RATIOS or is_level(search, first)):
         return None
-    told = _told_before(search, first, behind, led_by=led_by)
+    told = told_before(search, first, behind, led_by=led_by)
     if told is None and led_by and (level := _beside_level(search, behind)):
-        told = _told_before(search, level, 0, led_by=led_by)
+        told = told_before(search, level, 0, led_by=led_by)
     if told is not None:
         place, direction = told
+        if direction == UNCLEAR:
+            return Governed(place, last, None)
         falls = direction == "down"
         return _by_decrease(search, place, (first, last), led_by=led_by) if falls else None
     # Without a verb before it, "by" has one behind it, or goes on a list (на 12 млрд, или на 24 %).
@@ -206,7 +205,7 @@ def _fell_before(search: FigureSearch, first: int, behind: int) -> int | None:
 def _lost(search: FigureSearch, figure: tuple[int, int], behind: int) -> Governed | None:
     """Return an amount whose verb of decrease stands further off: fielen dort 300 Höfe weg."""
     first, last = figure
-    told = _told_before(search, first, behind, led_by=False)
+    told = told_before(search, first, behind, led_by=False)
     led = first > 0 and bool(search.tokens[first - 1].word.roles & {"prep", "of", "to", "verb"})
     if told is None or told[1] != "down" or led:
         return None
@@ -214,38 +213,6 @@ def _lost(search: FigureSearch, figure: tuple[int, int], behind: int) -> Governe
     if "auxiliary" not in verb[0] and "finite" not in verb[1]:
         return None
     return Governed(told[0], last, None)
-
-
-def _told_before(
-    search: FigureSearch, first: int, behind: int, *, led_by: bool
-) -> tuple[int, str] | None:
-    """Return the last word of change before a figure in its clause, and its direction."""
-    place = first - 1
-    while place >= max(behind, first - _FAR):
-        token = search.tokens[place]
-        comma = token.text in COMMAS
-        if comma and led_by and (opened := comma_before(search, place, max(behind, place - _FAR))):
-            place = opened - 1  # slipped, after two years of growth, by 4.2 percent
-            continue
-        if comma and (opened := enclosed_phrase(search, place, first)):
-            place = opened - 1  # se contrajeron, en mayo, un 5 %
-            continue
-        parted = comma and not led_by
-        # A preposition right before the figure opens nothing: der Rückgang lag dort bei 5 %.
-        leads = place == first - 1 and "prep" in token.word.roles
-        ends = token.text in ENDS and not ends_ordinal(search, place)
-        if parted or ends or (opens_clause(search, place) and not leads):
-            return None
-        exceeds = led_by and token.word.bound_before == "gt" and "bound_verb" in token.word.roles
-        if exceeds or "up" in (token.word.change_before, token.word.change_after):
-            return place, "up"
-        less = led_by and token.word.change_after == "down"  # меньше, чем год назад, на 8,9 %
-        # das Minus liegt im Norden bei 5 %
-        noun = "minus" in token.word.roles and token.text.isalpha() and place < first - 1
-        if less or noun or token.word.change_before == "down":
-            return place, "down"
-        place -= 1
-    return None
 
 
 def _beside_level(search: FigureSearch, behind: int) -> int:
@@ -292,4 +259,4 @@ def _by_decrease(
     # A noun of decrease as the subject of "was": the decline in exports was 5 %.
     if verbs and verbs[-1] is between[-1] and begins(search, place):
         return whole
-    return Governed(place, last, None) if len(between) <= _FAR // 3 else None
+    return Governed(place, last, None) if len(between) <= _NEAR else None

@@ -85,7 +85,8 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     """Take the brackets around an amount for the minus sign that they are in accounting.
 
     Around a sign or a word of change they are only brackets: (+17 %), (up 17 %). Accounting puts
-    digits in them; a text puts a whole amount there, with words, or a rate. It is read behind the
+    digits in them; a text puts a whole amount there, with words, or a rate: Genève (6 %), of which
+    the brackets alone say neither. It is read behind the
     noun whose it is, unless that may be below zero, or digits are all that is said of money, and
     an amount with words by itself or behind a date: raises UnreadableError.
     """
@@ -100,7 +101,7 @@ def _close(state: WordingPass, amount: Amount, *, signed: bool) -> None:
     bounded = state.tokens[state.open_at + 1].word.bound_before is not None
     below = amount.currency and not signed and may_be_below_zero(before, state.amounts.settings)
     beside = written and ends and (bounded or not below)
-    rated = named and amount.relative
+    rated = amount.relative and (named or (alone and _says_unit(inside)))
     if not signed and (rated or ((named or alone) and beside)) and not state.phrase.change:
         _put_in_brackets(state, amount)
         return
@@ -118,6 +119,11 @@ def _inside(state: WordingPass) -> Sequence[Token]:
     inside = state.tokens[state.open_at + 1 :]
     end = next((at for at, token in enumerate(inside) if "close" in token.word.roles), len(inside))
     return inside[:end]
+
+
+def _says_unit(inside: Sequence[Token]) -> bool:
+    """Whether the unit of a rate stands in its brackets: (6 %), but not (6)%."""
+    return any(token.word.unit is not None for token in inside)
 
 
 def _put_in_brackets(state: WordingPass, amount: Amount) -> None:

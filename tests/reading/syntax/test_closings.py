@@ -18,7 +18,12 @@ ROWS = (
     ("($5 million)", "en", None, "sign.parenthesis_words"),
     ("in July 2018 (10.2 million dollars)", "en", "growth_rate", "sign.parenthesis_words"),
     ("($5)", "en", "flow", "exact -5 USD"),
-    ("(0.5%)", "en", "growth_rate", "exact -0.5 percent"),
+    ("(0.5)%", "en", "growth_rate", "exact -0.5 percent"),
+    # A rate with its sign inside: the brackets of a text (Geneva (6 %)) or of an account.
+    ("(0.5%)", "en", "growth_rate", "sign.parenthesis_words"),
+    ("(5,4 pour cent)", "fr", "growth_rate", "sign.parenthesis_words"),
+    ("（6个百分点）", "zh", "growth_rate", "sign.parenthesis_words"),
+    ("(6,2 %)", "ru", "share", "exact 6.2 percent"),
     # A verb tells the brackets of a text, whose number has no sign.
     ("each recorded (0.5%)", "en", "growth_rate", "sign.parenthesis_words"),
     ("sales fell (0.5%)", "en", "growth_rate", "exact -0.5 percent"),
