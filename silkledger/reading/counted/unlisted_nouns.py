@@ -30,7 +30,7 @@ from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
-from silkledger.reading.words.guard_kinds import MONEY, PAIRS
+from silkledger.reading.words.guard_kinds import MONEY, MONEY_ENDS, PAIRS
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near, is_without_vowels, plain_nouns
 from silkledger.reading.words.phrases import is_activity
@@ -173,9 +173,11 @@ class UnlistedNouns(NounReader):
 
     def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:
         """Whether words of money stand here: 450 millions de subventions lacks its currency."""
-        money = guards(self.settings.vocabulary, language.code, MONEY)
-        words = " ".join(token.text.lower() for token in self.tokens[start:end])
-        return not money.isdisjoint(words.split())
+        money, ends = (
+            guards(self.settings.vocabulary, language.code, kind) for kind in (MONEY, MONEY_ENDS)
+        )
+        words = " ".join(token.text.lower() for token in self.tokens[start:end]).split()
+        return any(word in money or word.endswith(tuple(ends)) for word in words)
 
     def _is_done(self, start: int, language: NounLanguage) -> bool:
         """Whether a participle follows, and the money is not said again: 578 millions apportés."""

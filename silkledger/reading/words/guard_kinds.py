@@ -9,6 +9,7 @@ BENCHMARK = "benchmark"
 MULTIPLYING = "multiplying"
 # A noun of money is not a counted noun behind a scale: 450 millones de subvenciones.
 MONEY = "money"
+MONEY_ENDS = "money_ends"  # Ends of compound nouns of money: Jahresumsatz.
 PAIRS = "pairs"  # A noun of pairs or groups may not be what is counted: 60 pares de trenes.
 AFTER = "after"  # A word for "after" leads from a change to what there was before it.
 # A Chinese classifier that is a unit or rank as well counts nothing alone.

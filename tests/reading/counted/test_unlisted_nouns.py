@@ -9,7 +9,7 @@ import pytest
 from silkledger.reading.counted.noun_words import countable_nouns
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
-from silkledger.reading.words.guard_kinds import MONEY
+from silkledger.reading.words.guard_kinds import MONEY, MONEY_ENDS
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import SHIPPED
@@ -59,3 +59,14 @@ def test_a_capital_tells_a_german_noun_from_a_verb_of_the_same_form(
     assert isinstance(found, Quantity)
     assert (found.unit, found.counted) == ("count", counted)
     assert not isinstance(read_quantity(wording.lower(), QuantityContext(locale="de")), Quantity)
+
+
+@pytest.mark.parametrize("first", ["Jahres", "Staats", "Auslands"])
+def test_a_compound_of_money_behind_a_scale_lacks_its_currency(first: str) -> None:
+    ends = guards(SHIPPED, "de", MONEY_ENDS)
+    assert ends
+    for end in ends:
+        found = read_quantity(f"90 Millionen {first}{end}", QuantityContext(locale="de"))
+        assert not isinstance(found, Quantity), end
+    counted = read_quantity("90 Millionen Auslandsreisen", QuantityContext(locale="de"))
+    assert isinstance(counted, Quantity)

@@ -1,8 +1,9 @@
 """Names before a figure: unlisted words with a capital letter that can't change what follows.
 
 A sign glued to a percentage says the direction itself (Cantabria -0,7 %), and brackets hold the
-figures of what stands before them (Middle East (8.8 million tonnes, +2.7 %)). Words that may be
-hedges, adverbs or changes are not names.
+figures of what stands before them (Middle East (8.8 million tonnes, +2.7 %)). A rate without a sign
+in them is read as a share alone (Manabí (21,63 %)). Words that may be hedges, adverbs or changes
+are not names.
 """
 
 from __future__ import annotations
@@ -52,6 +53,10 @@ def only_names(state: WordingPass, at: int) -> bool:
         settings = state.amounts.settings
         turning = tuple(guards(settings.vocabulary, settings.language, TURNING))
         return rate and glued and bracketed and all(_may_precede(name, turning) for name in names)
+    if rate and bracketed and not signed:
+        state.phrase.parenthesis = f"({amount.text})" if amount is not None else ""
+        state.opened = False
+        return True
     if rate:
         return glued and (bracketed or tokens[first].start > tokens[first - 1].end)
     named = bracketed and not signed and unit.dimension in MEASURES | COUNTED
@@ -81,5 +86,7 @@ def _may_name(token: Token) -> bool:
     letters = text.replace("-", "").replace("'", "")
     named = text[:1].isupper() and letters.isalpha() and text[:1] < _HAN
     return text in ("-", "'") or (
-        named and len(text) >= _SHORTEST and not text.lower().endswith(_ADVERBS)
+        named
+        and (len(text) >= _SHORTEST or text.isupper())
+        and (text.isupper() or not text.lower().endswith(_ADVERBS))
     )

@@ -63,3 +63,29 @@ def test_a_dictionary_noun_leads_to_an_amount_and_to_no_rate(locale: str, noun: 
 )
 def test_nonsense_is_refused(locale: str, wording: str) -> None:
     assert outcome(wording, locale) == "wording.unknown"
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording"),
+    [
+        ("de", "DPD (13,4 Prozent)"),
+        ("de", "die Österreichische Post AG (13,4 Prozent)"),
+        ("es", "Manabí (13,4 %)"),
+        ("ru", "СЗФО (13,4 %)"),
+        ("en", "Acme Corp (13.4%)"),
+    ],
+)
+def test_a_rate_in_brackets_behind_a_name_is_read_as_a_share_alone(
+    locale: str, wording: str
+) -> None:
+    assert outcome(wording, locale, statistic="share") == "exact 13.4 percent"
+    for statistic in (None, "growth_rate", "balance"):
+        assert outcome(wording, locale, statistic=statistic) == "sign.parenthesis_words"
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording"),
+    [("en", "Nearly Acme (5%)"), ("en", "Except Acme (5%)"), ("de", "Unter Meyer (5 %)")],
+)
+def test_a_rate_in_brackets_behind_other_words_is_refused(locale: str, wording: str) -> None:
+    assert not outcome(wording, locale, statistic="share").startswith("exact")
