@@ -76,13 +76,14 @@ def is_lot(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
 def is_joined(tokens: Sequence[Token], back: int) -> bool:
     """Whether the noun that ends at `back` is the last of several: 机构和设施14万个.
 
-    What a thing is made of is not a thing itself: 纸及纸板企业2500家 are companies.
+    What a thing is made of, or does, is not a thing itself: 纸及纸板企业2500家 are companies.
     """
     while back and tokens[back].word.roles & NAMES:
         back -= 1
     joined = tokens[back].word.roles & _JOINS or tokens[back].text == "、"
     before = tokens[back - 1].word.roles if back else frozenset()
-    return bool(joined) and not (before & _STUFF and "head" not in before)
+    made = "activity" in before or (before & _STUFF and "head" not in before)
+    return bool(joined) and not made
 
 
 def names_place(noun: str, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import (
     COUNTED,
     MEASURES,
@@ -17,7 +16,9 @@ from silkledger.reading.definitions.units import (
     divides,
 )
 from silkledger.reading.measures import populations
+from silkledger.reading.measures.causes_behind import is_cause
 from silkledger.reading.measures.change_starts import starts_change_of_level
+from silkledger.reading.measures.described_denominators import is_described
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
 from silkledger.reading.measures.pieces import is_piece
@@ -31,7 +32,7 @@ from silkledger.reading.measures.time_rates import (
 from silkledger.reading.measures.unit_qualifiers import behind_restated, qualified
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import leads_from_source, leads_to_place
-from silkledger.reading.words.guard_kinds import CAUSE, DOING, RECURRING, WINDOWED
+from silkledger.reading.words.guard_kinds import DOING, RECURRING, WINDOWED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -110,7 +111,7 @@ class Denominators(LeadingDenominators):
         rate = above is not None and above.dimension in _NEVER_BELOW
         timed = scale != 1 and unit is not None and unit.dimension == "time"
         caused = loose and scale == 1 and unit is not None
-        caused = caused and self._is_cause(start, at, above, unit)
+        caused = caused and is_cause(self.tokens, (at, start), (above, unit), self.settings)
         caused = caused or dates_by_article(self.tokens, at) or leads_to_object(self.tokens, at)
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         caused = caused or (not plain and pays_for(self.tokens, at, above, unit))
@@ -133,7 +134,8 @@ class Denominators(LeadingDenominators):
         if unit is not None and scale > 0 and not (elsewhere and self._elsewhere(at, above, unit)):
             unit, end = qualified(self.tokens, start + 1, unit, self.settings.vocabulary)
             return unit.times(scale) if scale != 1 else unit, end
-        if not loose or (plain and self._unlisted(at, start, above)):
+        unlisted = plain and self._unlisted(at, start, above)
+        if not loose or unlisted or is_described(self.tokens, at, above, self.settings):
             raise UnreadableError(
                 "unit.unknown", " ".join(token.text for token in self.tokens[at : start + 1])
             )
@@ -161,24 +163,6 @@ class Denominators(LeadingDenominators):
             if time := time_behind([token], 0, unit):
                 return definitions(vocabulary)[time]
         return None
-
-    def _is_cause(self, noun: int, at: int, above: Unit | None, below: Unit | None) -> bool:
-        """Whether a noun without a number is why, not per what: detenciones por delitos viales.
-
-        Of a word that is a preposition too, a plural is a cause. Raises UnreadableError for a
-        single event, which may be either: muertes por accidente.
-        """
-        count = below is not None and below.dimension in COUNTED
-        if below is None or not count or "prep" not in self.tokens[at].word.roles:
-            return False
-        vocabulary, code = self.settings.vocabulary, self.settings.language
-        text = self.tokens[noun].text
-        if noun == at + 1 and is_plural(text, vocabulary, code):
-            return True
-        counted = above is not None and above.dimension in COUNTED
-        if counted and below.name in guards(vocabulary, "*", CAUSE):
-            raise UnreadableError("unit.unknown", f"{self.tokens[at].text} {text}")
-        return False
 
     def _refuse_long(self, at: int, scale: Decimal) -> None:
         """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""

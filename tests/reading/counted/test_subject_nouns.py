@@ -110,7 +110,9 @@ def test_what_follows_the_measure_word_is_read_first() -> None:
     assert read("5万件衣服", "zh").counted == "衣服"
 
 
-@pytest.mark.parametrize("wording", ["纸及纸板生产企业约2500家", "煤炭、钢铁企业2500家"])
-def test_what_companies_make_is_not_counted_with_them(wording: str) -> None:
+@pytest.mark.parametrize(
+    "wording", ["纸及纸板生产企业约2500家", "煤炭、钢铁企业2500家", "生产和销售企业2500家"]
+)
+def test_what_companies_make_or_do_is_not_counted_with_them(wording: str) -> None:
     assert read(wording, "zh").unit == "company"
     assert read("学校和医院2500家", "zh").unit == "count"
