@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.curation.places import SourcePlaces
+    from silkledger.curation.proposals import Proposals
     from silkledger.extraction.candidate import Candidate
     from silkledger.extraction.extraction import Extraction
 
@@ -55,8 +56,9 @@ def extract(
 
     For each document, DIR/SOURCE.txt is its text, in which spans count; DIR/SOURCE/ has
     figures.csv, events.csv, source.toml, and candidates.jsonl with the origin of each cell.
-    Nothing enters the raw folder until it is accepted (silkledger accept). Candidates that were
-    decided before are counted, and proposed no more. The date of publication that source.toml
+    Nothing enters the raw folder until it is accepted (silkledger accept). The rows have only what
+    is new: candidates that were decided before, or whose row stands in the raw folder, are left
+    out and counted. The date of publication that source.toml
     has, in the raw folder or beside the candidates, decides what lies ahead. Words of the
     dataset's own vocabularies, in the raw folder, are known. Of candidates that are refused, the
     first are told with their reasons; --all tells all of them. Documents that can't be read are
@@ -70,10 +72,10 @@ def extract(
         silkledger extract article.txt --figures langextract.jsonl
     """
     from silkledger.curation.places import SourcePlaces
+    from silkledger.curation.proposals import write_proposals
     from silkledger.curation.source_toml_edits import as_declared
     from silkledger.documents.rendering import render_document
     from silkledger.extraction.extraction import extract as extract_from
-    from silkledger.extraction.files import write
     from silkledger.extraction.source_toml_draft import source_id_of
     from silkledger.ingest.folder.additions import vocabulary_of
 
@@ -95,13 +97,13 @@ def extract(
                 vocabulary=vocabulary,
                 figures_file=figures,
             )
-            folder = write(extraction, source_id, out, locale)
+            proposals = write_proposals(extraction, places, locale)
         except SilkledgerError as fault:
             if len(documents) == 1:
                 raise
             faults.append(fault)
             continue
-        _report(extraction, places, f"{path.name}: ", f"; wrote {folder}", every=every)
+        _report(extraction, proposals, places, path.name, every=every)
     if faults:
         say(f"{len(faults)} of {counted(len(documents), 'document')} not read:")
         for told in faults:
@@ -110,22 +112,21 @@ def extract(
 
 
 def _report(
-    extraction: Extraction, places: SourcePlaces, name: str, written: str, *, every: bool
+    extraction: Extraction, proposals: Proposals, places: SourcePlaces, name: str, *, every: bool
 ) -> None:
-    """Print what was found in a document and what its source lacks."""
-    from silkledger.curation.candidate_decisions import open_candidates, read
+    """Print what was found in a document, what of it is new, and what its source lacks."""
     from silkledger.curation.source_toml_edits import lacking
 
     candidates = extraction.candidates
-    left = open_candidates(candidates, read(places.folder))
     counts = [
         counted(sum(each.table == "figures" for each in candidates), "figure"),
         counted(sum(each.table == "events" for each in candidates), "event"),
         f"{sum(bool(each.reasons) for each in candidates)} refused",
     ]
-    if len(left) < len(candidates):
-        counts.append(f"{len(candidates) - len(left)} decided before")
-    typer.echo(printable(f"{name}{', '.join(counts)}{written}"))
+    if decided := proposals.decided:
+        states = ", ".join(f"{count} {state}" for state, count in sorted(decided.items()))
+        counts.append(f"{sum(decided.values())} decided before and left out of the rows ({states})")
+    typer.echo(printable(f"{name}: {', '.join(counts)}; wrote {proposals.folder}"))
     if "published_at" in lacking(places):
         say(
             f"  no date of publication; fill in published_at in {places.declaration} and "
@@ -133,7 +134,7 @@ def _report(
         )
     for told in extraction.broken:
         say(f"  not read, {told}")
-    refused = [each for each in left if each.reasons]
+    refused = [each for each in proposals.candidates if each.reasons]
     _tell(refused, extraction.rendition.text, len(refused) if every else _SHOWN)
 
 

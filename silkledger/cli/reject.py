@@ -24,7 +24,7 @@ def reject(
 
     The current release stays current, and the candidate stays in its folder. A later run that
     produces the same candidate reports it as rejected; a different candidate waits for approval
-    again.
+    again. What stands in a source is rejected with `silkledger accept SOURCE --reject`.
 
     Examples:
         silkledger reject 7d53e5bf --by "A. Reviewer" --note "wrong unit"

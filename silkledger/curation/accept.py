@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from silkledger.curation.asked_changes import ItemChange
-from silkledger.curation.candidate_decisions import open_candidates
 from silkledger.curation.changes import Changes
 from silkledger.curation.load import load_worklist
+from silkledger.curation.proposals import undecided
 from silkledger.curation.source_toml_edits import confirm, is_of_other_text
 from silkledger.curation.source_toml_edits import lacking as lacking_of_source
 from silkledger.curation.worklist import ACCEPTED, OPEN
@@ -56,18 +56,15 @@ def accept(places: SourcePlaces, *, by: str, above: float = 0.0) -> Accepted:
     now: what lies ahead is known once the date of publication is. Raises CannotRunError if the
     source has no candidates, or if its rows have their spans in another text of the document.
     """
-    if not places.candidates.exists():
-        fix = f"run silkledger extract on the document of {places.source_id} first"
-        raise CannotRunError(f"{places.candidates}: no such file; {fix}")
+    places.require_candidates()
     if is_of_other_text(places):
         fix = "open it at the desk, which moves them, or extract this text as a source of its own"
         raise CannotRunError(
             f"{places.folder}: its rows stand in another text than {places.rendition}; {fix}"
         )
     worklist = load_worklist(places)
-    still = {each.id for each in open_candidates(worklist.candidates, worklist.decisions)}
     every = worklist.items()
-    items = [each for each in every if each.state == OPEN and each.id in still]
+    items = [each for each in undecided(worklist, every) if each.state == OPEN]
     chosen = [
         each for each in items if each.candidate is not None and each.candidate.confidence >= above
     ]

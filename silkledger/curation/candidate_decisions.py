@@ -3,7 +3,8 @@
 A new extraction proposes only candidates that no decision names. In the same rendition a candidate
 is known by its id. In another one (the document changed, or another renderer cut it) it is known by
 its table, its wording and the context: a digest of its sentence in which white space does not
-count. A figure in a changed sentence is therefore proposed again.
+count. A figure in a changed sentence is therefore proposed again. How decisions that were written
+elsewhere find their candidates is told in silkledger.curation.foreign_decisions.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING
 
+from silkledger.curation.foreign_decisions import with_candidates
 from silkledger.errors import CannotRunError
 from silkledger.extraction.candidate import candidate_id
+from silkledger.ingest.folder.decision_lines import decisions_of, is_json_object
 from silkledger.ingest.folder.decisions_file import (
     ACCEPT,
     ACTIONS,
@@ -24,7 +27,6 @@ from silkledger.ingest.folder.decisions_file import (
     REJECT,
     UNDO,
     CurationDecision,
-    decisions_of,
     standing,
 )
 from silkledger.store import durable, regular
@@ -111,11 +113,12 @@ def read(folder: Path) -> tuple[CurationDecision, ...]:
 def append(folder: Path, decisions: Iterable[CurationDecision]) -> None:
     """Append decisions to the file in the folder of a source, and wait until they are on the disk.
 
-    A line that a crash has cut off is removed first. Raises CannotRunError.
+    A line that a crash has cut off is removed first; a whole one without an end is given one.
+    Raises CannotRunError.
     """
     path = folder / NAME
     try:
-        _remove_cut_line(path)
+        _end_last_line(path)
         with regular.appending(path) as file:
             for decision in decisions:
                 file.write(decision.line.encode())
@@ -124,21 +127,27 @@ def append(folder: Path, decisions: Iterable[CurationDecision]) -> None:
         raise CannotRunError(f"{path}: can't be written ({fault.strerror})") from fault
 
 
-def _remove_cut_line(path: Path) -> None:
+def _end_last_line(path: Path) -> None:
     try:
         content = regular.read(path)
     except FileNotFoundError:
         return
-    if content and not content.endswith(b"\n"):
-        with path.open("r+b") as file:
-            file.truncate(content.rfind(b"\n") + 1)
+    if not content or content.endswith(b"\n"):
+        return
+    start = content.rfind(b"\n") + 1
+    with path.open("r+b") as file:
+        if is_json_object(content[start:]):
+            file.seek(0, 2)
+            file.write(b"\n")
+        else:
+            file.truncate(start)
 
 
 def open_candidates(
     candidates: Sequence[Candidate], decisions: Iterable[CurationDecision]
 ) -> tuple[Candidate, ...]:
     """Return the candidates that no standing decision names."""
-    made = standing(decisions)
+    made = standing(with_candidates(decisions, candidates))
     ids = {decision.candidate for decision in made} | {
         candidate_id(decision.table, decision.span, decision.rendition)
         for decision in made

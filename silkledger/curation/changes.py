@@ -19,6 +19,7 @@ from silkledger.ingest.folder.decisions_file import (
     ACCEPT,
     ADD,
     EDIT,
+    PROGRAM,
     REJECT,
     UNDO,
     CurationDecision,
@@ -74,6 +75,8 @@ class Changes:
             return
         before, after = _difference(item.cells, cells)
         if not after and not change.note:
+            if change.action == ACCEPT and item.is_unseen and self.by != PROGRAM:
+                self._decide(item, ACCEPT, before=item.cells, after=item.cells)
             return
         if item.place is not None:
             self._replace(item, cells)
@@ -119,9 +122,9 @@ class Changes:
             cells = {**item.cells, **(decision.after or {})}
             if decision.action == REJECT:
                 self._remove(item)
-            elif decision.action in (ACCEPT, ADD):
+            elif decision.action in (ACCEPT, ADD) and item.place is None:
                 self._insert(item.table, _filled(decision.after or {}))
-            elif item.place is not None:
+            elif decision.action == EDIT and item.place is not None:
                 self._replace(item, _filled(cells))
             self._again(decision, decision.action, decision.before, decision.after)
         return tuple(_key(each) for each in undone)
@@ -183,7 +186,8 @@ class Changes:
         if item is None:
             raise StaleError("what was decided is no longer in the source")
         if decision.action in (ACCEPT, ADD):
-            self._remove(item)
+            if not _had_row(item, decision):  # otherwise a row was confirmed that was there
+                self._remove(item)
         elif decision.action == REJECT and _had_row(item, decision):
             self._insert(item.table, _filled(before))
         elif decision.action == EDIT:
@@ -268,8 +272,8 @@ def _difference(
     )
 
 
-def _had_row(item: Item, rejection: CurationDecision) -> bool:
-    """Whether the item had a row before that rejection."""
-    earlier = item.history[: item.history.index(rejection)]
+def _had_row(item: Item, decision: CurationDecision) -> bool:
+    """Whether the item had a row before that decision."""
+    earlier = item.history[: item.history.index(decision)]
     states = [each.action for each in earlier if each.action in (ACCEPT, ADD, REJECT)]
     return bool(states) and states[-1] != REJECT

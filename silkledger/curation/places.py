@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from silkledger.errors import CannotRunError
 from silkledger.extraction import candidates_file
 from silkledger.ingest.folder.decisions_file import NAME as DECISIONS
 from silkledger.ingest.folder.entries import SOURCE_FILE
@@ -64,6 +65,12 @@ class SourcePlaces:
         declared = (*described, self.folder / DEFAULTS_FILE)
         decided = (self.folder / DECISIONS, *(self.table(name) for name in TABLES))
         return (*decided, self.candidates, self.rendition, *declared)
+
+    def require_candidates(self) -> None:
+        """Raise CannotRunError if nothing was extracted for the source."""
+        if not self.candidates.exists():
+            fix = f"run silkledger extract on the document of {self.source_id} first"
+            raise CannotRunError(f"{self.candidates}: no such file; {fix}")
 
     def text(self) -> str:
         """Return the rendition; empty if there is none."""

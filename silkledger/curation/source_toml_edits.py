@@ -11,7 +11,7 @@ import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from silkledger.curation.load import DEFAULTS
+from silkledger.curation.load import DEFAULTS, has_rows
 from silkledger.curation.places import DEFAULTS_FILE, sha256
 from silkledger.errors import CannotRunError
 from silkledger.ingest.folder.entries import SOURCE_FILE
@@ -80,7 +80,14 @@ def _filled(places: SourcePlaces, key: str, digest: str = "") -> tuple[Path, str
 
 
 def is_of_other_text(places: SourcePlaces) -> bool:
-    """Whether the rows of a source were transcribed from another text than the rendition of now."""
+    """Whether the rows of a source were transcribed from another text than the rendition of now.
+
+    A source of which everything was rejected so far has no rows that could stand in another text.
+    """
+    return _declares_other_text(places) and has_rows(places)
+
+
+def _declares_other_text(places: SourcePlaces) -> bool:
     declared = (_declared(places.folder / SOURCE_FILE) or {}).get("document_sha256", "")
     text = places.text()
     return declared != "" and text != "" and declared != sha256(text)
@@ -89,11 +96,14 @@ def is_of_other_text(places: SourcePlaces) -> bool:
 def confirm(places: SourcePlaces) -> None:
     """Give the source its source.toml in raw/, as extraction proposed it, if it has none.
 
-    One that lacks what a release needs is given what was filled in since beside the candidates.
+    One that lacks what a release needs is given what was filled in since beside the candidates,
+    and one without rows follows the text of now.
     """
     target = places.folder / SOURCE_FILE
     if target.exists():
         _complete(target, places.proposed / SOURCE_FILE)
+        if _declares_other_text(places) and not has_rows(places):
+            _name_text_of_now(places)
         return
     proposed = places.proposed / SOURCE_FILE
     if proposed.exists():
@@ -149,9 +159,13 @@ def declare(places: SourcePlaces, values: Mapping[str, str]) -> None:
 def transcribed(places: SourcePlaces) -> None:
     """Note that the rows are transcribed from the rendition as it is now."""
     confirm(places)
+    _name_text_of_now(places)
+
+
+def _name_text_of_now(places: SourcePlaces) -> None:
     target = places.folder / SOURCE_FILE
-    proposed = tomllib.loads((places.proposed / SOURCE_FILE).read_text(encoding="utf-8-sig"))
-    made = {key: str(proposed[key]) for key in _OF_RENDITION if key in proposed}
+    proposed = _declared(places.proposed / SOURCE_FILE) or {}
+    made = {key: proposed[key] for key in _OF_RENDITION if key in proposed}
     text = target.read_text(encoding="utf-8-sig")
     document = {"document": places.rendition.name, "document_sha256": sha256(places.text())}
     durable.replace(target, with_values(text, {**made, **document}).encode())

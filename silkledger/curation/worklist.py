@@ -18,6 +18,7 @@ from silkledger.digits import whole_number
 from silkledger.extraction.candidate import candidate_id
 from silkledger.extraction.files import cells_of
 from silkledger.ingest.folder.decisions_file import ACCEPT, ADD, EDIT, REJECT
+from silkledger.ingest.folder.seen_rows import unreviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -58,6 +59,11 @@ class Item:
         """The cells that a person changed."""
         edits = [each.after or {} for each in self.history if each.action == EDIT]
         return frozenset(name for edit in edits for name in edit)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether a program put the row into raw/ and no person has decided on it since."""
+        return self.place is not None and bool(unreviewed(self.history))
 
     @property
     def is_moved(self) -> bool:

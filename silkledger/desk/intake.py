@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from silkledger.curation.places import SourcePlaces
+from silkledger.curation.proposals import write_proposals
 from silkledger.curation.source_toml_edits import as_declared
 from silkledger.documents.rendering import render_document
 from silkledger.errors import CannotRunError, InputError
 from silkledger.extraction.extraction import extract
-from silkledger.extraction.files import write
 from silkledger.extraction.source_toml_draft import source_id_of
 from silkledger.ingest.folder import values
 from silkledger.ingest.limits import DOCUMENT_BYTES
@@ -76,7 +76,7 @@ class Intake:
             places = SourcePlaces(self.settings.raw, self.settings.documents, source_id)
             rendition = as_declared(render_document(path), places)
             extraction = extract(rendition, locale=locale or None, vocabulary=self.shelf.vocabulary)
-            write(extraction, source_id, self.settings.documents, locale or None)
+            write_proposals(extraction, places, locale or None)
         except (InputError, CannotRunError):
             if before is None:
                 path.unlink(missing_ok=True)

@@ -64,6 +64,7 @@ def item(each: Item, text: str) -> dict[str, Any]:
         "cells": dict(each.cells),
         "span": span,
         "moved": each.is_moved,
+        "unseen": each.is_unseen,
         "edited": sorted(each.edited),
         "confidence": candidate.confidence if candidate else None,
         "reasons": [

@@ -2,7 +2,7 @@
 
 documents/<source>.txt               the rendition
 documents/<source>/source.toml       title, dates and digests
-documents/<source>/figures.csv       complete rows that are not refused, also events.csv
+documents/<source>/figures.csv       complete rows that are proposed, also events.csv
 documents/<source>/candidates.jsonl  every candidate with the origin of its cells
 """
 
@@ -21,7 +21,7 @@ from silkledger.schemas.raw import EVENTS, FIGURES
 from silkledger.store import durable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from silkledger.documents.rendition import Rendition
@@ -32,9 +32,16 @@ if TYPE_CHECKING:
 TABLES = {"figures": FIGURES, "events": EVENTS}
 
 
-def write(extraction: Extraction, source_id: str, out: Path, locale: str | None = None) -> Path:
+def write(
+    extraction: Extraction,
+    source_id: str,
+    out: Path,
+    locale: str | None = None,
+    proposed: Sequence[Candidate] | None = None,
+) -> Path:
     """Write the files of an extraction below `out`, and return the folder of the source.
 
+    The tables have the rows of the candidates in `proposed`, by default all, that are not refused.
     Files of an earlier extraction are replaced, apart from source.toml, which a person may have
     completed. Raises CannotRunError if a file can't be written, or if the rendition would replace
     the document itself.
@@ -54,7 +61,8 @@ def write(extraction: Extraction, source_id: str, out: Path, locale: str | None 
         if not known.exists() or rendition.sha256 not in known.read_text("utf-8"):
             durable.replace(known, declared.encode())
         for name, table in TABLES.items():
-            rows = [each for each in extraction.candidates if each.table == name]
+            shown = extraction.candidates if proposed is None else proposed
+            rows = [each for each in shown if each.table == name]
             durable.replace(folder / f"{name}.csv", rows_of(rows, table).encode())
         written = candidates_file.text_of(extraction.candidates)
         durable.replace(folder / candidates_file.NAME, written.encode())

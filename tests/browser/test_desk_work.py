@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
+from silkledger.curation.accept import accept
+from silkledger.curation.candidate_decisions import PROGRAM, read
 from silkledger.curation.places import sha256
+from silkledger.ingest.folder.seen_rows import unreviewed
 from tests.support import curated
 from tests.support.desks import (
     Server,
@@ -117,6 +120,24 @@ def test_what_was_decided_holds_after_the_document_has_changed(
     start = changed.index("rose by 22.3%")
     assert f",{start},{start + 13}," in row
     assert f'document_sha256 = "{sha256(changed)}"' in (places.folder / "source.toml").read_text()
+
+
+def test_a_row_that_a_program_has_accepted_is_confirmed_by_a_person(
+    shared: Server, open_tab: Callable[[str], Any]
+) -> None:
+    places = curated.write(shared.root, "unseen")
+    accept(places, by=PROGRAM)
+    assert len(unreviewed(read(places.folder))) == 2
+    tab = open_tab(shared.at("/sources/unseen"))
+    tab.locator("#text mark.accepted").first.click()
+    tab.get_by_role("button", name="Confirm").wait_for()
+    assert "No person has seen this row yet" in tab.inner_text("#card")
+    tab.keyboard.press("Enter")
+    settled(tab)
+    assert len(unreviewed(read(places.folder))) == 1
+    tab.locator("#text mark.accepted").first.click()
+    tab.get_by_role("button", name="Next").wait_for()
+    assert len(rows(places)) == 2
 
 
 def test_a_conflict_is_decided_and_a_candidate_waits_for_a_name_and_a_note(

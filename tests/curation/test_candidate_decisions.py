@@ -11,7 +11,7 @@ from silkledger.curation import candidate_decisions
 from silkledger.curation.candidate_decisions import ACCEPT, EDIT, PROGRAM, REJECT, UNDO, decide
 from silkledger.errors import InputError
 from silkledger.extraction.candidate import Candidate, Cell
-from silkledger.ingest.folder.decisions_file import unreviewed
+from silkledger.ingest.folder.seen_rows import unreviewed
 
 if TYPE_CHECKING:
     from pathlib import Path

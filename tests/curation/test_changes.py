@@ -12,6 +12,7 @@ from silkledger.curation.changes import Changes
 from silkledger.curation.history import moved
 from silkledger.curation.load import load_worklist
 from silkledger.errors import RefusedError
+from silkledger.ingest.folder.decisions_file import PROGRAM
 from tests.support import curated
 from tests.support.curated import TEXT
 
@@ -122,6 +123,32 @@ def test_what_was_accepted_at_once_is_undone_at_once(source: Source) -> None:
     assert source.rows == []
     source.redo()
     assert len(source.rows) == 2
+
+
+def test_a_row_of_a_program_is_confirmed_as_it_is_and_stays_when_that_is_undone(
+    source: Source,
+) -> None:
+    source.do(0, "accept", by=PROGRAM)
+    row = source.places.table("figures").read_bytes()
+    assert [item.is_unseen for item in source.items()] == [True, False, False]
+    source.do(0, "accept", by=PROGRAM)
+    assert source.actions == ["accept"]
+    for _ in range(2):  # the second time there is nothing left to confirm
+        source.do(0, "accept")
+        assert source.actions == ["accept", "accept"]
+        assert not source.items()[0].is_unseen
+    source.undo()
+    assert source.items()[0].is_unseen
+    source.redo()
+    assert not source.items()[0].is_unseen
+    assert source.states == ["accepted", "open", "refused"]
+    source.do(0, "reject")
+    assert source.rows == []
+    source.undo()
+    assert source.places.table("figures").read_bytes() == row
+    source.undo()
+    with pytest.raises(RefusedError, match="nothing to undo"):
+        source.undo()
 
 
 def test_a_person_undoes_only_what_that_person_did(source: Source) -> None:

@@ -5,6 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
+from silkledger.curation.accept import accept
+from silkledger.curation.candidate_decisions import PROGRAM, read
+from silkledger.curation.places import sha256
+from silkledger.ingest.folder.seen_rows import unreviewed
 from tests.support import curated
 
 if TYPE_CHECKING:
@@ -166,3 +172,33 @@ def test_requests_that_make_no_sense_are_answered_in_one_line(browser: Browser) 
     assert answer["fault"] == "burn is not something that can be done"
     answer = browser.post("/sources/note/change", changes=[{"item": "x", "action": "accept"}])
     assert answer["status"] == 409
+
+
+@pytest.mark.parametrize("judged", [False, True])
+def test_moving_rows_to_a_changed_text_judges_none_of_them(
+    desk: Desk, browser: Browser, judged: bool
+) -> None:
+    accept(desk.places, by=PROGRAM)
+    if judged:
+        item = browser.items()[0]
+        browser.change(item, "edit", cells={**item["cells"], "geography": "Uzbekistan"})
+    curated.write(desk.root, text=f"A new first paragraph.\n\n{curated.TEXT}")
+    assert [item["moved"] for item in browser.items()] == [True, True, False]
+    assert browser.post("/sources/note/move")["status"] == 200
+    rows = {("figures", f"note:{'-'.join(map(str, each['span']))}") for each in browser.items()[:2]}
+    unseen = unreviewed(read(desk.places.folder))
+    assert unseen == set(sorted(rows)[1:] if judged else rows)
+    item = browser.items()[1]
+    browser.change(item, "edit", cells={**item["cells"], "geography": "Uzbekistan"})
+    assert len(unreviewed(read(desk.places.folder))) == (0 if judged else 1)
+
+
+def test_a_source_without_rows_follows_a_changed_text(desk: Desk, browser: Browser) -> None:
+    browser.change(browser.items()[0], "reject")
+    text = f"A new first paragraph.\n\n{curated.TEXT}"
+    curated.write(desk.root, text=text)
+    items = browser.items()
+    assert [item["state"] for item in items] == ["rejected", "open", "refused"]
+    assert browser.change(items[1], "accept")["status"] == 200
+    declared = (desk.places.folder / "source.toml").read_text()
+    assert f'document_sha256 = "{sha256(text)}"' in declared

@@ -39,8 +39,9 @@ export class Card {
   }
 
   refusals() {
-    const { reasons, last, moved } = this.item;
+    const { reasons, last, moved, unseen } = this.item;
     const lines = reasons.map((reason) => make("li", {}, reason.message));
+    if (unseen) lines.push(make("li", {}, "No person has seen this row yet; a release flags it as unreviewed."));
     if (moved) lines.push(make("li", {}, "The document has changed since; the row still has the place that it had in the old text."));
     if (last && last.action !== "accept") lines.push(make("li", {}, `${last.by}: ${last.action}${last.note ? `, “${last.note}”` : ""}`));
     return lines.length ? make("ul", { className: "told" }, lines) : null;
@@ -188,11 +189,11 @@ export class Card {
   }
 
   actions() {
-    const { state } = this.item;
+    const { state, unseen } = this.item;
     const button = (words, key, act, main) => make("button", { type: "button", className: main ? "main" : "", disabled: this.readOnly, on: { click: act } }, `${words} `, make("kbd", {}, key));
     const isIn = state === "accepted";
     return make("div", { className: "actions", role: "group", "aria-label": "Actions" },
-      isIn ? button("Next", "j", this.does.next, true) : button(state === "draft" ? "Add" : "Accept", "Enter", this.does.accept, true),
+      isIn && !unseen ? button("Next", "j", this.does.next, true) : button(state === "draft" ? "Add" : unseen ? "Confirm" : "Accept", "Enter", this.does.accept, true),
       state === "rejected" ? null : button(isIn ? "Remove" : state === "draft" ? "Discard" : "Reject", "x", this.does.reject),
       button("Edit", "e", this.does.edit), button("Undo", "z", this.does.undo));
   }

@@ -53,7 +53,7 @@ export function decisions(page) {
       return;
     }
     if (item.state === "draft") { addDraft(); return; }
-    if (item.state === "accepted") { commit(); page.stepOpen(); return; }
+    if (item.state === "accepted") { confirmRow(item); page.stepOpen(); return; }
     const cells = card.values();
     const content = change("accept", same(cells, item.cells) ? null : cells);
     item.cells = cells;
@@ -64,6 +64,14 @@ export function decisions(page) {
     say(`Accepted “${short(item)}”`);
     $("card").focus({ preventScroll: true });
     page.stepOpen();
+  }
+
+  // A row that a program has accepted counts as seen once a person confirms it, changed or not.
+  function confirmRow(item) {
+    if (!item.unseen || !same(card.values(), item.cells)) { commit(); return; }
+    changes.send("change", change("accept", null), null, item.id);
+    item.unseen = false;
+    say(`Confirmed “${short(item)}”`);
   }
 
   function reject(note) {
@@ -118,7 +126,7 @@ export function decisions(page) {
     const [start, end] = at;
     getSelection().removeAllRanges();
     const item = {
-      id: "draft", table, state: "draft", span: [start, end], moved: false, edited: [], confidence: null, reasons: [], sentence: null, proposed: {}, last: null,
+      id: "draft", table, state: "draft", span: [start, end], moved: false, unseen: false, edited: [], confidence: null, reasons: [], sentence: null, proposed: {}, last: null,
       cells: { as_reported: text.words(at), char_start: String(start), char_end: String(end), ...(table === "figures" ? desk.source.defaults : {}) },
     };
     discardDraft(item);

@@ -1,31 +1,30 @@
 """The file decisions.jsonl of a source: what people and programs decided on its candidates.
 
 The file is only appended to, one object a line, so that a crash loses at most the line that was
-being written: a last line without an end is left out. A run reads the file only to tell which rows
-no person has seen (flag `unreviewed`). Decisions are made in silkledger.curation.
+being written. A run reads the file
+only to tell which rows no person has seen (flag `unreviewed`, silkledger.ingest.folder.seen_rows).
+Its lines are read in silkledger.ingest.folder.decision_lines and made in silkledger.curation.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from silkledger.errors import InputError
 from silkledger.ingest.folder.entries import IN_SOURCE, data_files
-from silkledger.ingest.inputs import content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from silkledger.ingest.inputs import InputFile
-
 NAME = "decisions.jsonl"
 ACCEPT, REJECT, EDIT, ADD, UNDO = ACTIONS = ("accept", "reject", "edit", "add", "undo")
 # Who decides where no person has seen the row.
 PROGRAM = "silkledger"
-_KEYS = ("at", "by", "action", "table", "row_id")
+_PLACE = re.compile(r"(.+):([0-9]{1,18})-([0-9]{1,18})")
+WORDING = "as_reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +50,45 @@ class CurationDecision:
     context: str | None = None
 
     @property
+    def named_source(self) -> str:
+        """The source that `row_id` names, empty if it names no place."""
+        named = _PLACE.fullmatch(self.row_id)
+        return named[1] if named else ""
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """The span that the decision names, by `row_id` if it has none of its own."""
+        named = _PLACE.fullmatch(self.row_id)
+        span = self.span or ((int(named[2]), int(named[3])) if named else (0, 0))
+        return span if span[0] < span[1] else None
+
+    @property
+    def wording(self) -> str | None:
+        """The words that the decision is about, None if it says only what was changed."""
+        return next(
+            (cells[WORDING] for cells in (self.before, self.after) if cells and WORDING in cells),
+            None,
+        )
+
+    @property
+    def row_id_after(self) -> str:
+        """The id that the row has once the decision is made: an edit may give it another place."""
+        named, after = _PLACE.fullmatch(self.row_id), self.after or {}
+        if named is None or self.action != EDIT:
+            return self.row_id
+        start, end = after.get("char_start") or named[2], after.get("char_end") or named[3]
+        return f"{named[1]}:{start}-{end}"
+
+    @property
     def line(self) -> str:
         """The line of the file, with its end."""
         return f"{json.dumps(asdict(self), ensure_ascii=False)}\n"
 
 
-def decisions_of(content: bytes, name: str) -> tuple[CurationDecision, ...]:
-    """Return the decisions in the bytes of a file, in the order in which they were made.
-
-    Raises InputError with the line of what is not a decision.
-    """
-    decisions: list[CurationDecision] = []
-    # A line that a crash cut off has no end.
-    for number, line in enumerate(content.split(b"\n")[:-1], start=1):
-        if not line.strip():
-            continue
-        try:
-            decisions.append(_decision(json.loads(line)))
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as fault:
-            fix = f"remove the line; {', '.join(ACTIONS)} are written by silkledger"
-            raise InputError(name, "not a decision", fix=fix, line=number) from fault
-    return tuple(decisions)
-
-
-def _decision(written: dict[str, Any]) -> CurationDecision:
-    if written["action"] not in ACTIONS:
-        raise ValueError(written["action"])
-    required = {key: str(written[key]) for key in _KEYS}
-    known = {key: written.get(key) for key in CurationDecision.__slots__ if key not in required}
-    if known["span"] is not None:
-        start, end = known["span"]
-        known["span"] = int(start), int(end)
-    return CurationDecision(**required, **known)  # type: ignore[arg-type]
-
-
 def standing(decisions: Iterable[CurationDecision]) -> tuple[CurationDecision, ...]:
     """Return the decisions that stand: each undo takes back the last one on the same row.
+
+    Rows that have moved can have had the same id at different times; their candidates differ.
 
     >>> made = [CurationDecision("2026-01-01T08:00Z", "A", action, "figures", "s:1-3")
     ...         for action in ("accept", "edit", "undo", "undo", "reject")]
@@ -103,29 +105,13 @@ def standing(decisions: Iterable[CurationDecision]) -> tuple[CurationDecision, .
                 at
                 for at in range(len(left) - 1, -1, -1)
                 if (left[at].table, left[at].row_id) == (decision.table, decision.row_id)
+                and (decision.candidate in (None, left[at].candidate) or not left[at].candidate)
             ),
             None,
         )
         if place is not None:
             left.pop(place)
     return tuple(left)
-
-
-def unreviewed_in(file: InputFile) -> frozenset[tuple[str, str]]:
-    """Return the rows of a file of decisions that no person has seen. Raises InputError."""
-    return unreviewed(decisions_of(content(file), file.name))
-
-
-def unreviewed(decisions: Iterable[CurationDecision]) -> frozenset[tuple[str, str]]:
-    """Return table and row id of each row that a program put into raw/ and no person has seen."""
-    unseen: set[tuple[str, str]] = set()
-    for decision in standing(decisions):
-        key = decision.table, decision.row_id
-        if decision.by == PROGRAM and decision.action in (ACCEPT, ADD):
-            unseen.add(key)
-        elif decision.by != PROGRAM:
-            unseen.discard(key)
-    return frozenset(unseen)
 
 
 def is_undecided(folder: Path) -> bool:

@@ -37,7 +37,7 @@ from silkledger.ingest.folder.dataset_and_source_toml import (
     source_of_row,
 )
 from silkledger.ingest.folder.decisions_file import NAME as DECISIONS
-from silkledger.ingest.folder.decisions_file import is_undecided, unreviewed_in
+from silkledger.ingest.folder.decisions_file import is_undecided
 from silkledger.ingest.folder.documents import open_document
 from silkledger.ingest.folder.entries import (
     DATASET_FILE,
@@ -53,6 +53,7 @@ from silkledger.ingest.folder.entries import (
 )
 from silkledger.ingest.folder.held_back import HeldBack
 from silkledger.ingest.folder.reference_files import reference_files
+from silkledger.ingest.folder.seen_rows import unreviewed_in
 from silkledger.ingest.folder.values import source_id as check_source_id
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import InputFile, fingerprint, named_in_raw, unreadable
