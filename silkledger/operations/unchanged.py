@@ -27,7 +27,7 @@ from uuid import uuid4
 import silkledger
 from silkledger.alarm import state
 from silkledger.alarm.state import LastRun
-from silkledger.ingest.folder.documents import beside
+from silkledger.ingest.folder.documents import documents_beside
 from silkledger.lineage import run_log
 from silkledger.release.job import UNCHANGED, Job, Told
 from silkledger.store import layout, regular
@@ -174,7 +174,7 @@ def _looks(job: Job) -> dict[Path, _Look] | None:
     None if there is anything but plain files.
     """
     looks = {}
-    for folder in (*job.raws, *filter(None, map(beside, job.raws))):
+    for folder in (*job.raws, *filter(None, map(documents_beside, job.raws))):
         if folder.is_symlink() or not folder.is_dir():
             return None
         for path in _walk(folder):

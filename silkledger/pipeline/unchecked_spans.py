@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow.compute as pc
 
 from silkledger.columns import decode, value_counts
-from silkledger.ingest.folder.documents import beside
+from silkledger.ingest.folder.documents import documents_beside
 
 if TYPE_CHECKING:
     from silkledger.release.candidate import ReleaseCandidate
@@ -19,7 +19,7 @@ def unchecked_spans(candidate: ReleaseCandidate, job: Job) -> tuple[str, ...]:
 
     Says nothing of a job without a folder of documents, neither a named one nor one beside raw/.
     """
-    if job.documents is None and not any(map(beside, job.raws)):
+    if job.documents is None and not any(map(documents_beside, job.raws)):
         return ()
     counts: dict[str, int] = {}
     for name in ("figures", "events"):

@@ -36,7 +36,7 @@ def require_folder(documents: Path | None) -> None:
         )
 
 
-def beside(folder: Path) -> Path | None:
+def documents_beside(folder: Path) -> Path | None:
     """Return documents/ beside a raw folder, or that of one of its sources; None without one."""
     raw = folder if (folder / DATASET_FILE).exists() else folder.parent
     documents = raw.resolve().parent / DOCUMENTS
@@ -58,7 +58,7 @@ def open_document(
     if source.document is None:
         return None
     file_name = source.document.replace("\\", "/").rsplit("/", 1)[-1]
-    unnamed = beside(folder) if documents is None else None
+    unnamed = documents_beside(folder) if documents is None else None
     places = [(each / file_name, each) for each in (documents, unnamed) if each and file_name]
     if "://" not in source.document:
         places.insert(0, (_inside(source, folder), folder))

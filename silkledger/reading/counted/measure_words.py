@@ -73,7 +73,7 @@ def is_lot(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
     return measure.text == "张" and not noun.endswith(tuple(guards(vocabulary, "zh", SHEETS)))
 
 
-def is_joined(tokens: Sequence[Token], back: int) -> bool:
+def joins_nouns(tokens: Sequence[Token], back: int) -> bool:
     """Whether the noun that ends at `back` is the last of several: 机构和设施14万个.
 
     What a thing is made of, or does, is not a thing itself: 纸及纸板企业2500家 are companies.

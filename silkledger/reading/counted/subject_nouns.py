@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
 from silkledger.reading.counted.han_numbers import SCALES, number_of
-from silkledger.reading.counted.measure_words import NAMES, is_joined, is_lot, names_place
+from silkledger.reading.counted.measure_words import NAMES, is_lot, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
@@ -146,7 +146,7 @@ class SubjectNouns(NounReader):
             return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
         packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
-        if packed or (measured and is_joined(self.tokens, back)):
+        if packed or (measured and joins_nouns(self.tokens, back)):
             return None
         token, ends = self.tokens[back], self._ends(end)
         unit = token.word.unit
