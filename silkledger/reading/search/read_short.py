@@ -129,8 +129,9 @@ class PrintedText:
         whole = read_quantity(words, context)
         if not isinstance(whole, Quantity):
             whole = figure.quantity
-            if context.unit:  # a unit printed elsewhere
-                return own.value * whole.value < 0
+            if context.unit:  # a unit printed elsewhere, or 70 EUR of what is 70 cents
+                same = figure.own_unit is not None and own.unit == whole.unit
+                return own.value * whole.value < 0 or (same and not own.says(whole))
         return not own.says(whole)
 
     def _governed(self, figure: FoundFigure) -> tuple[int, int]:

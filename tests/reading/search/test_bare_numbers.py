@@ -121,3 +121,23 @@ def test_signs_of_a_cell_are_part_of_its_number(unit: str, indicator: str, separ
 
     assert [cell for cell in CELLS_SHORT if not of_cell(cell)] == []
     assert [cell for cell in CELLS_WHOLE if of_cell(cell)] == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "unit"),
+    [
+        ("en", "Output was [3.4] million tonnes.", "tonnes"),
+        ("fr", "La production était de [3,4] milliers de tonnes.", "tonnes"),
+    ],
+)
+def test_a_unit_cell_leaves_out_no_part_of_the_printed_unit(
+    locale: str, text: str, unit: str
+) -> None:
+    assert refused(text, context(locale, unit, "production"))
+
+
+def test_a_unit_cell_may_say_the_printed_unit_again() -> None:
+    assert not refused(
+        "Output was [3.4] million tonnes.", context("en", "million tonnes", "production")
+    )
+    assert not refused("Staff was [31.4] in 2019.", context("en", "thousand people", "employees"))
