@@ -98,8 +98,7 @@ def _has(place: PlaceMention, codes: frozenset[str]) -> bool:
 
 def moneys_told(mentioned: Mentioned) -> frozenset[str]:
     """Return the codes of the moneys that a document names by words or codes of their own."""
-    whole = mentioned.within(0, len(mentioned.text))
-    return _told_in(mentioned.text, whole.language, mentioned.source.vocabulary)
+    return _told_in(mentioned.text, mentioned.language, mentioned.source.vocabulary)
 
 
 @lru_cache(maxsize=_DOCUMENTS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction import vocabularies
@@ -16,8 +16,8 @@ from silkledger.extraction.joined_bases import joined_bases
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.likened_dates import is_likened
-from silkledger.extraction.names import is_capitalised_name, nouns_of
-from silkledger.extraction.phrases import is_within
+from silkledger.extraction.named_indicators import indicators_in
+from silkledger.extraction.names import is_capitalised_name
 from silkledger.extraction.place_mentions import PlaceFinder
 from silkledger.extraction.told_bases import is_told_base
 from silkledger.extraction.told_days import is_day_told
@@ -104,14 +104,30 @@ class Mentioned:
             self._known[key] = self._find(start, end)
         return self._known[key]
 
+    @cached_property
+    def language(self) -> str:
+        """The language in which the text as a whole is read."""
+        return self._words(0, len(self.text))[1]
+
+    @cached_property
+    def indicators(self) -> tuple[MatchedPhrase, ...]:
+        """All names of indicators in the text, for which its dates and places are not needed."""
+        _, language, words = self._words(0, len(self.text))
+        return indicators_in(self.text, words, language, self.source.vocabulary)
+
+    def _words(self, start: int, end: int) -> tuple[str, str, tuple[PrintedWord, ...]]:
+        """Return a stretch of the text as one line, its language, and its words."""
+        text = self.text[start:end].replace("\n", " ")
+        language = reading_language(text, self.source.locale, self.source.vocabulary)
+        local = words_of(text, language, self.source.vocabulary)
+        return (
+            *(text, language),
+            tuple(word._replace(start=word.start + start, end=word.end + start) for word in local),
+        )
+
     def _find(self, start: int, end: int) -> Mentions:
         source, vocabulary = self.source, self.source.vocabulary
-        text = self.text[start:end].replace("\n", " ")
-        language = reading_language(text, source.locale, vocabulary)
-        local = words_of(text, language, vocabulary)
-        words = tuple(
-            word._replace(start=word.start + start, end=word.end + start) for word in local
-        )
+        text, language, words = self._words(start, end)
 
         def found(phrases: object) -> tuple[MatchedPhrase, ...]:
             return tuple(phrases.find(words))  # type: ignore[attr-defined]
@@ -163,9 +179,6 @@ class Mentioned:
             )
         ]
         compared += joined_bases(self.text, dated, compared, vocabulary, language)
-        named = found(vocabularies.indicators_named(vocabulary, language))
-        others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
-        named = tuple(each for each in named if not is_within(each, others))
         return Mentions(
             start=start,
             end=end,
@@ -178,7 +191,7 @@ class Mentioned:
             periods=tuple(each for each in dated if each not in compared),
             bases=tuple(compared),
             base_words=bases,
-            indicators=nouns_of(self.text, named, language, vocabulary),
+            indicators=indicators_in(self.text, words, language, vocabulary),
             publications=publications,
             attributions=told,
             outlooks=tuple(filter(_is_ahead, found(vocabularies.outlooks(vocabulary, language)))),
