@@ -11,6 +11,7 @@ from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.cut_dates import is_cut
+from silkledger.extraction.document_dates import DocumentDates
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.joined_bases import joined_bases
 from silkledger.extraction.known_figures import known_figures
@@ -22,6 +23,7 @@ from silkledger.extraction.place_mentions import PlaceFinder
 from silkledger.extraction.told_bases import is_told_base
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
+from silkledger.parts import untracked
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
 from silkledger.reading.periods.mentions import reading_language
@@ -32,9 +34,11 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from silkledger.extraction.mentioned_place import PlaceMention
+    from silkledger.extraction.passages import TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.stated_money import StatedMoney
     from silkledger.extraction.words import PrintedWord
+    from silkledger.parts import Track
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -92,7 +96,9 @@ class Mentioned:
     source: DocumentFacts
     topic: Topic = field(default_factory=lambda: Topic(None, None))
     money: StatedMoney | None = None  # where no place decides signs of money
+    track: Track = untracked  # tells how far the work on a long text is
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
+    _dates: DocumentDates | None = None
 
     def __post_init__(self) -> None:
         self._places = PlaceFinder(self.text, self.source.locale, self.source.vocabulary)
@@ -103,6 +109,13 @@ class Mentioned:
         if key not in self._known:
             self._known[key] = self._find(start, end)
         return self._known[key]
+
+    def dates_of(self, sentences: tuple[TextSentence, ...]) -> DocumentDates:
+        """Return the dates of the sentences of the text."""
+        if self._dates is None:
+            told = ((each.end, self.within(each.start, each.end).periods) for each in sentences)
+            self._dates = DocumentDates(tuple(told))
+        return self._dates
 
     @cached_property
     def language(self) -> str:
