@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _ACTUAL = "actual"
 _LETTERS, _NAMES = re.compile(r"[^\W\d_]+"), 10  # words, and the most of a line of names
+_LINE = 100  # words, more than a line of names and a day has
 _YEAR = re.compile(r"\d{4}")
 _LABEL = re.compile(r"\s*date\s*", re.IGNORECASE)  # all that stands before a date
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
@@ -98,6 +99,7 @@ class Mentioned:
     money: StatedMoney | None = None  # where no place decides signs of money
     track: Track = untracked  # tells how far the work on a long text is
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
+    _opening: dict[int, tuple[PlaceMention, ...]] = field(default_factory=dict)
     _dates: DocumentDates | None = None
 
     def __post_init__(self) -> None:
@@ -128,6 +130,31 @@ class Mentioned:
         _, language, words = self._words(0, len(self.text))
         return indicators_in(self.text, words, language, self.source.vocabulary)
 
+    def places_before(self, end: int) -> tuple[PlaceMention, ...]:
+        """Return the places that the text mentions up to there, as `within` does.
+
+        Of more than a line, without a look at its dates, each of which looks at all of it.
+        """
+        if end not in self._opening:
+            text, language, words = self._words(0, end)
+            named = _LETTERS.findall(text)
+            self._opening[end] = (
+                self._places.find((0, end), words, language, self._publications(words, language))
+                if len(named) > _LINE
+                else self.within(0, end).places
+            )
+        return self._opening[end]
+
+    def _publications(
+        self, words: tuple[PrintedWord, ...], language: str
+    ) -> tuple[MatchedPhrase, ...]:
+        found = vocabularies.publications(self.source.vocabulary, language).find(words)
+        return tuple(
+            each
+            for each in found
+            if is_capitalised_name(self.text[each.start : each.end], language)
+        )
+
     def _words(self, start: int, end: int) -> tuple[str, str, tuple[PrintedWord, ...]]:
         """Return a stretch of the text as one line, its language, and its words."""
         text = self.text[start:end].replace("\n", " ")
@@ -145,11 +172,7 @@ class Mentioned:
         def found(phrases: object) -> tuple[MatchedPhrase, ...]:
             return tuple(phrases.find(words))  # type: ignore[attr-defined]
 
-        publications = tuple(
-            each
-            for each in found(vocabularies.publications(vocabulary, language))
-            if is_capitalised_name(self.text[each.start : each.end], language)
-        )
+        publications = self._publications(words, language)
         bases = found(base_phrases(vocabulary, language))
         dates = partial(
             period_mentions,
