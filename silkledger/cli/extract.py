@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from silkledger.cli.app import Raw  # noqa: TC001  (typer reads it)
+from silkledger.cli.app import Raw, show_progress
 from silkledger.cli.terminal import counted, say
 from silkledger.errors import CannotRunError, SilkledgerError
 from silkledger.messages import printable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from silkledger.curation.proposals import Proposals
     from silkledger.extraction.candidate import Candidate
     from silkledger.extraction.extraction import Extraction
+    from silkledger.parts import Track
 
 _SHOWN = 10
 
@@ -62,7 +63,8 @@ def extract(
     has, in the raw folder or beside the candidates, decides what lies ahead. Words of the
     dataset's own vocabularies, in the raw folder, are known. Of candidates that are refused, the
     first are told with their reasons; --all tells all of them. Documents that can't be read are
-    told at the end, one a line; the others are extracted.
+    told at the end, one a line; the others are extracted. Work of more than some seconds tells on
+    stderr how far it is.
 
     Exit status 0 if every document was read, 1 if some were not, 2 if none was.
 
@@ -79,6 +81,7 @@ def extract(
     from silkledger.extraction.source_toml_draft import source_id_of
     from silkledger.ingest.folder.additions import vocabulary_of
 
+    show_progress(quiet=False)
     ids: dict[str, Path] = {}
     for path in documents:
         if (other := ids.setdefault(source_id_of(path.name), path)) is not path:
@@ -90,12 +93,14 @@ def extract(
     faults: list[SilkledgerError] = []
     for source_id, path in ids.items():
         places = SourcePlaces(raw, out, source_id)
+        track = _track(path.name)
         try:
             extraction = extract_from(
-                as_declared(render_document(path), places),
+                as_declared(render_document(path, track), places),
                 locale=locale,
                 vocabulary=vocabulary,
                 figures_file=figures,
+                track=track,
             )
             proposals = write_proposals(extraction, places, locale)
         except SilkledgerError as fault:
@@ -109,6 +114,13 @@ def extract(
         for told in faults:
             say(f"  {told}")
         raise typer.Exit(1 if len(faults) < len(documents) else 2)
+
+
+def _track(name: str) -> Track:
+    """Return what tells, every few seconds, how far the work on a long document is."""
+    from silkledger.release.progress import tracked
+
+    return lambda items, what: tracked(items, f"{what} of {name}")
 
 
 def _report(

@@ -16,18 +16,20 @@ from silkledger.documents.pdf_pages import blocks_of
 from silkledger.documents.pdf_running_lines import without_running
 from silkledger.documents.rendition import Printed
 from silkledger.errors import InputError
+from silkledger.parts import untracked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from silkledger.documents.pdf_lines import PdfLine
+    from silkledger.parts import Track
 
 _MOST_PAGES, _MOST_GLYPHS = 5_000, 20_000_000
 _LOOSE = 1.15  # heights of a loose box in sizes of the font
 _FIX = "save it again as a PDF with text and without a password"
 
 
-def rendered(data: bytes, name: str) -> tuple[str, Printed]:
+def rendered(data: bytes, name: str, track: Track = untracked) -> tuple[str, Printed]:
     """Return the text of a PDF and its title and author.
 
     Raises InputError if it is encrypted, broken, has no text, or more pages than a report has.
@@ -44,7 +46,7 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
         if len(document) > _MOST_PAGES:
             what = f"has {len(document):,} pages, more than {_MOST_PAGES:,}"
             raise InputError(name, what, fix="extract from the part that matters")
-        pages = list(_pages(document, name))
+        pages = list(_pages(document, name, track))
         metadata = document.get_metadata_dict()
     except pypdfium2.PdfiumError as fault:
         raise InputError(name, "the PDF is broken", fix=_FIX) from fault
@@ -59,9 +61,9 @@ def rendered(data: bytes, name: str) -> tuple[str, Printed]:
     return joined_blocks(blocks_of(without_running(pages))), printed
 
 
-def _pages(document: Any, name: str) -> Iterator[list[PdfLine]]:
+def _pages(document: Any, name: str, track: Track) -> Iterator[list[PdfLine]]:
     left = _MOST_GLYPHS
-    for number in range(len(document)):
+    for number in track(range(len(document)), "pages"):
         page = document[number]
         height = page.get_height()
         text = page.get_textpage()

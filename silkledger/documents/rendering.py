@@ -15,10 +15,13 @@ from silkledger.errors import InputError
 from silkledger.ingest.folder.documents import decoded
 from silkledger.ingest.inputs import content, fingerprint
 from silkledger.ingest.limits import DOCUMENT_BYTES, require_size
+from silkledger.parts import untracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from silkledger.parts import Track
 
 _EMPTY = "has no text; a scanned page needs text recognition first"
 
@@ -29,34 +32,34 @@ class Renderer(NamedTuple):
     Raise the version whenever the text that it makes of a document changes.
     """
 
-    render: Callable[[bytes, str], tuple[str, Printed]]
+    render: Callable[[bytes, str, Track], tuple[str, Printed]]
     version: int
     package: str = ""
 
 
-def _text(data: bytes, name: str) -> tuple[str, Printed]:
+def _text(data: bytes, name: str, _track: Track) -> tuple[str, Printed]:
     return _lines(data, name), Printed()
 
 
-def _markdown(data: bytes, name: str) -> tuple[str, Printed]:
+def _markdown(data: bytes, name: str, _track: Track) -> tuple[str, Printed]:
     from silkledger.documents import markdown
 
     return markdown.rendered(_lines(data, name)), Printed()
 
 
-def _html(data: bytes, name: str) -> tuple[str, Printed]:
+def _html(data: bytes, name: str, _track: Track) -> tuple[str, Printed]:
     from silkledger.documents import html
 
     return html.rendered(data, name)
 
 
-def _pdf(data: bytes, name: str) -> tuple[str, Printed]:
+def _pdf(data: bytes, name: str, track: Track) -> tuple[str, Printed]:
     from silkledger.documents import pdf
 
-    return pdf.rendered(data, name)
+    return pdf.rendered(data, name, track)
 
 
-def _docx(data: bytes, name: str) -> tuple[str, Printed]:
+def _docx(data: bytes, name: str, _track: Track) -> tuple[str, Printed]:
     from silkledger.documents import docx
 
     return docx.rendered(data, name)
@@ -82,8 +85,8 @@ KINDS = {
 }
 
 
-def render_document(path: Path) -> Rendition:
-    """Return the rendition of a document.
+def render_document(path: Path, track: Track = untracked) -> Rendition:
+    """Return the rendition of a document; `track` may tell how far the pages of a PDF are.
 
     Raises InputError for a document that is missing, of an unknown kind, too large, without text,
     or can't be rendered; ImportError if the renderer of its kind is not installed.
@@ -93,7 +96,7 @@ def render_document(path: Path) -> Rendition:
     data = content(file)
     kind = kind_of(data, path.name)
     renderer = RENDERERS[kind]
-    text, printed = renderer.render(data, path.name)
+    text, printed = renderer.render(data, path.name, track)
     if not text.strip():
         raise InputError(path.name, _EMPTY, fix="save its text and extract from that file")
     return Rendition(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.head_dates import dates_of, unread_years
@@ -21,15 +23,15 @@ def caption_below(
     passages: Passages, mentioned: Mentioned, table: tuple[int, int]
 ) -> CellText | None:
     """Return the line right below a table that is called its caption and names a date, or None."""
-    for sentence in passages.sentences:
-        if sentence.start < table[1]:
-            continue
-        end = passages.text.find("\n", sentence.start)
-        end = len(passages.text) if end < 0 else end
-        line = CellText(passages.text[sentence.start : end], sentence.start, end)
-        if passages.text[table[1] : line.start].strip() or end - line.start > _LONGEST:
-            return None
-        opens = _LABEL.match(line.text) and opens_with_kind(mentioned, line, "caption")
-        dated = dates_of(mentioned, line) or unread_years(mentioned, line)
-        return line if opens and dated else None
-    return None
+    at = bisect_left(passages.sentences, table[1], key=attrgetter("start"))
+    if at == len(passages.sentences):
+        return None
+    start = passages.sentences[at].start
+    end = passages.text.find("\n", start)
+    end = len(passages.text) if end < 0 else end
+    line = CellText(passages.text[start:end], start, end)
+    if passages.text[table[1] : line.start].strip() or end - line.start > _LONGEST:
+        return None
+    opens = _LABEL.match(line.text) and opens_with_kind(mentioned, line, "caption")
+    dated = dates_of(mentioned, line) or unread_years(mentioned, line)
+    return line if opens and dated else None

@@ -48,10 +48,9 @@ def country_money(mentioned: Mentioned, reasons: Sequence[CandidateReason]) -> L
     codes = frozenset(moneys_meant(reasons[0].rule, reasons[0].message))
     if not codes or not codes.isdisjoint(_MEANT_ALONE):
         return None
-    here = mentioned.within(0, min(len(mentioned.text), _LOOKED_AT))
     named = [
         (money, place)
-        for place in here.places
+        for place in mentioned.places_before(min(len(mentioned.text), _LOOKED_AT))
         for country in {country_of(code) for code in place.codes}
         for money in codes.intersection(circulating(country))
     ]

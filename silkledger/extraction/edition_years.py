@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,12 +25,11 @@ def is_edition_year(
     if not mention.text.rpartition(" ")[2].isdecimal() or len(mention.text) > _YEAR_LENGTH:
         return False
     for named in publications:
-        between = [
-            word.text
-            for word in words
-            if mention.end <= word.start < named.start or named.end <= word.start < mention.start
-        ]
-        parted = "," in between and mention.end <= named.start
+        leads = mention.end <= named.start
+        first, last = (mention.end, named.start) if leads else (named.end, mention.start)
+        at, end = (bisect_left(words, place, key=attrgetter("start")) for place in (first, last))
+        between = [word.text for word in words[at:end]]
+        parted = "," in between and leads
         if set(between) <= _BESIDE and len(between) <= 2 and not parted:
             return True
     return False

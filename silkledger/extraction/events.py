@@ -71,7 +71,8 @@ def events(
 ) -> Iterator[Candidate]:
     """Yield the dated events of all sentences in text order."""
     listed: dt.date | None = None  # day of the item before in a list by date
-    for span, led in with_heading_days(passages.sentences, mentioned):
+    spans = with_heading_days(passages.sentences, mentioned)
+    for span, led in mentioned.track(spans, "sentences for events"):
         here = mentioned.within(*span)
         vocabulary = mentioned.source.vocabulary
         kinds = [

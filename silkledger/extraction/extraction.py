@@ -18,6 +18,7 @@ from silkledger.extraction.passages import passages
 from silkledger.extraction.stated_money import stated_money
 from silkledger.extraction.tables import table_figures
 from silkledger.extraction.topic import topic
+from silkledger.parts import untracked
 from silkledger.reading.definitions.digit_groups import language_of_tag
 from silkledger.reading.periods.mentions import reading_language
 from silkledger.reading.text.languages import is_read, read_languages
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from silkledger.documents.rendition import Rendition
     from silkledger.extraction.candidate import Candidate
     from silkledger.extraction.passages import Passages
+    from silkledger.parts import Track
     from silkledger.schemas.vocabulary import Vocabulary
 
 NAME = "silkledger"
@@ -53,12 +55,14 @@ def extract(
     default_geography: str | None = None,
     vocabulary: Vocabulary = SHIPPED,
     figures_file: Path | None = None,
+    track: Track = untracked,
 ) -> Extraction:
     """Return the candidates of a document.
 
     `locale` is the language tag of the document, by default what it says of itself. With
-    `figures_file`, the figures are those of another extractor, which are completed. Raises
-    CannotRunError for a language that is not read, and for one that can't be told.
+    `figures_file`, the figures are those of another extractor, which are completed. `track` may
+    tell how far the sentences and tables of a long document are. Raises CannotRunError for a
+    language that is not read, and for one that can't be told.
     """
     published = rendition.printed.published_at[:10]
     locale = locale or rendition.printed.locale or None
@@ -70,12 +74,12 @@ def extract(
         vocabulary=vocabulary,
     )
     text_passages = passages(rendition.text, vocabulary)
-    mentioned = Mentioned(rendition.text, source)
+    mentioned = Mentioned(rendition.text, source, track=track)
     mentioned.topic = topic(text_passages, mentioned)
     if mentioned.topic.place is None and default_geography is None:
         language = reading_language(rendition.text, source.locale, vocabulary)
         mentioned.money = stated_money(rendition.text, language, vocabulary)
-    extractor = _extractor()
+    made_by = rendition.sha256, _extractor()
     own = figures_file is None
     others = (
         OtherFigures((), ())
@@ -83,10 +87,10 @@ def extract(
         else other_figures(figures_file, text_passages, mentioned, rendition.sha256)
     )
     made = [
-        *(_prose(text_passages, mentioned, (rendition.sha256, extractor)) if own else ()),
-        *(table_figures(text_passages, mentioned, rendition.sha256, extractor) if own else ()),
+        *(_prose(text_passages, mentioned, made_by) if own else ()),
+        *(table_figures(text_passages, mentioned, *made_by) if own else ()),
         *others.candidates,
-        *events(text_passages, mentioned, rendition.sha256, extractor),
+        *events(text_passages, mentioned, *made_by),
     ]
     ordered = tuple(sorted(made, key=lambda each: (each.span, each.table)))
     return Extraction(rendition, ordered, others.broken)

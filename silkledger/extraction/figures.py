@@ -62,7 +62,7 @@ def figures(
     """Yield the figures of all sentences in text order, refused ones too."""
     reader = RowReader(mentioned.source)
     earlier: dict[int, list[FoundFigure]] = {}
-    for sentence in passages.sentences:
+    for sentence in mentioned.track(passages.sentences, "sentences"):
         sentence_figures, lent = _found(passages, mentioned, sentence, earlier)
         earlier[sentence.number] = sentence_figures
         earlier.pop(sentence.number - _BACK - 1, None)

@@ -64,7 +64,7 @@ def home_money(
     codes = frozenset(moneys_meant(reasons[0].rule, message))
     if not codes or not codes.isdisjoint(_CHINESE):
         return None
-    places = mentioned.within(0, len(mentioned.text)).places
+    places = mentioned.places_before(len(mentioned.text))
     home = _home(mentioned, places)
     own = codes.intersection(circulating(country_of(home.codes[0]))) if home is not None else ()
     if home is None or len(own) != 1:
@@ -98,8 +98,7 @@ def _has(place: PlaceMention, codes: frozenset[str]) -> bool:
 
 def moneys_told(mentioned: Mentioned) -> frozenset[str]:
     """Return the codes of the moneys that a document names by words or codes of their own."""
-    whole = mentioned.within(0, len(mentioned.text))
-    return _told_in(mentioned.text, whole.language, mentioned.source.vocabulary)
+    return _told_in(mentioned.text, mentioned.language, mentioned.source.vocabulary)
 
 
 @lru_cache(maxsize=_DOCUMENTS)
@@ -120,10 +119,10 @@ def _is_told(
 ) -> bool:
     """Whether a document of one country names its money otherwise, and an amount is not a price."""
     text, country = mentioned.text, country_of(home.codes[0])
-    whole = mentioned.within(0, len(text))
-    if any(country_of(each) != country for place in whole.places for each in place.codes):
+    places = mentioned.places_before(len(text))
+    if any(country_of(each) != country for place in places for each in place.codes):
         return False
-    words = _words_at_home(mentioned.source.vocabulary, whole.language, country, code)
+    words = _words_at_home(mentioned.source.vocabulary, mentioned.language, country, code)
     folded = fold(text).lower()
     uses = [match for match in words.finditer(folded) if f'"{match[0]}"' not in message.lower()]
     if any(folded[: match.start()].rstrip().endswith(_OPENING) for match in uses):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -45,13 +46,22 @@ def with_listed(
         for each in table_figures(replace(passages, tables=tables), mentioned, *made_by)
         if each.span[0] in spans and not each.reasons
     ]
-    kept = list(prose)
+    ordered = sorted(prose, key=_start)
+    longest = max((each.span[1] - each.span[0] for each in prose), default=0)
+    gone: set[int] = set()
+    added: list[Candidate] = []
     for each in found:
-        there = [one for one in prose if one.span[0] < each.span[1] and each.span[0] < one.span[1]]
+        first = bisect_left(ordered, each.span[0] - longest, key=_start)
+        last = bisect_left(ordered, each.span[1], key=_start)
+        there = [one for one in ordered[first:last] if each.span[0] < one.span[1]]
         if all([reason.rule for reason in one.reasons] == [_UNIT] for one in there):
-            kept = [one for one in kept if one not in there]
-            kept.append(each)
-    return kept
+            gone.update(map(id, there))
+            added.append(each)
+    return [*(one for one in prose if id(one) not in gone), *added]
+
+
+def _start(each: Candidate) -> int:
+    return each.span[0]
 
 
 def _placed(

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.plain_rows import text_lines
 from silkledger.extraction.table_layout import is_measure
-from silkledger.extraction.text_tables import CellText, TextTable
+from silkledger.extraction.text_tables import CellText, TextLine, TextTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from silkledger.extraction.passages import Passages
-    from silkledger.extraction.text_tables import TextLine
 
 _MARK = r"[ \t]*(?:[•·▪●‣◦*►]|[-–—](?=\s)|\(?\d{1,3}[.)、](?=\s|[^\d\W]))?[ \t]*"
 _NUMBER = r"[-−–+]?\d(?:[\d.,'’]|[\s\u00a0\u202f](?=\d{3}(?!\d)))*"
@@ -48,14 +48,15 @@ def listed_tables(passages: Passages) -> list[TextTable]:
 def _runs(passages: Passages) -> Iterator[list[tuple[TextLine, _Item]]]:
     """Yield the items that follow each other, with or without a blank line between all of them."""
     text = passages.text
-    taken = [(table.span[0], table.span[1]) for table in passages.tables]
+    taken = [table.span for table in passages.tables]
     run: list[tuple[TextLine, _Item]] = []
     blank = False
     for line in text_lines(text, 0, len(text)):
         if not line.text.strip():
             blank = True
             continue
-        tabled = any(start <= line.start < end for start, end in taken)
+        at = bisect_right(taken, line.start, key=itemgetter(0)) - 1
+        tabled = at >= 0 and line.start < taken[at][1]
         item = None if tabled else _item(line)
         spaced = len(run) > 1 and text[run[0][0].end : run[1][0].start].count("\n") > 1
         if run and (item is None or (blank and len(run) > 1 and not spaced)):
@@ -94,8 +95,8 @@ def _table(passages: Passages, run: Sequence[tuple[TextLine, _Item]]) -> TextTab
     lent = items[0].unit
     if len(items) < (_LEAST_LENT if lent else _LEAST) or any(each.unit for each in items[1:]):
         return None
-    starts = [sentence.start for sentence in passages.sentences]
-    at = bisect_right(starts, run[0][1].value.start) - 1
+    place = run[0][1].value.start
+    at = bisect_right(passages.sentences, place, key=attrgetter("start")) - 1
     if at < 0:
         return None
     block = passages.sentences[at].block
@@ -110,7 +111,10 @@ def _table(passages: Passages, run: Sequence[tuple[TextLine, _Item]]) -> TextTab
 def _above(passages: Passages, start: int) -> list[tuple[int, int]]:
     """Return the short lines right above a list, the nearest first."""
     above: list[tuple[int, int]] = []
-    for line in reversed(text_lines(passages.text, 0, start)[:-1]):
+    end = start - 1
+    while end >= 0:
+        first = passages.text.rfind("\n", 0, end) + 1
+        line, end = TextLine(passages.text[first:end], first), first - 1
         if not line.text.strip():
             if above:
                 break

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction import vocabularies
 from silkledger.extraction.base_phrases import base_phrases, is_base_date
 from silkledger.extraction.change_bases import is_change_base
 from silkledger.extraction.cut_dates import is_cut
+from silkledger.extraction.document_dates import DocumentDates
 from silkledger.extraction.edition_years import is_edition_year
 from silkledger.extraction.joined_bases import joined_bases
 from silkledger.extraction.known_figures import known_figures
 from silkledger.extraction.level_dates import without_level
 from silkledger.extraction.likened_dates import is_likened
-from silkledger.extraction.names import is_capitalised_name, nouns_of
-from silkledger.extraction.phrases import is_within
+from silkledger.extraction.named_indicators import indicators_in
+from silkledger.extraction.names import is_capitalised_name
 from silkledger.extraction.place_mentions import PlaceFinder
 from silkledger.extraction.told_bases import is_told_base
 from silkledger.extraction.told_days import is_day_told
 from silkledger.extraction.words import words_of
+from silkledger.parts import untracked
 from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
 from silkledger.reading.periods.mentions import reading_language
@@ -32,15 +34,18 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from silkledger.extraction.mentioned_place import PlaceMention
+    from silkledger.extraction.passages import TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.stated_money import StatedMoney
     from silkledger.extraction.words import PrintedWord
+    from silkledger.parts import Track
     from silkledger.reading.periods.mentions import PeriodMention
     from silkledger.schemas.vocabulary import Vocabulary
 
 _BYLINE = 14  # characters besides the day of a line with the place of a report
 _ACTUAL = "actual"
 _LETTERS, _NAMES = re.compile(r"[^\W\d_]+"), 10  # words, and the most of a line of names
+_LINE = 100  # words, more than a line of names and a day has
 _YEAR = re.compile(r"\d{4}")
 _LABEL = re.compile(r"\s*date\s*", re.IGNORECASE)  # all that stands before a date
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
@@ -92,7 +97,10 @@ class Mentioned:
     source: DocumentFacts
     topic: Topic = field(default_factory=lambda: Topic(None, None))
     money: StatedMoney | None = None  # where no place decides signs of money
+    track: Track = untracked  # tells how far the work on a long text is
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
+    _opening: dict[int, tuple[PlaceMention, ...]] = field(default_factory=dict)
+    _dates: DocumentDates | None = None
 
     def __post_init__(self) -> None:
         self._places = PlaceFinder(self.text, self.source.locale, self.source.vocabulary)
@@ -104,23 +112,67 @@ class Mentioned:
             self._known[key] = self._find(start, end)
         return self._known[key]
 
+    def dates_of(self, sentences: tuple[TextSentence, ...]) -> DocumentDates:
+        """Return the dates of the sentences of the text."""
+        if self._dates is None:
+            told = ((each.end, self.within(each.start, each.end).periods) for each in sentences)
+            self._dates = DocumentDates(tuple(told))
+        return self._dates
+
+    @cached_property
+    def language(self) -> str:
+        """The language in which the text as a whole is read."""
+        return self._words(0, len(self.text))[1]
+
+    @cached_property
+    def indicators(self) -> tuple[MatchedPhrase, ...]:
+        """All names of indicators in the text, for which its dates and places are not needed."""
+        _, language, words = self._words(0, len(self.text))
+        return indicators_in(self.text, words, language, self.source.vocabulary)
+
+    def places_before(self, end: int) -> tuple[PlaceMention, ...]:
+        """Return the places that the text mentions up to there, as `within` does.
+
+        Of more than a line, without a look at its dates, each of which looks at all of it.
+        """
+        if end not in self._opening:
+            text, language, words = self._words(0, end)
+            named = _LETTERS.findall(text)
+            self._opening[end] = (
+                self._places.find((0, end), words, language, self._publications(words, language))
+                if len(named) > _LINE
+                else self.within(0, end).places
+            )
+        return self._opening[end]
+
+    def _publications(
+        self, words: tuple[PrintedWord, ...], language: str
+    ) -> tuple[MatchedPhrase, ...]:
+        found = vocabularies.publications(self.source.vocabulary, language).find(words)
+        return tuple(
+            each
+            for each in found
+            if is_capitalised_name(self.text[each.start : each.end], language)
+        )
+
+    def _words(self, start: int, end: int) -> tuple[str, str, tuple[PrintedWord, ...]]:
+        """Return a stretch of the text as one line, its language, and its words."""
+        text = self.text[start:end].replace("\n", " ")
+        language = reading_language(text, self.source.locale, self.source.vocabulary)
+        local = words_of(text, language, self.source.vocabulary)
+        return (
+            *(text, language),
+            tuple(word._replace(start=word.start + start, end=word.end + start) for word in local),
+        )
+
     def _find(self, start: int, end: int) -> Mentions:
         source, vocabulary = self.source, self.source.vocabulary
-        text = self.text[start:end].replace("\n", " ")
-        language = reading_language(text, source.locale, vocabulary)
-        local = words_of(text, language, vocabulary)
-        words = tuple(
-            word._replace(start=word.start + start, end=word.end + start) for word in local
-        )
+        text, language, words = self._words(start, end)
 
         def found(phrases: object) -> tuple[MatchedPhrase, ...]:
             return tuple(phrases.find(words))  # type: ignore[attr-defined]
 
-        publications = tuple(
-            each
-            for each in found(vocabularies.publications(vocabulary, language))
-            if is_capitalised_name(self.text[each.start : each.end], language)
-        )
+        publications = self._publications(words, language)
         bases = found(base_phrases(vocabulary, language))
         dates = partial(
             period_mentions,
@@ -163,9 +215,6 @@ class Mentioned:
             )
         ]
         compared += joined_bases(self.text, dated, compared, vocabulary, language)
-        named = found(vocabularies.indicators_named(vocabulary, language))
-        others = found(vocabularies.listed_words(vocabulary, "not_indicators", language))
-        named = tuple(each for each in named if not is_within(each, others))
         return Mentions(
             start=start,
             end=end,
@@ -178,7 +227,7 @@ class Mentioned:
             periods=tuple(each for each in dated if each not in compared),
             bases=tuple(compared),
             base_words=bases,
-            indicators=nouns_of(self.text, named, language, vocabulary),
+            indicators=indicators_in(self.text, words, language, vocabulary),
             publications=publications,
             attributions=told,
             outlooks=tuple(filter(_is_ahead, found(vocabularies.outlooks(vocabulary, language)))),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.known_figures import known_figures
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from silkledger.extraction.phrases import MatchedPhrase
+    from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
 _ARTICLE = re.compile(r"(?:La|Le|Les|L['’]|El|Los|Las|The)\s?(?=[^\W\d_])")
@@ -51,13 +53,9 @@ def is_of_unit(
 ) -> bool:
     """Whether a place at a span is that of a money: 12,5 млрд долл. США, US dollars 20 million."""
     start, end = span
-    folded = fold(text)
     if any(
-        token.word.currency
-        and token.start <= start
-        and end <= token.end
-        and token.text != text[start:end]
-        for token in choose(folded, locale, vocabulary).tokens(folded)
+        token.start <= start and end <= token.end and token.text != text[start:end]
+        for token in _moneys_in(text, locale, vocabulary)
     ):
         return True
     if not any(map(str.isdigit, text[:start])):
@@ -66,6 +64,14 @@ def is_of_unit(
         figure.number < start and end <= figure.end and figure.quantity.dimension == "money"
         for figure in known_figures(text, locale, vocabulary)
     )
+
+
+@lru_cache(maxsize=64)  # each place of a sentence asks, one sentence after the other
+def _moneys_in(text: str, locale: str | None, vocabulary: Vocabulary) -> tuple[Token, ...]:
+    """Return the words of money in a text."""
+    folded = fold(text)
+    tokens = choose(folded, locale, vocabulary).tokens(folded)
+    return tuple(token for token in tokens if token.word.currency)
 
 
 def nouns_of(

@@ -78,9 +78,8 @@ def other_figures(
 
 def _sentence(span: tuple[int, int], passages: Passages) -> TextSentence:
     """Return the sentence of a span, or its line if it stands in a table."""
-    for sentence in passages.sentences:
-        if sentence.start <= span[0] < sentence.end:
-            return sentence
+    if (sentence := passages.sentence_holding(span[0])) is not None:
+        return sentence
     start = passages.text.rfind("\n", 0, span[0]) + 1
     end = passages.text.find("\n", span[1])
     return TextSentence(start, end if end >= 0 else len(passages.text), -1, -1)

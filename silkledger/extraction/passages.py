@@ -6,8 +6,10 @@ The structure is read from the text alone, so that it is the same for every kind
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.heads_above import with_head_above
@@ -53,12 +55,15 @@ class Passages:
 
     def paragraph(self, sentence: TextSentence) -> list[TextSentence]:
         """Return the sentences of the same block that stand before a sentence, nearest first."""
-        sentences = []
-        for number in range(sentence.number - 1, -1, -1):
-            if self.sentences[number].block != sentence.block:
-                break
-            sentences.append(self.sentences[number])
-        return sentences
+        last = max(sentence.number, 0)
+        first = bisect_left(self.sentences, sentence.block, hi=last, key=attrgetter("block"))
+        return list(reversed(self.sentences[first:last]))
+
+    def sentence_holding(self, place: int) -> TextSentence | None:
+        """Return the sentence in which a place of the text lies, None in a table."""
+        at = bisect_right(self.sentences, place, key=attrgetter("start")) - 1
+        found = self.sentences[at] if at >= 0 else None
+        return found if found is not None and place < found.end else None
 
 
 def passages(text: str, vocabulary: Vocabulary) -> Passages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from silkledger.extraction.words import is_case_of, lowered, words_of
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 T = TypeVar("T")
+_FORM = attrgetter("form")
 _STEM = "*"  # ends a word of which any form is meant
 
 
@@ -57,6 +59,9 @@ class Phrases(Generic[T]):
 
     def find(self, words: Sequence[PrintedWord]) -> Iterator[MatchedPhrase]:
         """Yield the phrases in a text, the longest at each place, without overlaps."""
+        formed = not self._stems and not (self.exact and self.language != "zh")
+        if formed and self._longest.keys().isdisjoint(map(_FORM, words)):
+            return  # most sentences have none
         at = 0
         while at < len(words):
             if not self._stems and self._form(words[at]) not in self._longest:

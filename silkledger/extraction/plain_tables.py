@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.extraction.celled_lines import celled_rows
@@ -265,6 +266,7 @@ def _headed(heads: list[CellText], size: int, rows: list[Row], count: int) -> _T
     return count, tuple(rows)
 
 
+@lru_cache(maxsize=8192)  # each line of a block asks for those below it
 def _is_measure_line(text: str) -> bool:
     return bool(EMPTY.match(text)) or is_measure(text)
 

@@ -84,7 +84,7 @@ def table_figures(
         return begins and own_reading(mentioned, cell) is None
 
     reader = RowReader(mentioned.source)
-    for printed in passages.tables:
+    for printed in mentioned.track(passages.tables, "tables"):
         table = with_moved_heads(mentioned, printed)
         table = replace(table, below=units_below(mentioned, passages, table))
         table_layout = layout(table, is_period)

@@ -44,10 +44,8 @@ def unsettled_money(
     source = mentioned.source
     if source.default_geography or ("geography" in cells and cells["geography"].value):
         return ()
-    here = mentioned.within(0, min(len(mentioned.text), _LOOKED_AT))
-    countries = [
-        each for each in here.places if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY
-    ]
+    places = mentioned.places_before(min(len(mentioned.text), _LOOKED_AT))
+    countries = [each for each in places if len(each.codes) == 1 and len(each.codes[0]) == _COUNTRY]
     # American visitors are not a reason for their money.
     nouns = [each for each in countries if not each.adjective]
     named = Counter(each.codes[0] for each in nouns or countries)

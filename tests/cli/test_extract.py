@@ -275,3 +275,15 @@ def test_a_changed_text_is_extracted_again(tmp_path: Path, command: Command) -> 
     own.write_bytes(b"In 2022, trade fell by 14 %.\r\n")
     assert "is the document itself" in command("extract", own, *options).last
     assert own.read_bytes().endswith(b"\r\n")
+
+
+def test_long_work_tells_on_stderr_how_far_it_is(
+    tmp_path: Path, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "article.html").write_text(ARTICLE, encoding="utf-8")
+    arguments = "extract", tmp_path / "article.html", "--out", tmp_path / "documents"
+    assert command(*arguments).err == ""
+    monkeypatch.setattr("silkledger.release.progress._EVERY", 0.0)
+    said = command(*arguments)
+    assert "1 of 3 sentences of article.html, " in said.err
+    assert "sentences" not in said.out

@@ -278,15 +278,8 @@ def _is_old(published: dt.date | None, mention: PeriodMention, dates: object) ->
 
 def days_told(setting: FigureSetting) -> bool:
     """Whether the document's date is but "this year", and it tells days of other years."""
-    period, sentences = setting.mentioned.topic.period, setting.passages.sentences
+    period = setting.mentioned.topic.period
     if period is None or period.dates is None or _DIGIT.search(period.text):
         return period is not None and told_dates.is_behind_now(setting, period)
-    first, last = period.dates
-    return any(
-        each.day
-        and each.dates is not None
-        and _YEAR.search(each.text) is not None
-        and not first <= each.dates[0] <= (last or each.dates[0])
-        for sentence in sentences
-        for each in setting.mentioned.within(sentence.start, sentence.end).periods
-    )
+    (first, last), days = period.dates, setting.dates.days
+    return days is not None and not (first <= days[0] and days[1] <= (last or days[1]))

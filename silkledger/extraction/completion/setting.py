@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from silkledger.extraction.document_dates import DocumentDates
     from silkledger.extraction.mentions import Mentioned, Mentions
     from silkledger.extraction.passages import Passages, TextSentence
     from silkledger.reading.results import Quantity
@@ -63,6 +64,11 @@ class FigureSetting:
     def text(self) -> str:
         """The whole text."""
         return self.passages.text
+
+    @property
+    def dates(self) -> DocumentDates:
+        """The dates of all sentences."""
+        return self.mentioned.dates_of(self.passages.sentences)
 
     @property
     def here(self) -> Mentions:

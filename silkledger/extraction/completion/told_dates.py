@@ -89,12 +89,8 @@ def _is_meant_for(setting: FigureSetting, mention: PeriodMention) -> bool:
 
 def is_behind_now(setting: FigureSetting, period: PeriodMention) -> bool:
     """Whether sentences before a date tell of the time of writing, so that it is earlier."""
-    before = [each for each in setting.passages.sentences if each.end <= period.start]
-    return any(
-        each.is_now
-        for sentence in before
-        for each in setting.mentioned.within(sentence.start, sentence.end).periods
-    )
+    told = setting.dates.told_now
+    return told is not None and told <= period.start
 
 
 def _lists_quarters(setting: FigureSetting) -> bool:
@@ -139,7 +135,5 @@ def is_of_one(setting: FigureSetting, mention: PeriodMention) -> bool:
     topic = setting.mentioned.topic.period
     if topic is not None and days_told_by(setting, topic) == days_told_by(setting, mention):
         return False
-    told = next(
-        each for each in setting.passages.sentences if each.start <= mention.start < each.end
-    )
-    return _DIGIT.search(setting.text, told.start, mention.start) is not None
+    told = setting.passages.sentence_holding(mention.start)
+    return told is not None and _DIGIT.search(setting.text, told.start, mention.start) is not None

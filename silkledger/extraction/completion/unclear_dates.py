@@ -77,10 +77,4 @@ def _may_have_passed(setting: FigureSetting, mention: PeriodMention) -> bool:
     if published is not None and start - published > _HALF_A_YEAR:
         return True
     last = mention.dates[1] or start
-    told = (
-        each.dates[1]
-        for sentence in setting.passages.sentences
-        for each in setting.mentioned.within(sentence.start, sentence.end).periods
-        if each.dates is not None and not each.is_long and _YEAR.search(each.text)
-    )
-    return any(end is not None and end.month == last.month for end in told)
+    return last.month in setting.dates.last_months

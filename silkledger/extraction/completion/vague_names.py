@@ -83,8 +83,7 @@ def _grows_otherwise(setting: FigureSetting, vague: frozenset[tuple[str, str]]) 
 
 def _named_before(setting: FigureSetting) -> Iterator[MatchedPhrase]:
     """Yield the indicators that a document, looked through once, names up to a figure."""
-    whole = setting.mentioned.within(0, len(setting.text))
-    return (each for each in whole.indicators if each.end <= setting.span[1])
+    return (each for each in setting.mentioned.indicators if each.end <= setting.span[1])
 
 
 def _is_divisor(setting: FigureSetting, name: MatchedPhrase, words: str) -> bool:

@@ -159,11 +159,15 @@ class FigureSearch:
 
         Years, ordinals (18th), codes (C5) and times of day (09:16) do not count.
         """
+        return self.numerals.starts(at) and self._is_counting(at)
+
+    def _is_counting(self, at: int) -> bool:
+        """Whether the number that begins here is none of those."""
         tokens = self.tokens
         dated = tokens[at].start in self.days or behind_date(tokens, at, loose=True)
         nothing = dated or counts_nothing(tokens, at)
         nothing = nothing or is_in_title(self.folded, tokens[at].start)
-        if not self.numerals.starts(at) or nothing or is_named_number(tokens, at, self.lexicon):
+        if nothing or is_named_number(tokens, at, self.lexicon):
             return False
         token, before = tokens[at], tokens[at - 1] if at else None
         behind = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -24,6 +24,7 @@ TextSpan = tuple[int, int]
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _END = re.compile(r"[.!?。！？…;；][\"'»”’)\]」』]*")
+_FOLLOWING = re.compile(r"[^ \t\n\"'«“”„‘(–—-]")  # the first sign of what stands behind a mark
 _ALWAYS = frozenset("。！？；")
 _CLOSED = frozenset(";；")
 _PLAIN, _BESIDE = frozenset(";!?"), 4  # marks that end a Chinese sentence too, and characters
@@ -189,7 +190,8 @@ def _ends(text: str, mark: int, behind: int, end: int, vocabulary: Vocabulary) -
     if text[mark] in _ALWAYS or not text[behind].isspace():
         near = text[mark - 1 : mark] + text[behind : behind + _BESIDE]
         return text[mark] in _ALWAYS or (text[mark] in _PLAIN and _HAN.search(near) is not None)
-    following = text[behind:end].lstrip(" \t\n\"'«“”„‘(–—-")[:1]
+    first = _FOLLOWING.search(text, behind, end)
+    following = first[0] if first is not None else ""
     if text[mark] in _CLOSED or following.islower() or not following:
         return text[mark] in _CLOSED
     if text[mark] != "." or behind > mark + 1:
