@@ -30,7 +30,10 @@ from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
+    from silkledger.extraction.candidate import Cell
+    from silkledger.extraction.given_figures import GivenFigures
     from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.phrases import MatchedPhrase
     from silkledger.extraction.stated_money import StatedMoney
@@ -92,6 +95,7 @@ class Mentioned:
     source: DocumentFacts
     topic: Topic = field(default_factory=lambda: Topic(None, None))
     money: StatedMoney | None = None  # where no place decides signs of money
+    given: GivenFigures | None = None  # of another extractor
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -103,6 +107,14 @@ class Mentioned:
         if key not in self._known:
             self._known[key] = self._find(start, end)
         return self._known[key]
+
+    def given_at(self, span: tuple[int, int]) -> Mapping[str, Cell]:
+        """Return the cells that another extractor gives to the figure at a span."""
+        return self.given.cells_at(span) if self.given is not None else {}
+
+    def asks(self, span: tuple[int, int]) -> bool:
+        """Whether another extractor has a figure at a span."""
+        return self.given is not None and self.given.nearest(span) is not None
 
     def _find(self, start: int, end: int) -> Mentions:
         source, vocabulary = self.source, self.source.vocabulary

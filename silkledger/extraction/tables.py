@@ -197,7 +197,7 @@ def _values(
             date = date_cells(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
         yield from ((setting, cells, "") for setting, cells in prose)
-        if not prose and _is_amount(cell.text):
+        if not prose and (_is_amount(cell.text) or mentioned.asks(made[0].span)):
             yield made
 
 

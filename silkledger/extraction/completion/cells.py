@@ -25,8 +25,10 @@ PRINTED = "printed"
 def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]:
     """Return the cells of a figure; those that are `given` stay as they are.
 
+    So do those that another extractor gives, which go before ours.
     The cells of a table take nothing from the words beside them.
     """
+    given = {**given, **setting.mentioned.given_at(setting.span)}
     start, end = setting.span
     cells = {"as_reported": Cell(setting.text[start:end], (start, end), PRINTED), **given}
     if setting.is_in_table:
