@@ -77,7 +77,7 @@ def extract(
         language = reading_language(rendition.text, source.locale, vocabulary)
         mentioned.money = stated_money(rendition.text, language, vocabulary)
     if figures_file is not None:
-        mentioned.given = given_figures(figures_file, rendition.text, locale)
+        mentioned.given = given_figures(figures_file, rendition.text, source)
     extractor = _extractor()
     made = [
         *_prose(text_passages, mentioned, (rendition.sha256, extractor)),

@@ -13,32 +13,39 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
 from silkledger.extraction.candidate import Cell
+from silkledger.indicators import indicators
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
 from silkledger.messages import quoted
 from silkledger.reading.text.left_out import last_piece
-from silkledger.schemas.raw import FIGURES
+from silkledger.schemas.raw import FIGURES, STATISTICS, STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from silkledger.extraction.candidate import TextSpan
+    from silkledger.extraction.mentions import DocumentFacts
     from silkledger.ingest.rows import BrokenRow
     from silkledger.schemas.table import Table
 
 _OF_PLACE = ("as_reported", "char_start", "char_end", "extractor")
 _UNNAMED = "another extractor"
+_CODES = {"status": frozenset(STATUSES), "statistic": frozenset(STATISTICS)}
 
 
 class GivenFigure(NamedTuple):
-    """A figure of another extractor: its span, wording and cells, and the extractor's name."""
+    """A figure of another extractor: its span, wording and cells, and the extractor's name.
+
+    `known` are the cells whose codes the raw contract has.
+    """
 
     span: TextSpan
     wording: str
     cells: Mapping[str, Cell]
     extractor: str
+    known: Mapping[str, Cell]
 
     @property
     def place(self) -> TextSpan:
@@ -61,11 +68,6 @@ class GivenFigures:
         object.__setattr__(self, "_starts", [start for start, _ in places])
         longest = max((end - start for start, end in places), default=0)
         object.__setattr__(self, "_longest", longest)
-
-    def cells_at(self, span: TextSpan) -> Mapping[str, Cell]:
-        """Return the cells that are given to the figure at a span."""
-        nearest = self.nearest(span)
-        return {} if nearest is None else nearest.cells
 
     def nearest(self, span: TextSpan) -> GivenFigure | None:
         """Return the figure at a span: the one there, else the shortest of those that meet it."""
@@ -90,13 +92,14 @@ def meets(text: str, one: TextSpan, other: TextSpan) -> bool:
     return held or any(map(str.isdecimal, text[start:end]))
 
 
-def given_figures(path: Path, text: str, locale: str | None) -> GivenFigures:
+def given_figures(path: Path, text: str, source: DocumentFacts) -> GivenFigures:
     """Return the figures of another extractor's file, whose spans count a text.
 
     Raises InputError for a file that can't be read, and for a span that is not in the text.
     """
-    rows, broken = rows_of_file(path, FIGURES, locale)
-    given = [_figure(path, row, text) for row in rows]
+    rows, broken = rows_of_file(path, FIGURES, source.locale)
+    codes = {**_CODES, "indicator": frozenset(indicators(source.vocabulary))}
+    given = [_figure(path, row, text, codes) for row in rows]
     given.sort(key=lambda each: (each.place, each.span))
     return GivenFigures(text, tuple(given), tuple(map(told, broken)))
 
@@ -139,9 +142,15 @@ def cells_of_row(row: Mapping[str, str | None], table: Table, span: TextSpan) ->
     }
 
 
-def _figure(path: Path, row: Mapping[str, str | None], text: str) -> GivenFigure:
+def _figure(
+    path: Path, row: Mapping[str, str | None], text: str, codes: Mapping[str, frozenset[str]]
+) -> GivenFigure:
     span = span_of(path, row, text)
+    cells = cells_of_row(row, FIGURES, span)
+    known = {
+        name: cell
+        for name, cell in cells.items()
+        if name not in codes or cell.value in codes[name]
+    }
     extractor = row.get("extractor") or _UNNAMED
-    return GivenFigure(
-        span, row.get("as_reported") or "", cells_of_row(row, FIGURES, span), extractor
-    )
+    return GivenFigure(span, row.get("as_reported") or "", cells, extractor, known)

@@ -109,8 +109,12 @@ class Mentioned:
         return self._known[key]
 
     def given_at(self, span: tuple[int, int]) -> Mapping[str, Cell]:
-        """Return the cells that another extractor gives to the figure at a span."""
-        return self.given.cells_at(span) if self.given is not None else {}
+        """Return the cells that another extractor gives to the figure at a span.
+
+        Those that no release reads, such as an unknown indicator, complete nothing.
+        """
+        given = self.given.nearest(span) if self.given is not None else None
+        return {} if given is None else given.known
 
     def asks(self, span: tuple[int, int]) -> bool:
         """Whether another extractor has a figure at a span."""

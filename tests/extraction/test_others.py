@@ -66,14 +66,14 @@ def test_a_span_outside_of_the_text_is_refused(tmp_path: Path) -> None:
 def test_what_another_extractor_misquotes_or_misnames_is_neither_taken_nor_lost(
     tmp_path: Path,
 ) -> None:
-    text = f"{TEXT}\nLand\t2022\nPeru\t24,5 %\n"
-    at = text.index("24,5 %")
+    text = f"{TEXT}\nLand\t2022\nPeru\t24.5 %\n"
+    at = text.index("24.5 %")
     path = tmp_path / "f.csv"
     path.write_text(
         "as_reported,indicator,char_start,char_end\n"
         f"usd  220 billion,gdpx,{text.index('USD')},{text.index('USD') + 15}\n"
-        f'"4,5 %",,{at},{at + 6}\n'
-        f'"24,5 %",unemployment_rate,{at},{at + 6}\n'
+        f'"4.5 %",,{at},{at + 6}\n'
+        f'"24.5 %",unemployment_rate,{at},{at + 6}\n'
         "short\n",
         encoding="utf-8",
     )
@@ -82,8 +82,8 @@ def test_what_another_extractor_misquotes_or_misnames_is_neither_taken_nor_lost(
     read = [(each.wording, [reason.rule for reason in each.reasons]) for each in found]
     assert read == [
         ("USD 220 billion", []),
-        ("24,5 %", ["raw.span_mismatch"]),
-        ("24,5 %", []),
+        ("24.5 %", ["raw.span_mismatch"]),
+        ("24.5 %", []),
     ]
     assert [each.cells["indicator"].value for each in found if "indicator" in each.cells] == [
         "gdpx",

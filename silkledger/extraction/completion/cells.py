@@ -13,7 +13,6 @@ from silkledger.extraction.completion.places import place_cells
 from silkledger.extraction.completion.qualities import quality_cells
 from silkledger.extraction.completion.statuses import status_cell
 from silkledger.extraction.completion.witnesses import measured_by
-from silkledger.indicators import indicators
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
@@ -39,8 +38,6 @@ def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]
     if "period" not in cells:
         cells |= period_cells(setting)
     code = cells["indicator"].value if "indicator" in cells else ""
-    if code not in indicators(setting.mentioned.source.vocabulary):
-        code = ""  # of another extractor, which a release refuses
     if "geography" not in cells:
         cells |= place_cells(setting, code)
     named = cells["indicator"] if code else None
