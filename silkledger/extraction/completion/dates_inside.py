@@ -1,0 +1,30 @@
+"""Dates between the words of a figure: gingen 2023 um 3,1 % zurück, fell in May by 2 %.
+
+They are its own, whatever else the sentence dates. The number of the figure is none of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from silkledger.extraction.completion.setting import FigureSetting
+    from silkledger.reading.periods.mentions import PeriodMention
+
+
+def dates_inside(setting: FigureSetting) -> list[PeriodMention]:
+    """Return the dates that the words of a figure hold beside its number, each named once."""
+    start, end = setting.span
+    inside = {
+        each.text.lower(): each
+        for each in setting.here.periods
+        if start <= each.start and each.end <= end and _has_number(setting, each)
+    }
+    return list(inside.values())
+
+
+def _has_number(setting: FigureSetting, mention: PeriodMention) -> bool:
+    """Whether a figure has a digit outside of a date."""
+    start, end = setting.span
+    text = setting.text
+    return any(map(str.isdecimal, text[start : mention.start] + text[mention.end : end]))
