@@ -14,6 +14,7 @@ from silkledger.extraction.figures import figures
 from silkledger.extraction.given_figures import given_figures
 from silkledger.extraction.listed_figures import with_listed
 from silkledger.extraction.mentions import DocumentFacts, Mentioned
+from silkledger.extraction.other_events import with_given_events
 from silkledger.extraction.others import other_figures
 from silkledger.extraction.passages import passages
 from silkledger.extraction.stated_money import stated_money
@@ -86,10 +87,11 @@ def extract(
     if mentioned.given is not None:
         made.sort(key=_place)
         made = list(other_figures(text_passages, mentioned, made, rendition.sha256))
-    made += events(text_passages, mentioned, rendition.sha256, extractor)
-    ordered = tuple(sorted(made, key=_place))
+    happened = list(events(text_passages, mentioned, rendition.sha256, extractor))
     broken = mentioned.given.broken if mentioned.given is not None else ()
-    return Extraction(rendition, ordered, broken)
+    happened, left = with_given_events(mentioned, happened, rendition.sha256)
+    ordered = tuple(sorted((*made, *happened), key=_place))
+    return Extraction(rendition, ordered, (*broken, *left))
 
 
 def _place(candidate: Candidate) -> tuple[TextSpan, str]:

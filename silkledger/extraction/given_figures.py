@@ -19,10 +19,10 @@ from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
 from silkledger.messages import quoted
 from silkledger.reading.text.left_out import last_piece
-from silkledger.schemas.raw import FIGURES, STATISTICS, STATUSES
+from silkledger.schemas.raw import EVENTS, FIGURES, STATISTICS, STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from silkledger.extraction.candidate import TextSpan
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.table import Table
 
 _OF_PLACE = ("as_reported", "char_start", "char_end", "extractor")
-_UNNAMED = "another extractor"
+_UNNAMED, _LANGEXTRACT = "another extractor", "LangExtract"
+_CLASS = "ingest.extraction_class"
 _CODES = {"status": frozenset(STATUSES), "statistic": frozenset(STATISTICS)}
 
 
@@ -55,10 +56,11 @@ class GivenFigure(NamedTuple):
 
 @dataclass(frozen=True)
 class GivenFigures:
-    """The figures of a file in text order, and what is told of its broken rows."""
+    """The figures of a file in text order, its events, and what is told of its broken rows."""
 
     text: str
     figures: tuple[GivenFigure, ...] = ()
+    events: tuple[GivenFigure, ...] = ()
     broken: tuple[str, ...] = ()
     _starts: list[int] = field(init=False)
     _longest: int = field(init=False)
@@ -101,7 +103,33 @@ def given_figures(path: Path, text: str, source: DocumentFacts) -> GivenFigures:
     codes = {**_CODES, "indicator": frozenset(indicators(source.vocabulary))}
     given = [_figure(path, row, text, codes) for row in rows]
     given.sort(key=lambda each: (each.place, each.span))
-    return GivenFigures(text, tuple(given), tuple(map(told, broken)))
+    events, left = _events(path, text, source, broken)
+    return GivenFigures(text, tuple(given), tuple(events), left)
+
+
+def _events(
+    path: Path, text: str, source: DocumentFacts, broken: Sequence[BrokenRow]
+) -> tuple[list[GivenFigure], tuple[str, ...]]:
+    """Return the events among the rows that are not figures, and what is told of the others."""
+    apart = {row.line for row in broken if row.rule == _CLASS}
+    lines = {row.line: told(row) for row in broken}
+    if not apart:
+        return [], tuple(lines.values())
+    try:
+        rows, unread = rows_of_file(path, EVENTS, source.locale)
+    except InputError as fault:  # an attribute that events don't have
+        return [], (*lines.values(), str(fault))
+    lines |= {row.line: told(row) for row in unread if row.line in apart and row.rule != _CLASS}
+    read = [row for row in rows if row["line"] in apart]
+    events = [
+        GivenFigure(span, row["as_reported"] or "", cells, _LANGEXTRACT, cells)
+        for row in read
+        for span in [span_of(path, row, text)]
+        for cells in [cells_of_row({**row, "extractor": _LANGEXTRACT}, EVENTS, span)]
+    ]
+    for row in read:
+        lines.pop(int(row["line"] or 0), None)
+    return events, tuple(lines.values())
 
 
 def rows_of_file(

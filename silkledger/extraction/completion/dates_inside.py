@@ -1,6 +1,7 @@
 """Dates between the words of a figure: gingen 2023 um 3,1 % zurück, fell in May by 2 %.
 
-They are its own, whatever else the sentence dates. The number of the figure is none of them.
+They are its own, whatever else the sentence dates. The number of the figure is none of them, nor is
+a Chinese date right before it, which may be that of a level (超過去年全年五百萬).
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ def dates_inside(setting: FigureSetting) -> list[PeriodMention]:
 
 
 def _has_number(setting: FigureSetting, mention: PeriodMention) -> bool:
-    """Whether a figure has a digit outside of a date."""
+    """Whether a figure has a digit outside of a date, but in Chinese not right behind it."""
     start, end = setting.span
-    text = setting.text
-    return any(map(str.isdecimal, text[start : mention.start] + text[mention.end : end]))
+    before, behind = setting.text[start : mention.start], setting.text[mention.end : end]
+    if setting.here.language == "zh" and behind[:1].isnumeric():
+        return False
+    return any(map(str.isdecimal, before + behind))
