@@ -30,6 +30,12 @@ def main(arguments: list[str] | None = None) -> int:
         if asked.speed:
             return speed.main(console)
         gold = load(asked.half, asked.texts)
+        if not gold.documents:
+            errors.print(_lacking(asked.half, gold, asked.texts), markup=False)
+            return 2
+        if asked.candidates and not asked.candidates.is_dir():
+            errors.print(f"{asked.candidates} is not a folder; name that of the files", markup=False)
+            return 2
         with tempfile.TemporaryDirectory() as folder:
             found = asked.candidates or asked.keep or Path(folder)
             if not asked.candidates:
@@ -37,6 +43,9 @@ def main(arguments: list[str] | None = None) -> int:
             scored, without = scores(gold, found)
     except engine.ExtractionError as fault:
         errors.print(f"silkledger extract failed: {fault}", markup=False)
+        return 2
+    except (newsquant.NewsQuantError, candidates.CandidatesError) as fault:
+        errors.print(f"{fault}", markup=False)
         return 2
     for name, reason in gold.absent.items():
         console.print(f"{name}: {reason}", markup=False)
@@ -50,6 +59,15 @@ def main(arguments: list[str] | None = None) -> int:
     for line in listed(scored, asked.list or ()):
         console.print(line, markup=False, soft_wrap=True)
     return 0
+
+
+def _lacking(half: str, gold: Gold, texts: Path | None) -> str:
+    """Return the line that says which texts a set needs and where they are to lie."""
+    count = f"the {len(gold.absent)} texts of the set {half} are public, and none is "
+    missing = f"in {texts}" if texts is not None else "in the repository"
+    name = next(iter(gold.absent), "NAME")
+    fix = "from the addresses in documents.csv, as they were annotated"
+    return f"{count}{missing}; put them into a folder as {name}.txt, {fix}: TEXTS=FOLDER (--texts)"
 
 
 def scores(gold: Gold, folder: Path) -> tuple[Score, list[str]]:
