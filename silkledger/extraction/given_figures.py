@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.digits import whole_number
 from silkledger.errors import InputError
@@ -128,13 +128,13 @@ def _events(
         for cells in [cells_of_row({**row, "extractor": _LANGEXTRACT}, EVENTS, span)]
     ]
     for row in read:
-        lines.pop(int(row["line"] or 0), None)
+        lines.pop(row["line"], None)
     return events, tuple(lines.values())
 
 
 def rows_of_file(
     path: Path, table: Table, locale: str | None
-) -> tuple[list[dict[str, str | None]], tuple[BrokenRow, ...]]:
+) -> tuple[list[dict[str, Any]], tuple[BrokenRow, ...]]:
     """Return the rows of a raw table in a file, and those that can't be read.
 
     A row needs no more than its wording and span.
@@ -149,18 +149,17 @@ def told(row: BrokenRow) -> str:
     return f"{row.file}:{row.line}: {row.reason}; {row.fix} [{row.rule}]"
 
 
-def span_of(path: Path, row: Mapping[str, str | None], text: str) -> TextSpan:
+def span_of(path: Path, row: Mapping[str, Any], text: str) -> TextSpan:
     """Return the span of a row. Raises InputError for one that is not in the text."""
     start, end = (whole_number(row.get(name) or "") for name in ("char_start", "char_end"))
     if start is None or end is None or not 0 <= start < end <= len(text):
         what = f"the span of {quoted(row.get('as_reported') or '')} is not in the text"
         fix = "count the spans in the rendition"
-        line = row["line"]
-        raise InputError(path.name, what, fix=fix, line=int(line) if line is not None else None)
+        raise InputError(path.name, what, fix=fix, line=row["line"])
     return start, end
 
 
-def cells_of_row(row: Mapping[str, str | None], table: Table, span: TextSpan) -> dict[str, Cell]:
+def cells_of_row(row: Mapping[str, Any], table: Table, span: TextSpan) -> dict[str, Cell]:
     """Return the cells that a row fills, without those of its place."""
     why = f"given by {row.get('extractor') or _UNNAMED}"
     return {
@@ -171,14 +170,12 @@ def cells_of_row(row: Mapping[str, str | None], table: Table, span: TextSpan) ->
 
 
 def _figure(
-    path: Path, row: Mapping[str, str | None], text: str, codes: Mapping[str, frozenset[str]]
+    path: Path, row: Mapping[str, Any], text: str, codes: Mapping[str, frozenset[str]]
 ) -> GivenFigure:
     span = span_of(path, row, text)
     cells = cells_of_row(row, FIGURES, span)
     known = {
-        name: cell
-        for name, cell in cells.items()
-        if name not in codes or cell.value in codes[name]
+        name: cell for name, cell in cells.items() if name not in codes or cell.value in codes[name]
     }
     extractor = row.get("extractor") or _UNNAMED
     return GivenFigure(span, row.get("as_reported") or "", cells, extractor, known)

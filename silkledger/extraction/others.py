@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
-from silkledger.extraction.completion.cells import PRINTED, completed
+from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
 from silkledger.extraction.given_figures import meets

@@ -55,8 +55,8 @@ class CandidatesError(ValueError):
 def load(folder: Path, name: str, text: str) -> Extraction | None:
     """Return what the files in a folder say of a document, None where there is no file of it.
 
-    `text` is the annotated text, which the spans of a CSV count without a rendition. Raises CandidatesError for a file
-    that can't be read.
+    `text` is the annotated text, which the spans of a CSV count without a rendition. Raises
+    CandidatesError for a file that can't be read.
     """
     try:
         return _loaded(folder, name, text)

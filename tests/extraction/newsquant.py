@@ -100,13 +100,13 @@ def sentences_of(file: Path) -> list[dict[str, Any]]:
     bring = "bring NewsQuant.json of data/formatted_test_set of github.com/satya77/CQE_Evaluation"
     try:
         sentences = json.loads(file.read_text(encoding="utf-8"))
-        for sentence in sentences:
+        for sentence in (sentences[0], *sentences):
             _ = sentence["text"], *(_ends(_KEYS(each)[0]) for each in sentence["quantities"])
     except OSError as fault:
         raise NewsQuantError(f"{file}: {fault.strerror}; {bring}") from fault
-    except (ValueError, TypeError, KeyError, RecursionError) as fault:
+    except (ValueError, TypeError, LookupError, RecursionError) as fault:
         raise NewsQuantError(f"{file}: not the sentences of NewsQuant; {bring}") from fault
-    return list(sentences)
+    return sentences
 
 
 def name(index: int) -> str:

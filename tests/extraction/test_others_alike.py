@@ -46,7 +46,7 @@ def figures(document: Rendition, file: Path | None = None) -> list[Candidate]:
     return [each for each in extraction.candidates if each.table == "figures"]
 
 
-def given(path: Path, found: Iterable[tuple[str, int, int]], more: str = "") -> Path:
+def given(path: Path, found: Iterable[tuple[str | int, ...]], more: str = "") -> Path:
     """Write figures by wording and span alone, with one more column if it is named."""
     with path.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines)
@@ -91,7 +91,9 @@ SPANS = (
 )
 
 
-@pytest.mark.parametrize(("locale", "text", "spans"), [(each[0], each[1], each[2:]) for each in SPANS])
+@pytest.mark.parametrize(
+    ("locale", "text", "spans"), [(each[0], each[1], each[2:]) for each in SPANS]
+)
 def test_other_spans_have_the_cells_of_our_own(
     locale: str, text: str, spans: tuple[tuple[str, str], ...], tmp_path: Path
 ) -> None:
