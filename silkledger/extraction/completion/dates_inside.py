@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.extraction.completion.open_dates import is_in_row
+
 if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
@@ -22,6 +24,13 @@ def dates_inside(setting: FigureSetting) -> list[PeriodMention]:
         if start <= each.start and each.end <= end and _has_number(setting, each)
     }
     return list(inside.values())
+
+
+def why_several(setting: FigureSetting) -> str:
+    """Return why a figure has several dates and thus none of its own, empty if it has not."""
+    if is_in_row(setting):
+        return "the columns of a row can't be told apart"
+    return "the figure has two dates" if len(dates_inside(setting)) > 1 else ""
 
 
 def _has_number(setting: FigureSetting, mention: PeriodMention) -> bool:

@@ -24,7 +24,7 @@ from silkledger.extraction.completion.compared_dates import (
     why_compared,
 )
 from silkledger.extraction.completion.contrasted_dates import is_contrasted, opens_contrast
-from silkledger.extraction.completion.dates_inside import dates_inside
+from silkledger.extraction.completion.dates_inside import dates_inside, why_several
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.embedded import (
     dates_another,
@@ -42,7 +42,6 @@ from silkledger.extraction.completion.list_dates import dates_of_lead
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import (
     days_told,
-    is_in_row,
     lies_ahead,
     open_date,
     why_open,
@@ -75,12 +74,10 @@ _NEAR = 60  # characters between a figure and a date behind it
 
 def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
-    if is_in_row(setting):
-        return {"period": Cell("", setting.span, "the columns of a row can't be told apart")}
+    if why := why_several(setting):
+        return {"period": Cell("", setting.span, why)}
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
     dated = (listed, "in the order of the list") if listed is not None else None
-    if len(inside := dates_inside(setting)) > 1:
-        return {"period": Cell("", (inside[0].start, inside[-1].end), "the figure has two dates")}
     dated = owned_date(setting) or dated or _inside(setting) or _behind(setting)
     if dated is None and (compared := why_compared(setting)):
         return {"period": Cell("", setting.span, compared)}
