@@ -39,4 +39,6 @@ def _has_number(setting: FigureSetting, mention: PeriodMention) -> bool:
     before, behind = setting.text[start : mention.start], setting.text[mention.end : end]
     if setting.here.language == "zh" and behind[:1].isnumeric():
         return False
+    if not any(map(str.isdecimal, mention.text)) and any(map(str.isdecimal, before)):
+        return False  # of its unit: 5 млн кв. метров
     return any(map(str.isdecimal, before + behind))
