@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from silkledger.errors import CannotRunError
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
+from silkledger.extraction.given_figures import given_figures
 from silkledger.extraction.listed_figures import with_listed
 from silkledger.extraction.mentions import DocumentFacts, Mentioned
-from silkledger.extraction.others import OtherFigures, other_figures
+from silkledger.extraction.other_events import with_given_events
+from silkledger.extraction.others import other_figures
 from silkledger.extraction.passages import passages
 from silkledger.extraction.stated_money import stated_money
 from silkledger.extraction.tables import table_figures
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.documents.rendition import Rendition
-    from silkledger.extraction.candidate import Candidate
+    from silkledger.extraction.candidate import Candidate, TextSpan
     from silkledger.extraction.passages import Passages
     from silkledger.parts import Track
     from silkledger.schemas.vocabulary import Vocabulary
@@ -79,21 +81,25 @@ def extract(
     if mentioned.topic.place is None and default_geography is None:
         language = reading_language(rendition.text, source.locale, vocabulary)
         mentioned.money = stated_money(rendition.text, language, vocabulary)
+    if figures_file is not None:
+        mentioned.given = given_figures(figures_file, rendition.text, source)
     made_by = rendition.sha256, _extractor()
-    own = figures_file is None
-    others = (
-        OtherFigures((), ())
-        if figures_file is None
-        else other_figures(figures_file, text_passages, mentioned, rendition.sha256)
-    )
     made = [
-        *(_prose(text_passages, mentioned, made_by) if own else ()),
-        *(table_figures(text_passages, mentioned, *made_by) if own else ()),
-        *others.candidates,
-        *events(text_passages, mentioned, *made_by),
+        *_prose(text_passages, mentioned, made_by),
+        *table_figures(text_passages, mentioned, *made_by),
     ]
-    ordered = tuple(sorted(made, key=lambda each: (each.span, each.table)))
-    return Extraction(rendition, ordered, others.broken)
+    if mentioned.given is not None:
+        made.sort(key=_place)
+        made = list(other_figures(text_passages, mentioned, made, rendition.sha256))
+    happened = list(events(text_passages, mentioned, *made_by))
+    broken = mentioned.given.broken if mentioned.given is not None else ()
+    happened, left = with_given_events(mentioned, happened, rendition.sha256)
+    ordered = tuple(sorted((*made, *happened), key=_place))
+    return Extraction(rendition, ordered, (*broken, *left))
+
+
+def _place(candidate: Candidate) -> tuple[TextSpan, str]:
+    return candidate.span, candidate.table
 
 
 @cache

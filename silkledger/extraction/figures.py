@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,13 +29,12 @@ from silkledger.extraction.open_figures import open_figures, open_numbers_of
 from silkledger.extraction.package_sizes import without_package_sizes
 from silkledger.extraction.publisher_money import publisher_money
 from silkledger.extraction.restated_changes import restated_changes
-from silkledger.extraction.row_reading import RowReader
+from silkledger.extraction.row_reading import RowReader, checked_as_change
 from silkledger.extraction.stated_units import stated_unit
 from silkledger.extraction.summed_parts import summed_parts
 from silkledger.extraction.told_differences import told_differences
 from silkledger.extraction.units_below import is_unit_note
 from silkledger.extraction.unsettled_money import unsettled_money
-from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.search.stretches import MOST, figures_at, stretch
 from silkledger.reading.text.left_out import shortened
 
@@ -49,10 +47,6 @@ if TYPE_CHECKING:
     from silkledger.reading.search.found_figure import FoundFigure
     from silkledger.reading.search.open_numbers import OpenNumber
 
-# A change and its level, perhaps with a year before them: gingen 2019 um 3,1 % auf 5.152 zurück.
-_TWO = ("number.two_figures", "number.compete")
-_NEGATIVE = "number.negative"
-_SIGN = re.compile(r"[(]?\s?[-−–]\s?\d")
 _BACK = 3  # sentences before one whose amounts its changes may be of
 
 
@@ -214,29 +208,9 @@ def _settings(
 def _checked(
     reader: RowReader, figure: FoundFigure, cells: dict[str, Cell]
 ) -> tuple[dict[str, Cell], tuple[CandidateReason, ...]]:
-    """Return the cells that can be read, and why the row can't be, if so.
-
-    Words that say a change and its level get the statistic of the change, if that is what they say
-    then: ist um 2,7 Prozent auf 45,8 Mio. Liter gesunken. A negative count is a change as well.
-    """
-    kept, reasons = reader.checked(cells)
-    if [each.rule for each in reasons] == [_NEGATIVE] and _is_signed(figure, cells):
-        told = Cell("increase", (figure.start, figure.end), "a count with a sign in brackets")
-        return reader.checked({**cells, "statistic": told})
-    is_change = figure.quantity.dimension in RATIOS and figure.quantity.bound != "range"
-    two = len(reasons) == 1 and reasons[0].rule in _TWO
-    if not two or figure.is_pair or not is_change:
-        return kept, reasons
+    """Return the cells that can be read, and why the row can't be, if so."""
     span = figure.start, figure.end
-    both = {**cells, "statistic": Cell("growth_rate", span, "a change and its level")}
-    again, still = reader.checked(both)
-    return (again, still) if not still else (kept, reasons)
-
-
-def _is_signed(figure: FoundFigure, cells: Mapping[str, Cell]) -> bool:
-    """Whether a count begins with its sign: -14.346 personas, (- 9 900)."""
-    printed = cells["as_reported"].value
-    return figure.quantity.dimension in COUNTED and _SIGN.match(printed) is not None
+    return checked_as_change(reader, cells, figure.quantity, span, is_pair=figure.is_pair)
 
 
 def _lent(lent: Mapping[int, LentUnit], figure: FoundFigure) -> dict[str, Cell]:

@@ -88,10 +88,13 @@ def rows_of(candidates: Iterable[Candidate], table: Table) -> str:
 
 
 def cells_of(candidate: Candidate) -> dict[str, str]:
-    """Return the filled cells of the raw row that a candidate proposes."""
+    """Return the filled cells of the raw row that a candidate proposes.
+
+    The confidence is that which its extractor gives, else ours.
+    """
     cells = {name: cell.value for name, cell in candidate.cells.items() if cell.value}
     cells |= {"char_start": str(candidate.span[0]), "char_end": str(candidate.span[1])}
     if candidate.table == "figures":
-        cells["extractor"] = " ".join(candidate.extractor)
-        cells["confidence"] = f"{candidate.confidence:.2f}"
+        cells["extractor"] = " ".join(filter(None, candidate.extractor))
+        cells.setdefault("confidence", f"{candidate.confidence:.2f}")
     return cells

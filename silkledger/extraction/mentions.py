@@ -33,6 +33,7 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     import datetime as dt
 
+    from silkledger.extraction.given_figures import GivenFigures
     from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.passages import TextSentence
     from silkledger.extraction.phrases import MatchedPhrase
@@ -98,6 +99,7 @@ class Mentioned:
     topic: Topic = field(default_factory=lambda: Topic(None, None))
     money: StatedMoney | None = None  # where no place decides signs of money
     track: Track = untracked  # tells how far the work on a long text is
+    given: GivenFigures | None = None  # of another extractor
     _known: dict[tuple[int, int], Mentions] = field(default_factory=dict)
     _opening: dict[int, tuple[PlaceMention, ...]] = field(default_factory=dict)
     _dates: DocumentDates | None = None

@@ -1,143 +1,200 @@
-"""Candidates of another extractor: its spans and cells, completed like our own.
+"""Figures of another extractor as candidates: completed like our own, and guarded alike.
 
-The input is any file of figures that the raw contract knows (LangExtract, CSV, JSON Lines), whose
-spans count the rendition. A cell that the other extractor fills stays as it is; what it leaves
-empty is filled as for our own candidates, and its figures are guarded by the same rule. A wording
-that the rendition does not have at its span is refused, and a row that can't be read is told.
+Where our own search finds a figure at a span of the other's, its cells are those of our own; where
+it finds none, they are built from the sentence or the table around in the same way. A cell that
+the other extractor fills stays as it is. A wording that the rendition does not have at its span is
+refused, and so is one that reads less than is printed.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from silkledger.digits import whole_number
-from silkledger.errors import InputError
 from silkledger.extraction.candidate import Candidate, CandidateReason, Cell
 from silkledger.extraction.completion.cells import completed
 from silkledger.extraction.completion.setting import FigureSetting
 from silkledger.extraction.confidence import confidence
+from silkledger.extraction.given_figures import meets
+from silkledger.extraction.mentions import currency_place
 from silkledger.extraction.passages import TextSentence
-from silkledger.ingest.expected import Expected
-from silkledger.ingest.formats import read_file
-from silkledger.ingest.inputs import fingerprint
-from silkledger.messages import quoted
+from silkledger.extraction.row_reading import RowReader, checked_as_change
+from silkledger.indicators import indicators
+from silkledger.reading.geography.places import read_place
 from silkledger.reading.quantities import QuantityContext, read_quantity
-from silkledger.reading.results import Quantity
+from silkledger.reading.results import Place, Quantity
 from silkledger.reading.search.read_short import PrintedText
+from silkledger.reading.text.left_out import last_piece, pieces, stands_at
 from silkledger.rules import refuse
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from silkledger.extraction.candidate import TextSpan
+    from silkledger.extraction.given_figures import GivenFigure
     from silkledger.extraction.mentions import Mentioned
     from silkledger.extraction.passages import Passages
-    from silkledger.rules import Refusal
 
-_PLACE = ("char_start", "char_end", "locator", "extractor", "confidence", "note", "as_reported")
-
-
-class OtherFigures(NamedTuple):
-    """The figures of another extractor in text order, and what is told of its broken rows."""
-
-    candidates: tuple[Candidate, ...]
-    broken: tuple[str, ...]
+# What a unit that the other extractor gives may settle.
+_OF_UNITS = ("unit.", "currency.")
 
 
 def other_figures(
-    path: Path, passages: Passages, mentioned: Mentioned, rendition: str
-) -> OtherFigures:
-    """Return the figures of another extractor's file.
+    passages: Passages, mentioned: Mentioned, own: Sequence[Candidate], rendition: str
+) -> Iterator[Candidate]:
+    """Yield the figures that another extractor gives (mentioned.given), in text order.
 
-    Raises InputError for a file that can't be read, and for a span that is not in the text.
+    `own` are the figures of our own search, in text order.
     """
-    file = fingerprint(path, path.name, within=path.resolve().parent)
-    content = read_file(file, Expected(FIGURES, "document", locale=mentioned.source.locale))
-    printed = PrintedText(mentioned.text, mentioned.source.locale)
-    spanned = []
-    for row in content.rows.to_pylist():
-        ends = [whole_number(row.get(name) or "") for name in ("char_start", "char_end")]
-        if None in ends or not 0 <= (ends[0] or 0) < (ends[1] or 0) <= len(mentioned.text):
-            what = f"the span of {quoted(row.get('as_reported') or '')} is not in the text"
-            fix = "count the spans in the rendition"
-            raise InputError(path.name, what, fix=fix, line=row["line"])
-        spanned.append(((ends[0] or 0, ends[1] or 0), row))
-    spanned.sort(key=lambda each: each[0])
-    spans = [span for span, _ in spanned]
-    made = tuple(
-        _candidate(
-            row, span, (spans, _sentence(span, passages), passages, mentioned), (printed, rendition)
+    completion = _Completion(passages, mentioned, own, rendition)
+    for given in mentioned.given.figures if mentioned.given is not None else ():
+        yield completion.candidate(given)
+
+
+@dataclass
+class _Completion:
+    passages: Passages
+    mentioned: Mentioned
+    own: Sequence[Candidate]
+    rendition: str
+    _reader: RowReader = field(init=False)
+    _printed: PrintedText = field(init=False)
+
+    def __post_init__(self) -> None:
+        source = self.mentioned.source
+        self._reader = RowReader(source)
+        self._printed = PrintedText(self.mentioned.text, source.locale)
+
+    def candidate(self, given: GivenFigure) -> Candidate:
+        """Return a figure with all cells, refused where it can't be read as it is printed."""
+        found = self._found(given)
+        if found is not None and _place(found) == given.place and not _settles(given, found):
+            made = replace(found, cells=_ordered({**found.cells, **given.cells}))
+        else:
+            made = self._read(given, found)
+        if (mismatch := self._mismatch(given)) is not None:
+            made = replace(made, reasons=(mismatch,))
+        return replace(made, extractor=(given.extractor, ""))
+
+    def _found(self, given: GivenFigure) -> Candidate | None:
+        """Return our own figure at a span: the one there, else the first of those that meet it."""
+        text, place = self.mentioned.text, given.place
+        near = [each for each in self.own if meets(text, _place(each), place)]
+        return min(near, key=lambda each: (_place(each) != place, each.span), default=None)
+
+    def _read(self, given: GivenFigure, found: Candidate | None) -> Candidate:
+        """Return a figure whose words are not those of our own, or have another unit."""
+        setting = self._setting(given.span, found)
+        cells = completed(setting, {})
+        if found is not None:
+            cells = {**found.cells, "as_reported": cells["as_reported"], **given.cells}
+        wording = cells["as_reported"].value.replace("\n", " ")
+        if "unit" not in given.cells and isinstance(self._quantity(wording, {}), Quantity):
+            cells.pop("unit", None)
+        quantity = self._quantity(wording, cells)
+        reasons = _unsettled(given, found)
+        if not reasons and isinstance(quantity, Quantity):
+            cells, reasons = checked_as_change(self._reader, cells, quantity, given.span)
+        elif not reasons:
+            cells, reasons = self._reader.checked(cells)
+        cells = {**cells, **given.cells}
+        context = self._context(cells)
+        if not reasons and (short := self._printed.read_short(wording, given.span, context)):
+            reasons = (CandidateReason(short.rule, short.reason),)
+        read = quantity if isinstance(quantity, Quantity) else None
+        return Candidate(
+            table="figures",
+            span=given.span,
+            confidence=confidence(replace(setting, quantity=read), cells),
+            cells=_ordered(cells),
+            sentence=setting.text[setting.sentence.start : setting.sentence.end],
+            sentence_span=(setting.sentence.start, setting.sentence.end),
+            rendition=self.rendition,
+            extractor=(given.extractor, ""),
+            reasons=reasons,
         )
-        for span, row in spanned
-    )
-    broken = (
-        f"{raw.file}:{raw.line}: {raw.reason}; {raw.fix} [{raw.rule}]" for raw in content.broken
-    )
-    return OtherFigures(made, tuple(broken))
+
+    def _quantity(self, wording: str, cells: Mapping[str, Cell]) -> object:
+        return read_quantity(wording, self._context(cells))
+
+    def _context(self, cells: Mapping[str, Cell]) -> QuantityContext:
+        source = self.mentioned.source
+        value = {name: cell.value for name, cell in cells.items() if cell.value}
+        place = value.get("geography")
+        geography = read_place(place, vocabulary=source.vocabulary) if place else None
+        return QuantityContext(
+            unit=value.get("unit"),
+            locale=source.locale,
+            indicator=indicators(source.vocabulary).get(value.get("indicator", "")),
+            statistic=value.get("statistic"),
+            geography=geography.code if isinstance(geography, Place) else None,
+            default_geography=currency_place(self.mentioned),
+            vocabulary=source.vocabulary,
+        )
+
+    def _setting(self, span: TextSpan, found: Candidate | None) -> FigureSetting:
+        """Return the setting of a figure between the figures of our own beside it."""
+        sentence = self._sentence(span)
+        beside = [
+            each.span
+            for each in self.own
+            if each is not found
+            and sentence.start <= each.span[0] < sentence.end
+            and each.confidence
+            and (each.span[1] <= span[0] or span[1] <= each.span[0])
+        ]
+        return FigureSetting(
+            passages=self.passages,
+            mentioned=self.mentioned,
+            sentence=sentence,
+            span=span,
+            quantity=None,
+            before=max((end for _, end in beside if end <= span[0]), default=sentence.start),
+            behind=min((start for start, _ in beside if start >= span[1]), default=sentence.end),
+            number=sum(end <= span[0] for _, end in beside),
+            count=len(beside) + 1,
+            first=min((start for start, _ in (*beside, span)), default=span[0]),
+        )
+
+    def _sentence(self, span: TextSpan) -> TextSentence:
+        """Return the sentence of a span, or its line if it stands in a table."""
+        if (sentence := self.passages.sentence_holding(span[0])) is not None:
+            return sentence
+        text = self.passages.text
+        start = text.rfind("\n", 0, span[0]) + 1
+        end = text.find("\n", span[1])
+        return TextSentence(start, end if end >= 0 else len(text), -1, -1)
+
+    def _mismatch(self, given: GivenFigure) -> CandidateReason | None:
+        """Return why the text at a span is not what the row says; space and case don't count."""
+        text, stated, span = self.mentioned.text, given.wording, given.span
+        if len(pieces(stated)) > 1 and stands_at(text, *span, stated):
+            return None
+        if "".join(stated.split()).casefold() == "".join(text[slice(*span)].split()).casefold():
+            return None
+        place = f"{span[0]} to {span[1]}"
+        refusal = refuse("raw.span_mismatch", "as_reported", place, wording=stated)
+        return CandidateReason(refusal.rule, refusal.reason)
 
 
-def _sentence(span: tuple[int, int], passages: Passages) -> TextSentence:
-    """Return the sentence of a span, or its line if it stands in a table."""
-    if (sentence := passages.sentence_holding(span[0])) is not None:
-        return sentence
-    start = passages.text.rfind("\n", 0, span[0]) + 1
-    end = passages.text.find("\n", span[1])
-    return TextSentence(start, end if end >= 0 else len(passages.text), -1, -1)
+def _place(candidate: Candidate) -> TextSpan:
+    return last_piece(*candidate.span, candidate.wording)
 
 
-def _candidate(
-    row: dict[str, str | None],
-    span: tuple[int, int],
-    around: tuple[list[tuple[int, int]], TextSentence, Passages, Mentioned],
-    checked: tuple[PrintedText, str],
-) -> Candidate:
-    spans, sentence, passages, mentioned = around
-    printed, rendition = checked
-    source = mentioned.source
-    context = QuantityContext(
-        unit=row.get("unit"), locale=source.locale, vocabulary=source.vocabulary
-    )
-    wording = mentioned.text[slice(*span)]
-    reading = read_quantity(wording.replace("\n", " "), context)
-    beside = [each for each in spans if sentence.start <= each[0] < sentence.end]
-    at = beside.index(span)
-    setting = FigureSetting(
-        passages=passages,
-        mentioned=mentioned,
-        sentence=sentence,
-        span=span,
-        quantity=reading if isinstance(reading, Quantity) else None,
-        before=beside[at - 1][1] if at else sentence.start,
-        behind=beside[at + 1][0] if at + 1 < len(beside) else sentence.end,
-        number=at,
-        count=len(beside),
-        first=beside[0][0],
-    )
-    extractor = row.get("extractor") or "another extractor"
-    given = {
-        name: Cell(value, span, f"given by {extractor}")
-        for name in FIGURES.names
-        if name not in _PLACE and (value := (row.get(name) or "").strip())
-    }
-    cells = completed(setting, given)
-    refusal = _mismatch(row, span, wording) or printed.read_short(wording, span, context)
-    return Candidate(
-        table="figures",
-        span=span,
-        confidence=confidence(setting, cells),
-        cells=cells,
-        sentence=mentioned.text[sentence.start : sentence.end],
-        sentence_span=(sentence.start, sentence.end),
-        rendition=rendition,
-        extractor=(extractor, ""),
-        reasons=(CandidateReason(refusal.rule, refusal.reason),) if refusal is not None else (),
-    )
+def _ordered(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    return {name: cells[name] for name in FIGURES.names if name in cells}
 
 
-def _mismatch(row: dict[str, str | None], span: tuple[int, int], wording: str) -> Refusal | None:
-    """Return why the text at a span is not what the row says; white space and case don't count."""
-    stated = row.get("as_reported") or ""
-    if "".join(stated.split()).casefold() == "".join(wording.split()).casefold():
-        return None
-    place = f"{span[0]} to {span[1]}"
-    return refuse("raw.span_mismatch", "as_reported", place, wording=stated)
+def _settles(given: GivenFigure, found: Candidate) -> bool:
+    """Whether a given unit may be the one that our own figure is refused for."""
+    of_units = all(each.rule.startswith(_OF_UNITS) for each in found.reasons)
+    return bool(found.reasons) and of_units and "unit" in given.cells
+
+
+def _unsettled(given: GivenFigure, found: Candidate | None) -> tuple[CandidateReason, ...]:
+    """Return why our own figure is refused, if that holds for words that say no more."""
+    if found is None or not found.reasons or _settles(given, found):
+        return ()
+    place, whole = given.place, _place(found)
+    return found.reasons if whole[0] <= place[0] and place[1] <= whole[1] else ()

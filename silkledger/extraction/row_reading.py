@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from silkledger.extraction.candidate import CandidateReason, Cell
+from silkledger.reading.definitions.units import COUNTED, RATIOS
 from silkledger.reading.figure import STATED, FigureReader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from silkledger.extraction.candidate import TextSpan
     from silkledger.extraction.mentions import DocumentFacts
+    from silkledger.reading.results import Quantity
     from silkledger.rules import Refusal
 
 # A date that source.toml asks for settles these.
@@ -26,6 +30,10 @@ _OPTIONAL = {
     "indicator": (),
 }
 _COLUMNS = {"period_anchor": "period"}
+# A change and its level, perhaps with a year before them: gingen 2019 um 3,1 % auf 5.152 zurück.
+_TWO = ("number.two_figures", "number.compete")
+_NEGATIVE = "number.negative"
+_SIGN = re.compile(r"[(]?\s?[-−–]\s?\d")
 
 
 @dataclass
@@ -86,3 +94,30 @@ class RowReader:
         return {
             name: why for name, why in reasons_of.items() if name in cells and cells[name].value
         }
+
+
+def checked_as_change(
+    reader: RowReader,
+    cells: Mapping[str, Cell],
+    quantity: Quantity,
+    span: TextSpan,
+    *,
+    is_pair: bool = False,
+) -> tuple[dict[str, Cell], tuple[CandidateReason, ...]]:
+    """Return the cells that can be read, and why the row can't be, if so.
+
+    Words that say a change and its level get the statistic of the change, if that is what they say
+    then: ist um 2,7 Prozent auf 45,8 Mio. Liter gesunken. A negative count is a change as well.
+    """
+    kept, reasons = reader.checked(cells)
+    signed = quantity.dimension in COUNTED and _SIGN.match(cells["as_reported"].value)
+    if [each.rule for each in reasons] == [_NEGATIVE] and signed:
+        told = Cell("increase", span, "a count with a sign in brackets")
+        return reader.checked({**cells, "statistic": told})
+    is_change = quantity.dimension in RATIOS and quantity.bound != "range"
+    two = len(reasons) == 1 and reasons[0].rule in _TWO
+    if not two or is_pair or not is_change:
+        return kept, reasons
+    both = {**cells, "statistic": Cell("growth_rate", span, "a change and its level")}
+    again, still = reader.checked(both)
+    return (again, still) if not still else (kept, reasons)

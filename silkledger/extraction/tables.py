@@ -18,6 +18,7 @@ from silkledger.extraction.confidence import confidence
 from silkledger.extraction.counted_rows import has_counted_rows
 from silkledger.extraction.counted_totals import counted_total
 from silkledger.extraction.described_heads import describes_row
+from silkledger.extraction.given_figures import given_at
 from silkledger.extraction.head_dates import dates_of, dates_of_changes, unread_years
 from silkledger.extraction.later_dates import later_dates
 from silkledger.extraction.moved_heads import with_moved_heads
@@ -197,7 +198,7 @@ def _values(
             date = date_cells(mentioned, around._replace(row=[], above=[]))
             prose = list(prose_figures(passages, mentioned, table, cell, date))
         yield from ((setting, cells, "") for setting, cells in prose)
-        if not prose and _is_amount(cell.text):
+        if not prose and (_is_amount(cell.text) or given_at(mentioned.given, made[0].span)):
             yield made
 
 

@@ -32,7 +32,8 @@ class Expected:
     `source_id` is None for a file whose rows carry their source_id. `columns` maps names in the
     file to ours, and `constants` our names to the text of every row. `encoding` is the codec of a
     text file, if source.toml names one. `locale` is that of the source: its language helps to
-    detect an encoding that is not named, and a workbook displays numbers with its signs.
+    detect an encoding that is not named, and a workbook displays numbers with its signs. Columns
+    that are `optional` may be absent, although the table requires them.
 
     >>> from silkledger.schemas.raw import FIGURES
     >>> expected = Expected(FIGURES, "s", columns={"quote": "as_reported", "model": ""})
@@ -47,6 +48,7 @@ class Expected:
     encoding: str | None = None
     locale: str | None = None
     limits: Limits = field(default_factory=Limits)
+    optional: tuple[str, ...] = ()
 
     @cached_property
     def language(self) -> str | None:
@@ -105,7 +107,8 @@ class Expected:
                 raise InputError(file, what, fix="keep one of the two", line=line)
         ours = tuple(self.known[name] for name in names)
         for column in self.table.columns:
-            if column.required and column.name not in (*ours, *self.constants):
+            present = (*ours, *self.constants, *self.optional)
+            if column.required and column.name not in present:
                 self._refuse_missing(file, column.name, line)
         if self.table is FIGURES and self.source_id is None and "source_id" not in ours:
             self._refuse_missing(file, "source_id", line)

@@ -20,6 +20,10 @@ from tests.extraction.scoring import Score, score
 from tests.extraction.tables import listed, tables
 
 
+class NothingToScoreError(ValueError):
+    """There is nothing to score; the message says what to bring."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     console = Console(width=None if sys.stdout.isatty() else 200, highlight=False)
@@ -29,27 +33,48 @@ def main(arguments: list[str] | None = None) -> int:
             return newsquant.main(asked.newsquant, asked.candidates, console, asked.list)
         if asked.speed:
             return speed.main(console)
-        gold = load(asked.half, asked.texts)
-        with tempfile.TemporaryDirectory() as folder:
-            found = asked.candidates or asked.keep or Path(folder)
-            if not asked.candidates:
-                engine.extract([document.path for document in gold.documents], found)
-            scored, without = scores(gold, found)
+        gold, scored, without = _scored(asked)
     except engine.ExtractionError as fault:
         errors.print(f"silkledger extract failed: {fault}", markup=False)
+        return 2
+    except (NothingToScoreError, newsquant.NewsQuantError, candidates.CandidatesError) as fault:
+        errors.print(f"{fault}", markup=False)
         return 2
     for name, reason in gold.absent.items():
         console.print(f"{name}: {reason}", markup=False)
     for name in without:
         console.print(f"{name}: no candidates", markup=False)
-    if len(without) == len(gold.documents):
-        errors.print(f"{found} holds no candidates of the {asked.half} half", markup=False)
-        return 2
     for table in tables(scored):
         console.print(table)
     for line in listed(scored, asked.list or ()):
         console.print(line, markup=False, soft_wrap=True)
     return 0
+
+
+def _scored(asked: argparse.Namespace) -> tuple[Gold, Score, list[str]]:
+    """Return a set of the gold, its score, and the names of documents without candidates."""
+    gold = load(asked.half, asked.texts)
+    if not gold.documents:
+        raise NothingToScoreError(_lacking(asked.half, gold, asked.texts))
+    if asked.candidates and not asked.candidates.is_dir():
+        raise NothingToScoreError(f"{asked.candidates} is not a folder; name that of the files")
+    with tempfile.TemporaryDirectory() as folder:
+        found = asked.candidates or asked.keep or Path(folder)
+        if not asked.candidates:
+            engine.extract([document.path for document in gold.documents], found)
+        scored, without = scores(gold, found)
+    if len(without) == len(gold.documents):
+        raise NothingToScoreError(f"{found} holds no candidates of the {asked.half} half")
+    return gold, scored, without
+
+
+def _lacking(half: str, gold: Gold, texts: Path | None) -> str:
+    """Return the line that says which texts a set needs and where they are to lie."""
+    count = f"the {len(gold.absent)} texts of the set {half} are public, and none is "
+    missing = f"in {texts}" if texts is not None else "in the repository"
+    name = next(iter(gold.absent), "NAME")
+    fix = "from the addresses in documents.csv, as they were annotated"
+    return f"{count}{missing}; put them into a folder as {name}.txt, {fix}: TEXTS=FOLDER (--texts)"
 
 
 def scores(gold: Gold, folder: Path) -> tuple[Score, list[str]]:

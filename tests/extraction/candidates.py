@@ -3,7 +3,8 @@
 - `NAME/candidates.jsonl` beside `NAME.txt`, the rendition: what `silkledger extract --out` writes.
 - `NAME.jsonl` of LangExtract: the text, and extractions with a char_interval; the attributes of an
   extraction that are columns of the raw contract are its cells.
-- `NAME.csv`, a figures.csv of the raw contract, whose spans count the annotated text.
+- `NAME.csv`, a figures.csv of the raw contract, whose spans count the rendition `NAME.txt` beside
+  it, or the annotated text if there is none.
 """
 
 from __future__ import annotations
@@ -47,17 +48,32 @@ class Extraction:
     candidates: tuple[Candidate, ...]
 
 
+class CandidatesError(ValueError):
+    """A file of an extractor is not what it is taken for; the message names it."""
+
+
 def load(folder: Path, name: str, text: str) -> Extraction | None:
     """Return what the files in a folder say of a document, None where there is no file of it.
 
-    `text` is the annotated text, which the spans of a CSV count.
+    `text` is the annotated text, which the spans of a CSV count without a rendition. Raises
+    CandidatesError for a file that can't be read.
     """
+    try:
+        return _loaded(folder, name, text)
+    except (OSError, ValueError, KeyError, TypeError, IndexError, AttributeError) as fault:
+        form = "candidates.jsonl, the JSON Lines of LangExtract or a figures.csv with spans"
+        raise CandidatesError(f"{folder}: the file of {name} is not one of {form}") from fault
+
+
+def _loaded(folder: Path, name: str, text: str) -> Extraction | None:
     if (own := folder / name / "candidates.jsonl").exists():
         rendition = (folder / f"{name}.txt").read_bytes().decode("utf-8")
         return Extraction(rendition, tuple(_own(line) for line in _lines(own)))
     if (foreign := folder / f"{name}.jsonl").exists():
         return _langextract(_lines(foreign))
     if (table := folder / f"{name}.csv").exists():
+        beside = folder / f"{name}.txt"
+        text = beside.read_bytes().decode("utf-8") if beside.exists() else text
         with table.open(encoding="utf-8", newline="") as lines:
             return Extraction(text, tuple(_row(row) for row in csv.DictReader(lines)))
     return None

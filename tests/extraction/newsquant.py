@@ -15,6 +15,7 @@ import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 RANGE = re.compile(r"\s*(-?[\d.]+)\s*-\s*([\d.]+)\s*")
 TOLERANCE = Fraction(1, 10**5)  # it prints six digits
+
+
+class NewsQuantError(ValueError):
+    """The file of the set is absent, or is another one; the message says what to bring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def main(
     file: Path, given: Path | None, console: Console, outcomes: list[str] | None = None
 ) -> int:
     """Print value F1 and value and unit F1; `outcomes` lists rows: missed, false, unit."""
-    sentences = json.loads(file.read_text(encoding="utf-8"))
+    sentences = sentences_of(file)
     with tempfile.TemporaryDirectory() as folder:
         out = given or Path(folder) / "out"
         if given is None:
@@ -85,6 +90,23 @@ def main(
             f"F1 {100 * measure.f1:.1f}"
         )
     return 0
+
+
+def sentences_of(file: Path) -> list[dict[str, Any]]:
+    """Return the sentences of NewsQuant.json.
+
+    Raises NewsQuantError where it is absent or something else.
+    """
+    bring = "bring NewsQuant.json of data/formatted_test_set of github.com/satya77/CQE_Evaluation"
+    try:
+        sentences = json.loads(file.read_text(encoding="utf-8"))
+        for sentence in (sentences[0], *sentences):
+            _ = sentence["text"], *(_ends(_KEYS(each)[0]) for each in sentence["quantities"])
+    except OSError as fault:
+        raise NewsQuantError(f"{file}: {fault.strerror}; {bring}") from fault
+    except (ValueError, TypeError, LookupError, RecursionError) as fault:
+        raise NewsQuantError(f"{file}: not the sentences of NewsQuant; {bring}") from fault
+    return sentences
 
 
 def name(index: int) -> str:
@@ -144,9 +166,13 @@ def _same(one: list[Fraction], other: list[Fraction]) -> bool:
     )
 
 
+def _ends(value: str) -> tuple[Fraction, ...]:
+    match = RANGE.fullmatch(value)
+    return tuple(map(Fraction, match.groups())) if match else (Fraction(value),)
+
+
 def _quantified(quantity: dict[str, Any], text: str, expectations: Expectations) -> Quantified:
-    match = RANGE.fullmatch(quantity["value"])
-    ends = tuple(map(Fraction, match.groups())) if match else (Fraction(quantity["value"]),)
+    ends = _ends(quantity["value"])
     unit_name = quantity["normalized_unit"] if quantity["unit"] != "-" else "-"
     row = Row("newsquant", "en", "", quantity["unit"], unit_name, Stated(), text=text)
     expected = expectations.of(row)
@@ -187,6 +213,7 @@ def _shown(ends: tuple[Fraction, ...]) -> str:
     return "-".join(f"{float(end):g}" for end in ends)
 
 
+_KEYS = itemgetter("value", "unit", "normalized_unit")
 _READER = FigureReader()
 # The sentences have no date of publication: their periods can't be read, nor are they compared.
 _READ_WITH = ("unit", "indicator", "statistic", "geography")

@@ -10,6 +10,7 @@ import pytest
 from silkledger.errors import InputError
 from silkledger.extraction.candidate import REFUSED
 from silkledger.extraction.extraction import extract
+from silkledger.extraction.files import cells_of
 from tests.extraction.texts import rendition
 
 if TYPE_CHECKING:
@@ -66,14 +67,14 @@ def test_a_span_outside_of_the_text_is_refused(tmp_path: Path) -> None:
 def test_what_another_extractor_misquotes_or_misnames_is_neither_taken_nor_lost(
     tmp_path: Path,
 ) -> None:
-    text = f"{TEXT}\nLand\t2022\nPeru\t24,5 %\n"
-    at = text.index("24,5 %")
+    text = f"{TEXT}\nLand\t2022\nPeru\t24.5 %\n"
+    at = text.index("24.5 %")
     path = tmp_path / "f.csv"
     path.write_text(
         "as_reported,indicator,char_start,char_end\n"
         f"usd  220 billion,gdpx,{text.index('USD')},{text.index('USD') + 15}\n"
-        f'"4,5 %",,{at},{at + 6}\n'
-        f'"24,5 %",unemployment_rate,{at},{at + 6}\n'
+        f'"4.5 %",,{at},{at + 6}\n'
+        f'"24.5 %",unemployment_rate,{at},{at + 6}\n'
         "short\n",
         encoding="utf-8",
     )
@@ -82,8 +83,8 @@ def test_what_another_extractor_misquotes_or_misnames_is_neither_taken_nor_lost(
     read = [(each.wording, [reason.rule for reason in each.reasons]) for each in found]
     assert read == [
         ("USD 220 billion", []),
-        ("24,5 %", ["raw.span_mismatch"]),
-        ("24,5 %", []),
+        ("24.5 %", ["raw.span_mismatch"]),
+        ("24.5 %", []),
     ]
     assert [each.cells["indicator"].value for each in found if "indicator" in each.cells] == [
         "gdpx",
@@ -92,3 +93,68 @@ def test_what_another_extractor_misquotes_or_misnames_is_neither_taken_nor_lost(
     (broken,) = extraction.broken
     assert broken.startswith("f.csv:5: ")
     assert broken.endswith("[ingest.ragged]")
+
+
+def rows_written(path: Path, found: list[dict[str, object]]) -> Path:
+    text = json.dumps({"extractions": found, "text": EVENT_TEXT, "document_id": "a"})
+    path.write_text(text + "\n", encoding="utf-8")
+    return path
+
+
+EVENT_TEXT = (
+    "On 29 April 2024, Senegal and Mali signed an agreement on transport in Dakar. Prices rose.\n\n"
+    "Workers held a strike in March 2024. Exports of Mali were 5 million tonnes in 2023.\n"
+)
+
+
+def extraction_of(named: str, words: str, **attributes: str) -> dict[str, object]:
+    start = EVENT_TEXT.index(words)
+    interval = {"start_pos": start, "end_pos": start + len(words)}
+    return {
+        "extraction_class": named,
+        "extraction_text": words,
+        "char_interval": interval,
+        "attributes": attributes,
+    }
+
+
+def test_events_are_completed_from_ours_or_told(tmp_path: Path) -> None:
+    signed = "Senegal and Mali signed an agreement"
+    file = rows_written(
+        tmp_path / "f.jsonl",
+        [
+            extraction_of("event", signed, title="Transport"),
+            extraction_of("event", "a strike in March 2024", kind="disaster"),
+            extraction_of("event", "Prices rose", kind="other"),
+            extraction_of("figure", "5 million tonnes", confidence="0.8", note="seen"),
+            extraction_of("place", "Dakar"),
+        ],
+    )
+    extraction = extract(rendition(EVENT_TEXT, "en", "2024-05-03"), figures_file=file)
+    events = {each.wording: each for each in extraction.candidates if each.table == "events"}
+    told = {
+        wording: (each.extractor[0], each.cells["kind"].value, each.cells["title"].value)
+        for wording, each in events.items()
+    }
+    assert told == {
+        "On 29 April 2024": ("LangExtract", "agreement", "Transport"),
+        "in March 2024": ("LangExtract", "disaster", "a strike in March 2024"),
+    }
+    assert events["On 29 April 2024"].cells["place"].value == "Dakar"
+    class_told, event_told = extraction.broken
+    assert class_told.startswith("f.jsonl:5: ")
+    assert event_told == 'the event "Prices rose" has no date and kind in its words'
+
+
+def test_the_row_keeps_the_given_confidence_and_the_bare_name(tmp_path: Path) -> None:
+    found = [extraction_of("figure", "5 million tonnes", confidence="0.8", note="seen")]
+    file = rows_written(tmp_path / "f.jsonl", found)
+    extraction = extract(rendition(EVENT_TEXT, "en"), figures_file=file)
+    (figure,) = [each for each in extraction.candidates if each.table == "figures"]
+    cells = cells_of(figure)
+    assert (cells["extractor"], cells["confidence"], cells["note"]) == (
+        "LangExtract",
+        "0.8",
+        "seen",
+    )
+    assert figure.confidence > 0.9

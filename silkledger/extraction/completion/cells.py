@@ -13,7 +13,7 @@ from silkledger.extraction.completion.places import place_cells
 from silkledger.extraction.completion.qualities import quality_cells
 from silkledger.extraction.completion.statuses import status_cell
 from silkledger.extraction.completion.witnesses import measured_by
-from silkledger.indicators import indicators
+from silkledger.extraction.given_figures import given_at
 from silkledger.schemas.raw import FIGURES
 
 if TYPE_CHECKING:
@@ -25,8 +25,11 @@ PRINTED = "printed"
 def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]:
     """Return the cells of a figure; those that are `given` stay as they are.
 
+    So do those that another extractor gives, which go before ours.
     The cells of a table take nothing from the words beside them.
     """
+    figure = given_at(setting.mentioned.given, setting.span)
+    given = {**given, **(figure.known if figure is not None else {})}
     start, end = setting.span
     cells = {"as_reported": Cell(setting.text[start:end], (start, end), PRINTED), **given}
     if setting.is_in_table:
@@ -37,8 +40,6 @@ def completed(setting: FigureSetting, given: dict[str, Cell]) -> dict[str, Cell]
     if "period" not in cells:
         cells |= period_cells(setting)
     code = cells["indicator"].value if "indicator" in cells else ""
-    if code not in indicators(setting.mentioned.source.vocabulary):
-        code = ""  # of another extractor, which a release refuses
     if "geography" not in cells:
         cells |= place_cells(setting, code)
     named = cells["indicator"] if code else None

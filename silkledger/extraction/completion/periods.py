@@ -24,6 +24,7 @@ from silkledger.extraction.completion.compared_dates import (
     why_compared,
 )
 from silkledger.extraction.completion.contrasted_dates import is_contrasted, opens_contrast
+from silkledger.extraction.completion.dates_inside import dates_inside, why_several
 from silkledger.extraction.completion.days import days_told_by
 from silkledger.extraction.completion.embedded import (
     dates_another,
@@ -41,7 +42,6 @@ from silkledger.extraction.completion.list_dates import dates_of_lead
 from silkledger.extraction.completion.lists import in_order
 from silkledger.extraction.completion.open_dates import (
     days_told,
-    is_in_row,
     lies_ahead,
     open_date,
     why_open,
@@ -66,7 +66,6 @@ _AND = re.compile(
 _OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
 _LABELLING = re.compile(r"\s*[:：]\s*(?:[+−-]\s*)?")  # (Q1: 5 %, Q2: 6 %)
 _GOES_ON = re.compile(r"\s(?:and|und|et|y|и)\s", re.IGNORECASE)
-_YEAR = re.compile(r"\d{2}")
 _YEAR_DAYS = 360
 _WHOLE_YEAR = "the clause is about a whole year"
 _APART = (is_of_own_clause, is_of_act, is_of_opening, is_contrasted)  # dates of another clause
@@ -75,8 +74,8 @@ _NEAR = 60  # characters between a figure and a date behind it
 
 def period_cells(setting: FigureSetting) -> dict[str, Cell]:
     """Return the cells `period` and `period_anchor`."""
-    if is_in_row(setting):
-        return {"period": Cell("", setting.span, "the columns of a row can't be told apart")}
+    if why := why_several(setting):
+        return {"period": Cell("", setting.span, why)}
     listed = in_order(setting, setting.here.periods, lambda each: each.text.lower())
     dated = (listed, "in the order of the list") if listed is not None else None
     dated = owned_date(setting) or dated or _inside(setting) or _behind(setting)
@@ -137,13 +136,8 @@ def _is_embedded(setting: FigureSetting, sentence: tuple[int, int], mention: Per
 
 
 def _inside(setting: FigureSetting) -> tuple[PeriodMention, str] | None:
-    """Return a date between the words of the figure: fell in 2022 by 2.3 percent."""
-    start, end = setting.span
-    inside = [
-        each
-        for each in setting.here.periods
-        if start < each.start and each.end < end and _YEAR.search(each.text) and " " in each.text
-    ]
+    """Return a date between the words of the figure: gingen 2023 um 3,1 % zurück."""
+    inside = dates_inside(setting)
     return (inside[0], "the date inside the figure") if len(inside) == 1 else None
 
 
