@@ -29,16 +29,12 @@ from silkledger.reading.search.increases_apart import increase_apart
 from silkledger.reading.search.joined_denominators import of_price, with_denominator
 from silkledger.reading.search.number_ranges import ends_range, start_of_range
 from silkledger.reading.search.pairs import joined_change
+from silkledger.reading.search.rates_set_apart import rate_set_apart
 from silkledger.reading.search.read_decreases import read_decrease
 from silkledger.reading.search.round_numbers import denominators
 from silkledger.reading.search.scale_before_unit import scale_before_unit
 from silkledger.reading.search.shared_decreases import shared_decrease, shared_growth
-from silkledger.reading.search.shared_units import (
-    UNSHARED,
-    earlier_unit,
-    shared_unit,
-    unit_of,
-)
+from silkledger.reading.search.shared_units import UNSHARED, earlier_unit, shared_unit, unit_of
 from silkledger.reading.search.shared_verbs import falling_verb, with_shared_verb
 from silkledger.reading.search.text_search import printed_quantity, search_of
 from silkledger.reading.search.times_before import with_time_before
@@ -219,6 +215,7 @@ def _with_governing(
         search, (first, last), quantity, behind, negative=negative
     )
     extended = extended or read_decrease(search, (first, last), quantity, behind)
+    extended = extended or rate_set_apart(search, (first, last), quantity)
     search.lacks_verb = extended is not None and extended.quantity is None
     extended = with_bound_behind(search, (first, last), quantity, extended)
     extended = extended or counted_per(search, (first, last), quantity, behind)

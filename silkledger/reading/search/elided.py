@@ -39,7 +39,7 @@ def elided(search: FigureSearch, figure: tuple[int, int], quantity: Quantity) ->
     """
     first, last = figure
     fallen = search.decrease
-    if quantity.value < 0 or not 0 < fallen <= first or _has_words(search, figure):
+    if quantity.value < 0 or not 0 < fallen <= first or has_own_words(search, figure):
         return None
     if (
         is_named_rate(search, first, quantity)
@@ -80,7 +80,7 @@ def decrease_restated(
     and no level. `behind` is the place behind the figure before it, which is `negative`.
     """
     first, last = figure
-    if not negative or quantity.value < 0 or _has_words(search, figure):
+    if not negative or quantity.value < 0 or has_own_words(search, figure):
         return None
     between = search.tokens[behind:first]
     says = any(token.word.roles & _RESTATES for token in between)
@@ -156,7 +156,7 @@ def falls_unread(search: FigureSearch, at: int) -> bool:
     return any(token.word.change_before == "down" for token in led)
 
 
-def _has_words(search: FigureSearch, figure: tuple[int, int]) -> bool:
+def has_own_words(search: FigureSearch, figure: tuple[int, int]) -> bool:
     """Whether a figure has words of its own that say what it is: rose, +5 %, more, a share of."""
     first, last = figure
     tokens = search.tokens

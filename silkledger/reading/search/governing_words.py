@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DEFINITE, EVEN, DEGREE = "definite", "even", "degree"
 WITH, AMOUNT, EACH = "with", "amount", "each"
+RANKED, PLACED = "ranked", "placed"  # verbs before what is next to the first, and before it
 
 
 def is_governing_word(search: FigureSearch, kind: str, place: int) -> bool:
