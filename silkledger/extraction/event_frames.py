@@ -39,7 +39,8 @@ class EventFrame(NamedTuple):
 def acts_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[MatchedPhrase]:
     """Return the acts that name an event with a thing of their clause, each with its kind.
 
-    >>> from silkledger.extraction.mentions import DocumentFacts, Mentioned
+    >>> from silkledger.extraction.document_facts import DocumentFacts
+    >>> from silkledger.extraction.mentions import Mentioned
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> sentence = "The smelter was shut down on 3 May 2024."
     >>> here = Mentioned(sentence, DocumentFacts(locale="en")).within(0, len(sentence))

@@ -37,7 +37,8 @@ def pairs_named(text: str, here: Mentions, vocabulary: Vocabulary) -> list[Match
 
     Those by which a report is issued are words of a publication, acts of a frame those of its kind.
 
-    >>> from silkledger.extraction.mentions import DocumentFacts, Mentioned
+    >>> from silkledger.extraction.document_facts import DocumentFacts
+    >>> from silkledger.extraction.mentions import Mentioned
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> sentence = "Construction of the bridge began in 2021."
     >>> here = Mentioned(sentence, DocumentFacts(locale="en")).within(0, len(sentence))

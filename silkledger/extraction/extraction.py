@@ -9,11 +9,12 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from silkledger.errors import CannotRunError
+from silkledger.extraction.document_facts import DocumentFacts
 from silkledger.extraction.events import events
 from silkledger.extraction.figures import figures
 from silkledger.extraction.given_figures import given_figures
 from silkledger.extraction.listed_figures import with_listed
-from silkledger.extraction.mentions import DocumentFacts, Mentioned
+from silkledger.extraction.mentions import Mentioned
 from silkledger.extraction.other_events import with_given_events
 from silkledger.extraction.others import other_figures
 from silkledger.extraction.passages import passages

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from silkledger.extraction.candidate import TextSpan
-    from silkledger.extraction.mentions import DocumentFacts
+    from silkledger.extraction.document_facts import DocumentFacts
     from silkledger.ingest.rows import BrokenRow
     from silkledger.schemas.table import Table
 

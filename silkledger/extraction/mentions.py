@@ -28,11 +28,9 @@ from silkledger.reading.geography.places import read_place
 from silkledger.reading.periods.mentions import mentions as period_mentions
 from silkledger.reading.periods.mentions import reading_language
 from silkledger.reading.results import Place
-from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
-    import datetime as dt
-
+    from silkledger.extraction.document_facts import DocumentFacts
     from silkledger.extraction.given_figures import GivenFigures
     from silkledger.extraction.mentioned_place import PlaceMention
     from silkledger.extraction.passages import TextSentence
@@ -50,16 +48,6 @@ _LINE = 100  # words, more than a line of names and a day has
 _YEAR = re.compile(r"\d{4}")
 _LABEL = re.compile(r"\s*date\s*", re.IGNORECASE)  # all that stands before a date
 _BARE = re.compile(r"\D*(\d+)")  # a number, with a preposition at most
-
-
-@dataclass(frozen=True)
-class DocumentFacts:
-    """What is known of a document besides its text."""
-
-    locale: str | None = None
-    published_on: dt.date | None = None
-    default_geography: str | None = None
-    vocabulary: Vocabulary = SHIPPED
 
 
 class Topic(NamedTuple):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from silkledger.extraction.candidate import TextSpan
-    from silkledger.extraction.mentions import DocumentFacts
+    from silkledger.extraction.document_facts import DocumentFacts
     from silkledger.reading.results import Quantity
     from silkledger.rules import Refusal
 

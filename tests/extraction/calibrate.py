@@ -14,8 +14,9 @@ import numpy as np
 
 from silkledger.documents.rendering import render_document
 from silkledger.extraction.confidence import figure_features, log_odds
+from silkledger.extraction.document_facts import DocumentFacts
 from silkledger.extraction.figures import figure_settings
-from silkledger.extraction.mentions import DocumentFacts, Mentioned
+from silkledger.extraction.mentions import Mentioned
 from silkledger.extraction.passages import passages
 from silkledger.extraction.topic import topic
 from silkledger.schemas.vocabulary import SHIPPED

@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 
 from silkledger.documents.rendition import Printed, Rendition
+from silkledger.extraction.document_facts import DocumentFacts
 from silkledger.extraction.extraction import extract
-from silkledger.extraction.mentions import DocumentFacts, Mentioned, Mentions
+from silkledger.extraction.mentions import Mentioned, Mentions
 from silkledger.extraction.passages import passages
 from silkledger.schemas.vocabulary import SHIPPED
 
