@@ -19,6 +19,7 @@ from silkledger.extraction.candidate import candidate_id
 from silkledger.extraction.files import cells_of
 from silkledger.ingest.folder.decisions_file import ACCEPT, ADD, EDIT, REJECT
 from silkledger.ingest.folder.seen_rows import unreviewed
+from silkledger.reading.text.left_out import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -153,10 +154,16 @@ class _Rows:
     def cells(self, table: str, place: int) -> Mapping[str, str]:
         return self._files[table].records[place].cells
 
-    def take(self, table: str, cells: Mapping[str, str]) -> int | None:
-        """Return the row at the span of these cells that is most like them, and keep it."""
+    def take(self, table: str, cells: Mapping[str, str], *, worded: bool = False) -> int | None:
+        """Return the row at the span of these cells that is most like them, and keep it.
+
+        With `worded`, it has their wording, too.
+        """
         span = span_of_cells(cells)
-        places = self._free.get((table, span), []) if span is not None else []
+        free = self._free.get((table, span), []) if span is not None else []
+        places = [
+            each for each in free if not worded or _words(self.cells(table, each)) == _words(cells)
+        ]
         if not places:
             return None
 
@@ -165,7 +172,7 @@ class _Rows:
             return sum(row.get(name) == cell for name, cell in cells.items())
 
         best = max(places, key=lambda place: (likeness(place), -place))
-        places.remove(best)
+        free.remove(best)
         return best
 
     def left(self) -> list[tuple[str, int]]:
@@ -205,10 +212,13 @@ def _here(
 
 
 def _by_hand(item: Item, rows: _Rows) -> Item:
-    """Return the item with the row that a person wrote at its words, if there is one."""
+    """Return the item with the row that a person wrote at its words, if there is one.
+
+    A row of a text that has changed since may have other words at that place.
+    """
     if item.place is not None:
         return item
-    place = rows.take(item.table, item.cells)
+    place = rows.take(item.table, item.cells, worded=True)
     if place is None:
         return item
     cells = rows.cells(item.table, place)
@@ -252,6 +262,11 @@ def span_of_cells(cells: Mapping[str, str]) -> TextSpan | None:
     """
     start, end = (whole_number(cells.get(name, "").strip()) for name in _SPAN)
     return None if start is None or end is None or not 0 <= start < end else (start, end)
+
+
+def _words(cells: Mapping[str, str]) -> list[str]:
+    """Return the words of a wording, without marks of what it leaves out."""
+    return " ".join(pieces(cells.get("as_reported") or "")).split()
 
 
 def _in_text(item: Item) -> tuple[bool, int, int, str, str]:

@@ -172,3 +172,11 @@ def test_a_line_by_hand_counts_in_a_release_and_a_faulty_one_is_named(note: Note
     del line["by"]
     path.write_text(f"{path.read_text('utf-8')}\n{json.dumps(line)}\n", "utf-8")
     assert "decisions.jsonl:5: not a decision: by missing; add by" in note.accept().last
+
+
+def test_a_figure_that_another_text_has_at_the_place_of_a_row_is_proposed(note: Note) -> None:
+    assert note.accept().code == 0
+    told = note.extract(TEXT.replace("8.7 %", "8.9 %"))
+    assert note.proposed() == ["8.9 %"]
+    assert "2 decided before and left out of the rows (2 accepted)" in told
+    assert INFLATION in note.rows()
