@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from silkledger.columns import parse_integers, values_at
+from silkledger.extraction.document_facts import DocumentFacts
+from silkledger.extraction.headed_cells import HeadedCells
 from silkledger.indicators import indicators
+from silkledger.messages import quoted
 from silkledger.reading.geography.places import read_place
-from silkledger.reading.quantities import QuantityContext
-from silkledger.reading.results import Place
+from silkledger.reading.quantities import QuantityContext, read_quantity
+from silkledger.reading.results import Place, Quantity
+from silkledger.reading.search.found_figure import READ_SHORT
 from silkledger.reading.search.read_short import PrintedText
 from silkledger.reading.text.left_out import stands_at
+from silkledger.rules import refuse
 from silkledger.unexpected import guarded
 from silkledger.validate.quarantine import Reasons
 from silkledger.validate.raw_rules import STAGE
@@ -23,6 +29,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from silkledger.ingest.folder.contents import SourceFolder
+    from silkledger.ingest.folder.dataset_and_source_toml import Source
     from silkledger.rules import Refusal
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -46,6 +53,7 @@ def read_short(rows: pa.Table, folders: Sequence[SourceFolder], vocabulary: Voca
     columns = (starts, ends, *(rows[name] for name in _CELLS))
     cells = [values_at(column, numbers) for column in columns]
     printed: dict[str, PrintedText] = {}
+    tables: dict[str, HeadedCells] = {}
     refusals: list[tuple[Refusal, ...]] = []
     for start, end, source_id, wording, unit, code, statistic, place in zip(*cells, strict=True):
         folder = texts[source_id]
@@ -66,7 +74,29 @@ def read_short(rows: pa.Table, folders: Sequence[SourceFolder], vocabulary: Voca
             vocabulary=vocabulary,
         )
         refusal = guarded(document.read_short, "as_reported", wording, (start, end), context)
+        if refusal is None:
+            heads = tables.setdefault(source_id, HeadedCells(text, _facts(source, vocabulary)))
+            refusal = guarded(_of_head, "as_reported", wording, heads, (start, end), context)
         met = refusal if isinstance(refusal, tuple) else (refusal,)
         refusals.append(tuple(each for each in met if each is not None))
     codes = np.arange(len(refusals))
     return Reasons.of(STAGE, codes, refusals).moved(numbers)
+
+
+def _facts(source: Source, vocabulary: Vocabulary) -> DocumentFacts:
+    return DocumentFacts(source.locale, source.published_on, source.default_geography, vocabulary)
+
+
+def _of_head(
+    wording: str, heads: HeadedCells, span: tuple[int, int], context: QuantityContext
+) -> Refusal | None:
+    """Return the refusal of a value of a table that leaves out the scale of its head, or None."""
+    cell = heads.at(span)
+    own = read_quantity(wording, context) if cell is not None else None
+    if cell is None or not isinstance(own, Quantity):
+        return None
+    whole = read_quantity(cell.wording, replace(context, unit=cell.unit))
+    if not isinstance(whole, Quantity) or whole.unit != own.unit or own.says(whole):
+        return None
+    outside = f"; left out is {quoted(cell.unit)}"
+    return refuse(READ_SHORT, "as_reported", f"{cell.wording} {cell.unit}", outside=outside)

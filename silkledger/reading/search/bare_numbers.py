@@ -48,15 +48,9 @@ class NumberSearch:
 
         `own` is what the words of the span say.
         """
-        search, tokens = self._search, self._search.tokens
-        inside = [
-            at
-            for at, token in enumerate(tokens)
-            if span[0] <= self._origins[token.start] < span[1] and search.is_number(at)
-        ]
-        if len(inside) != 1:
+        search, at = self._search, self._number(span)
+        if at is None:
             return None
-        at = inside[0]
         if (ends := range_of(search, at)) is not None:
             return self._words(*ends, is_read=False)
         figure = first_lent(search, at), behind_scales(search, at + 1)
@@ -64,6 +58,22 @@ class NumberSearch:
         if whole is None:
             return self._words(*figure, is_read=True)
         return self._words(whole.first, whole.last, is_read=whole.quantity is not None)
+
+    def range(self, span: tuple[int, int]) -> WiderWords | None:
+        """Return the words of the range that the number in a span ends, None if it ends none."""
+        at = self._number(span)
+        ends = range_of(self._search, at) if at is not None else None
+        return self._words(*ends, is_read=False) if ends is not None else None
+
+    def _number(self, span: tuple[int, int]) -> int | None:
+        """Return the token of the only number in a span, None if there is none or are several."""
+        search = self._search
+        inside = [
+            at
+            for at, token in enumerate(search.tokens)
+            if span[0] <= self._origins[token.start] < span[1] and search.is_number(at)
+        ]
+        return inside[0] if len(inside) == 1 else None
 
     def _words(self, first: int, last: int, *, is_read: bool) -> WiderWords:
         tokens, origins = self._search.tokens, self._origins

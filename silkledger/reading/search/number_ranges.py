@@ -48,8 +48,7 @@ def _ranges(search: FigureSearch, number: int, joint: int) -> bool:
     if is_bare_year(tokens[number]) or is_bare_year(tokens[joint + 1]):
         return False  # from 726 in 2018 to 1,250
     roles = tokens[joint].word.roles
-    led = range(search.first(number), number + 1)
-    if "to" in roles and any(is_by(search, place) for place in led):
+    if "to" in roles and (is_by(search, number) or _is_led_by(search, number)):
         return False  # rose by almost 3,900 to 54,000
     between = "and" in roles and opens_range(tokens, number) is not None
     ranged = bool(roles & {"range", "minus", "plus_minus"})
@@ -70,3 +69,9 @@ def start_of_range(search: FigureSearch, first: int) -> int | None:
     if number < 0 or not search.numerals.starts(number):
         return None
     return opens_range(search.tokens, search.first(number))
+
+
+def _is_led_by(search: FigureSearch, number: int) -> bool:
+    """Whether "by", and nothing that is "of" as well, stands before the bound of a number."""
+    words = (token.word.roles for token in search.tokens[search.first(number) : number])
+    return any("by" in roles and "of" not in roles for roles in words)

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 LEFT_OUT = "raw.left_out"
 _COLUMN, _DETACHED = "as_reported", "sign.detached"
 _PARTING = re.compile(r"\t|\s*[|｜]\s*| {3,}")
-_NUMBER = re.compile(r"[+−-]?[\d.,' \u00a0\u202f]*\d\s*\S{0,12}")
+# A number in a cell, perhaps with a sign or a word before it: <1.2, about 6.1, 约5600.
+_NUMBER = re.compile(
+    r"(?:[<>≤≥~≈±+−-]|[^\W\d_]{1,12}\.?(?=\s|\d))?\s*[\d.,' \u00a0\u202f]*\d\s*\S{0,12}"
+)
 
 
 @dataclass
@@ -68,6 +71,8 @@ class PrintedText:
             refusal = self._bare(own, span, context)
         else:
             refusal = self._of_figure(own, figure, span, context)
+            refused = figure.refusal is not None and refusal is None
+            refusal = self._of_range(span, context) if refused else refusal
         return refusal or self._of_cell(own, span, context)
 
     def _of_cell(
@@ -106,20 +111,34 @@ class PrintedText:
         sentence = self._around(span, context)
         if sentence is None:
             return None
-        if sentence not in self._numbers:
-            words = self.text[slice(*sentence)].replace("\n", " ")
-            self._numbers[sentence] = NumberSearch(words, self.locale, context.vocabulary)
         start = sentence[0]
-        wider = self._numbers[sentence].wider((span[0] - start, span[1] - start), own)
+        numbers = self._numbers_of(sentence, context)
+        wider = numbers.wider((span[0] - start, span[1] - start), own)
         if wider is None:
             return None
         whole = wider.start + start, wider.end + start
-        if span[0] <= whole[0] and whole[1] <= span[1]:
+        if _holds(span, whole):
             return None
         reading = read_quantity(self.text[slice(*whole)].replace("\n", " "), context)
         if wider.is_read and isinstance(reading, Quantity) and own.says(reading):
             return None
         return cut_short(self.text, _joined(whole, span), span)
+
+    def _of_range(self, span: tuple[int, int], context: QuantityContext) -> Refusal | None:
+        """Return the refusal of one end of a range that can't be read: about 5 to | 6 percent."""
+        sentence = self._around(span, context)
+        if sentence is None:
+            return None
+        start = sentence[0]
+        ends = self._numbers_of(sentence, context).range((span[0] - start, span[1] - start))
+        whole = (ends.start + start, ends.end + start) if ends is not None else span
+        return None if _holds(span, whole) else cut_short(self.text, _joined(whole, span), span)
+
+    def _numbers_of(self, sentence: tuple[int, int], context: QuantityContext) -> NumberSearch:
+        if sentence not in self._numbers:
+            words = self.text[slice(*sentence)].replace("\n", " ")
+            self._numbers[sentence] = NumberSearch(words, self.locale, context.vocabulary)
+        return self._numbers[sentence]
 
     def _reads_otherwise(
         self, own: Quantity, figure: FoundFigure, context: QuantityContext

@@ -141,3 +141,26 @@ def test_a_unit_cell_may_say_the_printed_unit_again() -> None:
         "Output was [3.4] million tonnes.", context("en", "million tonnes", "production")
     )
     assert not refused("Staff was [31.4] in 2019.", context("en", "thousand people", "employees"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "Inflation is expected at about 5 to [6 percent] in 2024."),
+        ("en", "Inflation hovers around 5 to [6 percent]."),
+        ("fr", "La croissance est d'environ 5 à [6 %]."),
+        ("zh", "增速约5至[6%]。"),
+    ],
+)
+def test_an_end_of_a_range_with_a_hedge_is_not_a_figure(locale: str, text: str) -> None:
+    assert refused(text, context(locale, None, "inflation"))
+
+
+def test_words_before_the_numbers_of_cells_beside_one_part_them_as_well() -> None:
+    rows = ("GDP growth\t<1.2\t[4.7]", "Inflation\tabout 6.1\t[6.6]", "Jobs\t[450]\tabout 3 900")
+    for row in rows:
+        text = f"Growth, %\t2021\t2022\n{row}\n"
+        assert not refused(text, context("en", "percent", "inflation")), row
+    assert refused(
+        "Jobs\t2021\t2022\nAll\t3 [450]\tabout 3 900\n", context("fr", "personnes", "employees")
+    )
