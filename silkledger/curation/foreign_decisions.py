@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.curation.known_again import OTHER_TEXT, agreeing, by_words, words_of
+from silkledger.curation.known_again import OTHER_TEXT, with_same_cells, by_words, spaced_once
 from silkledger.extraction.candidate import candidate_id
 from silkledger.ingest.folder.decisions_file import WORDING
 
@@ -63,11 +63,11 @@ def _found(
     if place is not None and rendition is not None:
         key = candidate_id(decision.table, place, rendition)
         return replace(decision, candidate=key, span=place)
-    alike = candidates.get((decision.table, words_of(decision.wording or "")), ())
+    alike = candidates.get((decision.table, spaced_once(decision.wording or "")), ())
     for each in alike:
         if each.span == place:
             return replace(decision, candidate=each.id, span=place, rendition=each.rendition)
-    same = agreeing(decision.before or decision.after or {}, alike)
+    same = with_same_cells(decision.before or decision.after or {}, alike)
     if len(same) == 1:
         return replace(decision, candidate=same[0].id, span=place, rendition=OTHER_TEXT)
     return decision

@@ -39,11 +39,11 @@ def context_of(sentence: str) -> str:
     >>> context_of("It rose\\nby 9 %.") == context_of("It rose by 9 %.")
     True
     """
-    return hashlib.sha256(words_of(sentence).encode()).hexdigest()[:_ID_DIGITS]
+    return hashlib.sha256(spaced_once(sentence).encode()).hexdigest()[:_ID_DIGITS]
 
 
-def words_of(text: str) -> str:
-    """Return the words of a text, however they are set apart."""
+def spaced_once(text: str) -> str:
+    """Return a text with one space wherever it has white space, and none around it."""
     return " ".join(text.split())
 
 
@@ -51,11 +51,11 @@ def by_words(candidates: Iterable[Candidate]) -> dict[Key, list[Candidate]]:
     """Return candidates by table and wording."""
     alike: dict[Key, list[Candidate]] = {}
     for each in candidates:
-        alike.setdefault((each.table, words_of(each.wording)), []).append(each)
+        alike.setdefault((each.table, spaced_once(each.wording)), []).append(each)
     return alike
 
 
-def agreeing(cells: Mapping[str, str], alike: Iterable[Candidate]) -> list[Candidate]:
+def with_same_cells(cells: Mapping[str, str], alike: Iterable[Candidate]) -> list[Candidate]:
     """Return the candidates that have all cells that are told of a figure beyond its wording."""
     told = _of_figure(cells)
     return [each for each in alike if told and told.items() <= _cells(each).items()]
@@ -99,7 +99,7 @@ class _Lost:
 
     @property
     def named(self) -> Key:
-        return self.key[0], words_of(self.cells.get(WORDING, ""))
+        return self.key[0], spaced_once(self.cells.get(WORDING, ""))
 
     @property
     def rendition(self) -> str | None:
@@ -122,7 +122,7 @@ class _Lost:
     def could_be(self, alike: Sequence[Candidate]) -> tuple[str, ...]:
         """Return the ids of those of the candidates with its wording that it may be now."""
         told = _of_figure(self.cells)
-        if same := agreeing(told, alike):
+        if same := with_same_cells(told, alike):
             return tuple(each.id for each in same)
         is_other = any(
             told.get(name, cell) != cell for each in alike for name, cell in _cells(each).items()
@@ -138,7 +138,7 @@ def _in_same_sentences(
         again.setdefault((each.named, each.history[0].context), []).append(each)
     for candidate in candidates:
         now = candidate.table, candidate.id
-        named = candidate.table, words_of(candidate.wording)
+        named = candidate.table, spaced_once(candidate.wording)
         found = again.get((named, context_of(candidate.sentence)), [])
         if now not in made and found and found[0].rendition != candidate.rendition:
             yield found.pop(0).key, now
