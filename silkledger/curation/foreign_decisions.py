@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.curation.known_again import OTHER_TEXT, with_same_cells, by_words, spaced_once
+from silkledger.curation.known_again import OTHER_TEXT, by_words, spaced_once, with_same_cells
 from silkledger.extraction.candidate import candidate_id
 from silkledger.ingest.folder.decisions_file import WORDING
 

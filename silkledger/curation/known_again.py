@@ -206,8 +206,17 @@ def _key(decision: CurationDecision) -> Key:
 
 
 def _of_figure(cells: Mapping[str, str]) -> dict[str, str]:
-    return {name: cell for name, cell in cells.items() if cell and name not in _NOT_OF_FIGURE}
+    """Return the cells that tell of a figure; the same words begin a sentence with a capital.
+
+    >>> _of_figure({"as_reported": "5 %", "item": "Tea", "unit": "MW", "period": ""})
+    {'item': 'tea', 'unit': 'MW'}
+    """
+    return {
+        name: spaced_once(cell if name == "unit" else cell.casefold())
+        for name, cell in cells.items()
+        if cell and name not in _NOT_OF_FIGURE
+    }
 
 
 def _cells(candidate: Candidate) -> dict[str, str]:
-    return {name: cell.value for name, cell in candidate.cells.items()}
+    return _of_figure({name: cell.value for name, cell in candidate.cells.items()})

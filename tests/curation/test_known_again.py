@@ -87,7 +87,19 @@ def test_white_space_does_not_count() -> None:
         ([("Kenya grew 5 %.", "5 %", UNCLEAR)], "r", [("Growth: 5 %.", "5 %", GDP)], "r"),
         ([("Kenya grew 5 %.", "5 %", GDP)], "r", [("Growth: 5 %.", "5 %", {})], "r"),
         ([("肯尼亚增长5%。", "5%", GDP)], "r", [("去年肯尼亚增长5%。", "5%", UNCLEAR)], "r"),
+        (
+            [("Tea rose 5 %.", "5 %", {**TRADE, "item": "Tea"})],
+            "r",
+            [("So tea rose 5 %.", "5 %", {**TRADE, "item": "tea"})],
+            "r",
+        ),
         # Another figure with the same wording, and another wording.
+        (
+            [("Power: 5.", "5", {"unit": "MW"})],
+            "r",
+            [("So power: 5.", "5", {"unit": "mW"})],
+            "o",
+        ),
         ([("Kenya grew 5 %.", "5 %", GDP)], "r", [("Exports: 5 %.", "5 %", TRADE)], "o"),
         (
             [("Kenya grew 5 %.", "5 %", GDP)],
