@@ -26,12 +26,12 @@ def printable(text: str) -> str:
     r"""Return `text` as one line that is safe to print on a terminal.
 
     Control, format and separator characters are escaped, secrets are left out (`redacted`), and the
-    line is cut to 1,000 characters.
+    line is cut to 1,000 characters. A tab, as between the cells of a table, is shown as a space.
 
-    >>> printable("red\x1b[31m\n")
-    'red\\u001b[31m\\u000a'
+    >>> printable("red\x1b[31m\n"), printable("4.5\t6.1")
+    ('red\\u001b[31m\\u000a', '4.5 6.1')
     """
-    return escaped(_cut(redacted(text), _LONGEST_LINE))
+    return escaped(_cut(redacted(text), _LONGEST_LINE).replace("\t", " "))
 
 
 def escaped(line: str) -> str:

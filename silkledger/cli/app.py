@@ -191,3 +191,10 @@ def show_progress(*, quiet: bool) -> None:
     log.handlers[:] = [] if quiet else [handler]
     log.setLevel(logging.INFO)
     log.propagate = False
+
+
+def hide_warnings() -> None:
+    """Print no log line, warnings neither: for a command that tells of what is held back itself."""
+    log = logging.getLogger("silkledger")
+    log.handlers[:] = [logging.NullHandler()]
+    log.propagate = False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from silkledger.cli import extras
-from silkledger.cli.app import AsJson, Published, Raw, print_json
+from silkledger.cli.app import AsJson, Published, Raw, hide_warnings, print_json
 from silkledger.cli.terminal import say, say_pairs
 from silkledger.errors import CannotRunError, InputError
 from silkledger.messages import printable, suggestion
@@ -69,6 +69,7 @@ def check(
         silkledger check SOURCE --page check
     """
     extras.require("pandera")
+    hide_warnings()
     from silkledger.pipeline import check as checking
     from silkledger.release.job import Job
 

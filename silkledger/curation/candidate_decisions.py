@@ -1,19 +1,17 @@
-"""Decisions on candidates: making, keeping and replaying them.
+"""Decisions on candidates: making and keeping them, and which candidates are still proposed.
 
 A new extraction proposes only candidates that no decision names. In the same rendition a candidate
-is known by its id. In another one (the document changed, or another renderer cut it) it is known by
-its table, its wording and the context: a digest of its sentence in which white space does not
-count. A figure in a changed sentence is therefore proposed again. How decisions that were written
-elsewhere find their candidates is told in silkledger.curation.foreign_decisions.
+is known by its id; in another one as silkledger.curation.known_again tells. How decisions that were
+written elsewhere find their candidates is told in silkledger.curation.foreign_decisions.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from typing import TYPE_CHECKING
 
 from silkledger.curation.foreign_decisions import with_candidates
+from silkledger.curation.known_again import context_of, histories
 from silkledger.errors import CannotRunError
 from silkledger.extraction.candidate import candidate_id
 from silkledger.ingest.folder.decision_lines import decisions_of, is_json_object
@@ -53,7 +51,6 @@ __all__ = [
     "read",
     "standing",
 ]
-_ID_DIGITS = 16
 
 
 def decide(
@@ -84,15 +81,6 @@ def decide(
         rendition=candidate.rendition,
         context=context_of(candidate.sentence),
     )
-
-
-def context_of(sentence: str) -> str:
-    """Return the digest of a sentence, in which white space does not count.
-
-    >>> context_of("It rose\\nby 9 %.") == context_of("It rose by 9 %.")
-    True
-    """
-    return hashlib.sha256(" ".join(sentence.split()).encode()).hexdigest()[:_ID_DIGITS]
 
 
 def read(folder: Path) -> tuple[CurationDecision, ...]:
@@ -147,24 +135,13 @@ def open_candidates(
     candidates: Sequence[Candidate], decisions: Iterable[CurationDecision]
 ) -> tuple[Candidate, ...]:
     """Return the candidates that no standing decision names."""
-    made = standing(with_candidates(decisions, candidates))
-    ids = {decision.candidate for decision in made} | {
+    known = with_candidates(decisions, candidates)
+    made = histories(candidates, known)
+    named = {
         candidate_id(decision.table, decision.span, decision.rendition)
-        for decision in made
+        for decision in standing(known)
         if decision.span is not None and decision.rendition is not None
     }
-    known = {(*_known_by(decision), decision.rendition) for decision in made if decision.context}
     return tuple(
-        candidate
-        for candidate in candidates
-        if candidate.id not in ids
-        and not any(
-            (candidate.table, candidate.wording, context_of(candidate.sentence), rendition) in known
-            for rendition in {decision.rendition for decision in made} - {candidate.rendition}
-        )
+        each for each in candidates if (each.table, each.id) not in made and each.id not in named
     )
-
-
-def _known_by(decision: CurationDecision) -> tuple[str, str | None, str | None]:
-    cells = decision.before or decision.after or {}
-    return decision.table, cells.get("as_reported"), decision.context

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from silkledger.curation import candidate_decisions as record
 from silkledger.curation.asked_changes import Added, ItemChange, StaleError
 from silkledger.curation.history import BY_HAND, just_undone, last_of, moment, moved, note_of
+from silkledger.curation.known_again import context_of
 from silkledger.curation.worklist import ACCEPTED, Item, span_of_cells
 from silkledger.errors import RefusedError
 from silkledger.extraction.candidate import candidate_id
@@ -222,7 +223,7 @@ class Changes:
         cells = after if action in (ACCEPT, ADD) else item.cells
         span = span_of_cells(cells or {})
         if candidate is not None:
-            context = record.context_of(candidate.sentence)
+            context = context_of(candidate.sentence)
         elif item.history:
             context = item.history[0].context
         self._made.append(

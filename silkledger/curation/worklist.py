@@ -3,8 +3,8 @@
 What stands in the file of rows counts, not what a decision says of it: a row that a person removed
 in an editor is `removed`, and a row that a person wrote is `accepted`.
 
-After the document has changed, a decision on the old rendition holds for the candidate with the
-same table, wording and sentence (silkledger.curation.candidate_decisions).
+After the document has changed, a decision on the old rendition holds for the candidate that is
+known again (silkledger.curation.known_again).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger.curation.candidate_decisions import context_of, standing
+from silkledger.curation.known_again import histories
 from silkledger.digits import whole_number
 from silkledger.extraction.candidate import candidate_id
 from silkledger.extraction.files import cells_of
@@ -22,11 +22,11 @@ from silkledger.ingest.folder.seen_rows import unreviewed
 from silkledger.reading.text.left_out import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from silkledger.curation.candidate_decisions import CurationDecision
     from silkledger.curation.raw_file import RawFile
     from silkledger.extraction.candidate import Candidate, TextSpan
+    from silkledger.ingest.folder.decisions_file import CurationDecision
 
 OPEN, REFUSED, ACCEPTED, REJECTED, REMOVED = STATES = (
     *("open", "refused", "accepted", "rejected", "removed"),
@@ -96,15 +96,15 @@ class Worklist:
 
     def items(self) -> tuple[Item, ...]:
         """Return all items; those without a place in the text come last."""
-        histories = _histories(self.candidates, self.decisions)
+        decided = histories(self.candidates, self.decisions)
         rows = _Rows(self.files)
         items = [
-            self._of_candidate(each, histories.pop((each.table, each.id), ()), rows)
+            self._of_candidate(each, decided.pop((each.table, each.id), ()), rows)
             for each in self.candidates
         ]
         items += [
             self._of_decisions(table, key, history, rows)
-            for (table, key), history in histories.items()
+            for (table, key), history in decided.items()
             if any(each.action == ADD for each in history)
         ]
         items = [_by_hand(item, rows) for item in items]
@@ -223,35 +223,6 @@ def _by_hand(item: Item, rows: _Rows) -> Item:
         return item
     cells = rows.cells(item.table, place)
     return Item(item.id, item.table, ACCEPTED, cells, item.candidate, place, item.history)
-
-
-def _histories(
-    candidates: Iterable[Candidate], decisions: Sequence[CurationDecision]
-) -> dict[tuple[str, str], tuple[CurationDecision, ...]]:
-    """Return the standing decisions by table and candidate, or row where there is no candidate.
-
-    Decisions on another rendition are given to the candidate that is known again.
-    """
-    made: dict[tuple[str, str], list[CurationDecision]] = {}
-    for decision in standing(decisions):
-        about = decision.table, decision.candidate or decision.row_id
-        made.setdefault(about, []).append(decision)
-    ids = {(each.table, each.id) for each in candidates}
-    lost = {key: history for key, history in made.items() if key not in ids}
-    if not any(each.context for history in lost.values() for each in history):
-        return {key: tuple(history) for key, history in made.items()}
-    again: dict[tuple[str, str | None, str | None], list[tuple[str, str]]] = {}
-    for key, history in lost.items():
-        first = history[0]
-        cells = first.before or first.after or {}
-        again.setdefault((first.table, cells.get("as_reported"), first.context), []).append(key)
-    for each in candidates:
-        if (each.table, each.id) in made:
-            continue
-        keys = again.get((each.table, each.wording, context_of(each.sentence)), [])
-        if keys and made[keys[0]][0].rendition != each.rendition:
-            made[each.table, each.id] = made.pop(keys.pop(0))
-    return {key: tuple(history) for key, history in made.items()}
 
 
 def span_of_cells(cells: Mapping[str, str]) -> TextSpan | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from silkledger.curation import source_toml_edits
 from silkledger.curation.asked_changes import Added, ItemChange
-from silkledger.curation.candidate_decisions import context_of
+from silkledger.curation.known_again import context_of
 from silkledger.curation.worklist import OPEN
 from silkledger.desk import live, views
 from silkledger.desk.completions import completions

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
     from silkledger.parts import Track
 
-_EMPTY = "has no text; a scanned page needs text recognition first"
+_FIXES = {
+    "text": "save the document with its text",
+    "markdown": "save the document with its text",
+    "html": "save the page as a browser shows it",
+}
+_OF_SCANS = "let a program recognise the text of scanned pages, and save that"
 
 
 class Renderer(NamedTuple):
@@ -98,7 +103,7 @@ def render_document(path: Path, track: Track = untracked) -> Rendition:
     renderer = RENDERERS[kind]
     text, printed = renderer.render(data, path.name, track)
     if not text.strip():
-        raise InputError(path.name, _EMPTY, fix="save its text and extract from that file")
+        raise InputError(path.name, "has no text", fix=_FIXES.get(kind, _OF_SCANS))
     return Rendition(
         text=text,
         original=path.name,

@@ -1,7 +1,7 @@
 """The figures of another extractor's file: where they stand in the rendition, and their cells.
 
 The file is any of figures that the raw contract knows (LangExtract, CSV, JSON Lines) whose spans
-count the rendition. A row that can't be read is told, not lost.
+count the rendition. A row that can't be read, or whose span is not in the text, is told, not lost.
 """
 
 from __future__ import annotations
@@ -17,22 +17,22 @@ from silkledger.indicators import indicators
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import read_file
 from silkledger.ingest.inputs import fingerprint
+from silkledger.ingest.rows import BrokenRow
 from silkledger.messages import quoted
 from silkledger.reading.text.left_out import last_piece
 from silkledger.schemas.raw import EVENTS, FIGURES, STATISTICS, STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from silkledger.extraction.candidate import TextSpan
     from silkledger.extraction.document_facts import DocumentFacts
-    from silkledger.ingest.rows import BrokenRow
     from silkledger.schemas.table import Table
 
 _OF_PLACE = ("as_reported", "char_start", "char_end", "extractor")
 _UNNAMED, _LANGEXTRACT = "another extractor", "LangExtract"
-_CLASS = "ingest.extraction_class"
+_CLASS, _OUTSIDE = "ingest.extraction_class", "raw.span_outside"
 _CODES = {"status": frozenset(STATUSES), "statistic": frozenset(STATISTICS)}
 
 
@@ -105,13 +105,19 @@ def meets(text: str, one: TextSpan, other: TextSpan) -> bool:
 def given_figures(path: Path, text: str, source: DocumentFacts) -> GivenFigures:
     """Return the figures of another extractor's file, whose spans count a text.
 
-    Raises InputError for a file that can't be read, and for a span that is not in the text.
+    Raises InputError for a file that can't be read, or none of whose rows can be.
     """
     rows, broken = rows_of_file(path, FIGURES, source.locale)
     codes = {**_CODES, "indicator": frozenset(indicators(source.vocabulary))}
-    given = [_figure(path, row, text, codes) for row in rows]
+    placed, outside = _placed(path, rows, text)
+    given = [_figure(row, span, codes) for row, span in placed]
     given.sort(key=lambda each: (each.place, each.span))
-    events, left = _events(path, text, source, broken)
+    faulty = sorted((*broken, *outside), key=lambda row: row.line)
+    events, left = _events(path, text, source, faulty)
+    if left and not given and not events:
+        first = faulty[0]
+        what = f"{first.reason} (no row of the file can be read)"
+        raise InputError(first.file, what, fix=first.fix, line=first.line)
     return GivenFigures(text, tuple(given), tuple(events), left)
 
 
@@ -127,15 +133,15 @@ def _events(
         rows, unread = rows_of_file(path, EVENTS, source.locale)
     except InputError as fault:  # an attribute that events don't have
         return [], (*lines.values(), str(fault))
-    lines |= {row.line: told(row) for row in unread if row.line in apart and row.rule != _CLASS}
-    read = [row for row in rows if row["line"] in apart]
+    placed, outside = _placed(path, [row for row in rows if row["line"] in apart], text)
+    unread = tuple(row for row in unread if row.line in apart and row.rule != _CLASS)
+    lines |= {row.line: told(row) for row in (*unread, *outside)}
     events = [
         GivenFigure(span, row["as_reported"] or "", cells, _LANGEXTRACT, cells)
-        for row in read
-        for span in [span_of(path, row, text)]
+        for row, span in placed
         for cells in [cells_of_row({**row, "extractor": _LANGEXTRACT}, EVENTS, span)]
     ]
-    for row in read:
+    for row, _ in placed:
         lines.pop(row["line"], None)
     return events, tuple(lines.values())
 
@@ -157,14 +163,21 @@ def told(row: BrokenRow) -> str:
     return f"{row.file}:{row.line}: {row.reason}; {row.fix} [{row.rule}]"
 
 
-def span_of(path: Path, row: Mapping[str, Any], text: str) -> TextSpan:
-    """Return the span of a row. Raises InputError for one that is not in the text."""
-    start, end = (whole_number(row.get(name) or "") for name in ("char_start", "char_end"))
-    if start is None or end is None or not 0 <= start < end <= len(text):
-        what = f"the span of {quoted(row.get('as_reported') or '')} is not in the text"
+def _placed(
+    path: Path, rows: Iterable[Mapping[str, Any]], text: str
+) -> tuple[list[tuple[Mapping[str, Any], TextSpan]], list[BrokenRow]]:
+    """Return the rows with their spans, and apart those whose span is not in the text."""
+    placed, outside = [], []
+    for row in rows:
+        start, end = (whole_number(row.get(name) or "") for name in ("char_start", "char_end"))
+        if start is not None and end is not None and 0 <= start < end <= len(text):
+            placed.append((row, (start, end)))
+            continue
+        wording = row.get("as_reported") or ""
+        what = f"the span of {quoted(wording)} is not in the text"
         fix = "count the spans in the rendition"
-        raise InputError(path.name, what, fix=fix, line=row["line"])
-    return start, end
+        outside.append(BrokenRow(path.name, row["line"], _OUTSIDE, wording, what, fix))
+    return placed, outside
 
 
 def cells_of_row(row: Mapping[str, Any], table: Table, span: TextSpan) -> dict[str, Cell]:
@@ -178,9 +191,8 @@ def cells_of_row(row: Mapping[str, Any], table: Table, span: TextSpan) -> dict[s
 
 
 def _figure(
-    path: Path, row: Mapping[str, Any], text: str, codes: Mapping[str, frozenset[str]]
+    row: Mapping[str, Any], span: TextSpan, codes: Mapping[str, frozenset[str]]
 ) -> GivenFigure:
-    span = span_of(path, row, text)
     cells = cells_of_row(row, FIGURES, span)
     known = {
         name: cell for name, cell in cells.items() if name not in codes or cell.value in codes[name]

@@ -97,6 +97,15 @@ def test_a_rejected_candidate_stays_rejected_in_a_changed_text_and_the_rest_goes
     assert "its rows stand in another text" in note.accept().last
 
 
+def test_a_rejected_candidate_stays_rejected_in_a_changed_sentence(note: Note) -> None:
+    note.accept("--reject", INFLATION, "--by", "A. B.")
+    changed = TEXT.replace("Inflation in", "A new title.\n\nThe office said that inflation in")
+    assert "(1 rejected)" in note.extract(changed)
+    assert note.proposed() == [POPULATION, GDP]
+    note.extract(changed.replace("inflation", "unemployment"))
+    assert note.proposed() == [POPULATION, INFLATION, GDP]
+
+
 def test_the_rows_that_an_extraction_writes_are_those_that_are_new(note: Note) -> None:
     assert note.proposed() == [POPULATION, INFLATION, GDP]
     note.accept("--reject", INFLATION, "--by", "A. B.")

@@ -60,11 +60,11 @@ def test_a_new_extraction_proposes_only_what_no_decision_names() -> None:
     rejected = decide(candidate(), "s", REJECT, by="A")
     moved = replace(candidate((20, 23), "It  rose\n9 %."), rendition="cd" * 32)
     beside = candidate((30, 33))  # the same words again in the same text are another figure
-    other = replace(candidate((20, 23), "It fell 9 %."), rendition="cd" * 32)
-    found = (candidate(), moved, beside, other)
-    assert candidate_decisions.open_candidates(found, [rejected]) == (beside, other)
+    other = replace(candidate((30, 33), "It fell 9 %."), rendition="cd" * 32)
+    assert candidate_decisions.open_candidates((candidate(), beside), [rejected]) == (beside,)
+    assert candidate_decisions.open_candidates((moved, other), [rejected]) == (other,)
     undone = [rejected, replace(rejected, action=UNDO)]
-    assert candidate_decisions.open_candidates(found, undone) == found
+    assert candidate_decisions.open_candidates((moved, other), undone) == (moved, other)
 
 
 def test_a_row_is_unreviewed_until_a_person_decides_on_it() -> None:

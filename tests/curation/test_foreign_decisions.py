@@ -106,12 +106,16 @@ def test_a_decision_of_the_desk_and_one_by_hand_are_of_the_same_row(tmp_path: Pa
     assert [each.action for each in load_worklist(places).items()[1].history] == ["accept"]
 
 
-def test_a_changed_text_has_the_same_figure_only_if_its_cells_say_so(tmp_path: Path) -> None:
+def test_a_changed_text_has_the_same_figure_unless_its_cells_say_otherwise(tmp_path: Path) -> None:
     changed = f"A new first paragraph.\n\n{TEXT}"
     assert states(decided(tmp_path, written(before=CELLS), text=changed)) == [
         *("open", "rejected", "refused")
     ]
-    assert states(decided(tmp_path, written(), text=changed)) == ["open", "open", "refused"]
+    places = decided(tmp_path, written(), text=changed)
+    assert states(places) == ["open", "rejected", "refused"]
+    assert still_proposed(places) == ["rose by 22.3%", "fell by 9%"]
+    accepted = written(action="accept", before=None, after=WORDING)
+    assert states(decided(tmp_path, accepted, text=changed)) == ["open", "open", "refused"]
     other = {**CELLS, "period": "in 2021"}
     assert "rejected" not in states(decided(tmp_path, written(before=other), text=changed))
 

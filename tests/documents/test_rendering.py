@@ -232,9 +232,11 @@ def test_a_text_is_its_own_rendition_and_prints_its_byline(tmp_path: Path) -> No
     ("name", "content", "message"),
     [
         ("a.xyz", b"text", "a.xyz: not a document that can be rendered"),
-        ("a.txt", b" \n", "a.txt: has no text"),
+        ("a.txt", b" \n", "a.txt: has no text; save the document with its text"),
+        ("a.txt", b"", "a.txt: has no text; save the document with its text"),
+        ("a.md", b"", "a.md: has no text; save the document with its text"),
         ("a.txt", b"\xff\xfa", "a.txt: byte at offset 0 is not valid UTF-8"),
-        ("a.html", b"<p></p>", "a.html: has no text"),
+        ("a.html", b"<p></p>", "a.html: has no text; save the page as a browser shows it"),
     ],
 )
 def test_what_is_no_document_is_named(

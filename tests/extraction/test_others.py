@@ -57,11 +57,53 @@ def test_cells_that_are_given_stay_and_others_are_filled(tmp_path: Path) -> None
     assert second.reasons[0].rule == "raw.read_short"
 
 
-def test_a_span_outside_of_the_text_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "span", ["900,905", "34,abc", "34,", ",", "53,38", "38,38", "-3,5", "38,5e1"]
+)
+def test_a_span_outside_of_the_text_is_told_and_the_others_are_completed(
+    tmp_path: Path, span: str
+) -> None:
     path = tmp_path / "f.csv"
-    path.write_text("as_reported,indicator,char_start,char_end\nUSD 1,,900,905\n", encoding="utf-8")
-    with pytest.raises(InputError, match="is not in the text"):
+    start = TEXT.index("USD")
+    rows = f"USD 1,,{span}\nUSD 220 billion,,{start},{start + 15}\nUSD 2,,{span}\n"
+    path.write_text(f"as_reported,indicator,char_start,char_end\n{rows}", encoding="utf-8")
+    extraction = extract(rendition(TEXT, "en"), figures_file=path)
+    figures = [each for each in extraction.candidates if each.table == "figures"]
+    assert [each.cells["indicator"].value for each in figures] == ["gdp"]
+    first, second = extraction.broken
+    assert first.startswith('f.csv:2: the span of "USD 1" is not in the text; count the spans')
+    assert second.startswith('f.csv:4: the span of "USD 2" is not in the text')
+
+
+def test_a_file_without_a_row_that_can_be_read_is_refused_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "f.csv"
+    lines = "USD 1,,900,905\nshort\nUSD 2,,a,b\n"
+    path.write_text(f"as_reported,indicator,char_start,char_end\n{lines}", encoding="utf-8")
+    said = r'^f\.csv:2: the span of "USD 1" is not in the text \(no row of the file can be read\); '
+    with pytest.raises(InputError, match=said):
         extract(rendition(TEXT, "en"), figures_file=path)
+    found = [extraction_of("place", "Dakar")]
+    file = rows_written(tmp_path / "g.jsonl", found)
+    with pytest.raises(InputError, match=r"^g\.jsonl:1: .* \(no row of the file can be read\); "):
+        extract(rendition(EVENT_TEXT, "en"), figures_file=file)
+
+
+def test_an_event_outside_of_the_text_is_told(tmp_path: Path) -> None:
+    words = "Senegal and Mali signed an agreement"
+    signed = extraction_of("event", words)
+    interval = {"start_pos": 5000, "end_pos": 5000 + len(words)}
+    outside = {**signed, "char_interval": interval}
+    file = rows_written(tmp_path / "f.jsonl", [signed, outside])
+    longer = json.loads(file.read_text("utf-8"))
+    longer["text"] = longer["text"].ljust(5000) + words
+    file.write_text(json.dumps(longer), encoding="utf-8")
+    extraction = extract(rendition(EVENT_TEXT, "en", "2024-05-03"), figures_file=file)
+    events = {each.wording: each for each in extraction.candidates if each.table == "events"}
+    assert events["On 29 April 2024"].extractor[0] == "LangExtract"
+    (told,) = extraction.broken
+    assert told.startswith(
+        'f.jsonl:2: the span of "Senegal and Mali signed an agreement" is not in'
+    )
 
 
 def test_what_another_extractor_misquotes_or_misnames_is_neither_taken_nor_lost(

@@ -60,6 +60,9 @@ def test_a_new_source_that_cannot_be_read_is_held_back_whole_and_reported(
     assert result.code == 0, result.err
     assert f"held back  {LINE}" in result.err.splitlines()
     assert f"held back    {LINE}" in result.out.splitlines()
+    checked = command("check", "--raw", two.raw, "--published", two.published)
+    assert f"held back    {LINE}" in checked.out.splitlines()
+    assert checked.err == ""
     assert sources(two, "1.0.0") == ["s"]
     published_manifest = manifest(two, "1.0.0")
     assert published_manifest["held_back"] == [
