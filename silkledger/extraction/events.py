@@ -1,8 +1,8 @@
 """Dated events as candidates: kind, title, participants, place and status, each with its words.
 
 An event is a word of its kind (vocabularies/event_words/) in a clause with a date and a word that
-says that it happens; "an agreement in 2022" alone is none, a meeting on a day is one. Its title is
-the clause as printed. What takes place after the publication, or is said to lie ahead, is planned.
+says that it happens; "an agreement in 2022" alone is none, a meeting on a day is one. What takes
+place after the publication, or is said to lie ahead, is planned.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from silkledger.extraction.event_lengths import length
 from silkledger.extraction.event_pairs import is_of_report, pairs_named
 from silkledger.extraction.event_statements import statements
 from silkledger.extraction.event_status import event_status_cell, is_readable
+from silkledger.extraction.event_titles import title_cell
 from silkledger.extraction.event_vocabulary import (
     happenings,
     kinds_named,
@@ -46,14 +47,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 TextSpan = tuple[int, int]
-_EDGES = " ,，、.:：\t\n"
-_CLOSING = f"{_EDGES}。»”\"')）"
-_LONGEST_TITLE, _LEAST_TITLE = 160, 8
 _MONTH, _YEAR = 31, re.compile(r"\d{4}")  # days
-_TITLE_END = re.compile(
-    r"[.!?。！？;；]|，|,\s+(?:aiming|according|which|while|where|with the|wobei|die|der|что|"
-    r"который|которая|при этом|dont|qui|que|lo que)\b"
-)
 _FIRST_PART = re.compile(r"-[^\W\d_]")  # Kongress-Abgeordnete, конференц-зал
 # A name behind a preposition, or in Chinese between 在 and the verb.
 _PLACE = {
@@ -113,7 +107,7 @@ def events(
         told += [each for each in said if each[0].start not in days]
         for date, kind in told:
             cells = _cells(passages.text, mentioned, here, (date, kind, verbs))
-            if cells is None or not is_readable(mentioned, date, cells.get("status")):
+            if not is_readable(mentioned, date, cells.get("status")):
                 continue
             if (date, kind) in said:  # the places are those of the figures
                 cells.pop("participants", None)
@@ -162,16 +156,13 @@ def _cells(
     mentioned: Mentioned,
     here: Mentions,
     event: tuple[PeriodMention, MatchedPhrase, list[MatchedPhrase]],
-) -> dict[str, Cell] | None:
+) -> dict[str, Cell]:
     date, kind, words = event
-    title = _title(text, here, date, kind)
-    if title is None:
-        return None
     named = text[kind.start : kind.end]
     cells = {
         "as_reported": Cell(text[date.start : date.end], (date.start, date.end), "printed"),
         "kind": Cell(str(kind.value), (kind.start, kind.end), f'"{named}" names it'),
-        "title": Cell(text[slice(*title)].replace("\n", " "), title, "the words of its clause"),
+        "title": title_cell(mentioned, here, event),
     }
     place = _place(text, here, date, mentioned.source.vocabulary)
     if (participants := _participants(mentioned, here, place)) is not None:
@@ -181,38 +172,6 @@ def _cells(
     if (status := event_status_cell(mentioned, here, date, words)) is not None:
         cells["status"] = status
     return {name: cells[name] for name in EVENTS.names if name in cells}
-
-
-def _title(text: str, here: Mentions, date: PeriodMention, kind: MatchedPhrase) -> TextSpan | None:
-    """Return the clause beside the date: what follows a date that opens it, else what is before.
-
-    A date between a subject and its verb, or a verb and its object, stands in the clause: "a
-    inauguré, le 21 octobre 2021, le nouveau centre".
-    """
-    opening = date.start - here.start <= (1 if here.language == "zh" else 3)
-    if opening:
-        start, limit = date.end, here.end
-        end = limit
-        stop = _TITLE_END.search(text, start + _LEAST_TITLE + 2, limit)
-        end = stop.start() if stop else limit
-    else:
-        start, end = here.start, date.start
-        behind = max(date.end, kind.end)
-        parted = date.end <= kind.start or not text[kind.end : date.start].strip(_EDGES)
-        stop = _TITLE_END.search(text, behind, here.end)
-        limit = stop.start() if stop else here.end
-        if parted and (date.end <= kind.start or text[date.end : limit].strip(_CLOSING)):
-            end = limit
-        elif end - start < _LEAST_TITLE:
-            start, end = date.end, here.end
-    while start < end and text[start] in _EDGES:
-        start += 1
-    while end > start and text[end - 1] in f"{_EDGES}。":
-        end -= 1
-    if end - start > _LONGEST_TITLE:
-        end = text.rfind(" ", start, start + _LONGEST_TITLE)
-        end = start + _LONGEST_TITLE if end <= start else end
-    return (start, end) if end - start >= 2 else None
 
 
 def _participants(mentioned: Mentioned, here: Mentions, venue: Cell | None) -> Cell | None:

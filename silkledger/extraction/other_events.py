@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from silkledger.extraction.candidate import Candidate, Cell
 from silkledger.extraction.completion.cells import PRINTED
 from silkledger.extraction.confidence import event_confidence
+from silkledger.extraction.event_titles import cut_title
+from silkledger.extraction.title_parts import fits_title
 from silkledger.messages import quoted
 from silkledger.schemas.raw import EVENTS
 
@@ -31,7 +33,7 @@ def with_given_events(
     given_spans: set[TextSpan] = set()
     left = []
     for given in mentioned.given.events if mentioned.given is not None else ():
-        event = _of_ours(given, own) or _alone(mentioned, given, rendition)
+        event = _of_ours(mentioned, given, own) or _alone(mentioned, given, rendition)
         if event is None:
             left.append(f"the event {quoted(given.wording)} has no date and kind in its words")
         elif event.span not in given_spans:
@@ -40,7 +42,9 @@ def with_given_events(
     return list(made.values()), tuple(left)
 
 
-def _of_ours(given: GivenFigure, own: Sequence[Candidate]) -> Candidate | None:
+def _of_ours(
+    mentioned: Mentioned, given: GivenFigure, own: Sequence[Candidate]
+) -> Candidate | None:
     """Return our event whose date the words hold, or the only one of their sentence."""
     start, end = given.span
     dated = [each for each in own if each.span[0] < end and start < each.span[1]]
@@ -50,7 +54,7 @@ def _of_ours(given: GivenFigure, own: Sequence[Candidate]) -> Candidate | None:
     found = dated or around
     if len(found) != 1:
         return None
-    return replace(found[0], cells=_ordered({**found[0].cells, **given.cells}))
+    return replace(found[0], cells=_ordered({**found[0].cells, **_short(mentioned, given)}))
 
 
 def _alone(mentioned: Mentioned, given: GivenFigure, rendition: str) -> Candidate | None:
@@ -60,11 +64,11 @@ def _alone(mentioned: Mentioned, given: GivenFigure, rendition: str) -> Candidat
     if len(dates) != 1 or "kind" not in given.cells:
         return None
     span = dates[0].start, dates[0].end
-    text = mentioned.text
+    text, title = mentioned.text, cut_title(mentioned, (start, end))
     cells = {
         "as_reported": Cell(text[slice(*span)], span, PRINTED),
-        "title": Cell(text[start:end].replace("\n", " "), (start, end), PRINTED),
-        **given.cells,
+        "title": Cell(text[slice(*title)].replace("\n", " "), title, PRINTED),
+        **_short(mentioned, given),
     }
     first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line = first, last if last >= 0 else len(text)
@@ -78,6 +82,16 @@ def _alone(mentioned: Mentioned, given: GivenFigure, rendition: str) -> Candidat
         rendition=rendition,
         extractor=(given.extractor, ""),
     )
+
+
+def _short(mentioned: Mentioned, given: GivenFigure) -> dict[str, Cell]:
+    """Return the cells given, without a title that is longer than one is."""
+    language = mentioned.within(*given.span).language
+    return {
+        name: cell
+        for name, cell in given.cells.items()
+        if name != "title" or fits_title(cell.value, language)
+    }
 
 
 def _ordered(cells: Mapping[str, Cell]) -> dict[str, Cell]:

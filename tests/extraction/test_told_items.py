@@ -87,7 +87,7 @@ def test_goods_that_no_vocabulary_lists(locale: str, text: str, item: str) -> No
         ("de", "Ghana lebt vom Kakao. Die Ausfuhren stiegen um 41 %.", "cocoa"),
         ("fr", "Le Mali vend des mangues. Les exportations ont gagné 41 %.", "mangoes"),
         ("es", "Ecuador vive del banano. Las exportaciones crecieron un 41 %.", "bananas"),
-        ("ru", "Узбекистан собрал черешню. Экспорт вырос на 41%.", "cherries"),
+        ("ru", "Узбекистан богат черешней. Экспорт вырос на 41%.", "cherries"),
         ("zh", "智利樱桃大丰收。出口额增长41%。", "cherries"),
         ("zh", "越南咖啡豐收。出口額成長41%。", "coffee"),
         ("en", "Cherries of Chile\n\nExports rose 41%.", "cherries"),
@@ -112,6 +112,69 @@ def test_goods_that_no_vocabulary_lists(locale: str, text: str, item: str) -> No
     ],
 )
 def test_goods_told_before(locale: str, text: str, item: str) -> None:
+    assert _item(locale, text) == item
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "item"),
+    [
+        ("en", "Copper output of Chile rose 2.7%. Exports rose 41%.", WHOLE),
+        ("en", "Copper output of Chile rose 2.7%. Imports rose 41%.", WHOLE),
+        ("en", "Coffee exports of Uganda rose 2.7%. Imports rose 41%.", WHOLE),
+        ("en", "Coffee exports of Uganda rose 2.7%. Exports in May rose 41%.", "coffee"),
+        ("en", "Uganda exported more coffee. Exports rose 41%.", "coffee"),
+        ("en", "Coffee prices rose 2.7%. Exports rose 41%.", WHOLE),
+        ("en", "Coffee exports of Uganda rose 2.7% and imports rose 41%.", OPEN),
+        ("en", "Coffee output of Uganda rose 2.7% and exports rose 41%.", "coffee"),
+        ("en", "Coffee output rose 2.7%. Production in May rose 41%.", "coffee"),
+        ("de", "Die Kupferproduktion Chiles stieg um 2,7 %. Die Ausfuhren stiegen um 41 %.", WHOLE),
+        ("de", "Die Kaffeeexporte Ugandas stiegen um 2,7 %. Die Einfuhren stiegen um 41 %.", WHOLE),
+        (
+            "de",
+            "Die Ausfuhren von Kaffee stiegen um 2,7 %. Die Exporte im Mai stiegen um 41 %.",
+            "coffee",
+        ),
+        (
+            "fr",
+            "La production de cuivre du Chili a gagné 2,7 %. Les exportations ont gagné 41 %.",
+            WHOLE,
+        ),
+        (
+            "fr",
+            "Les exportations de café ont progressé de 2,7 %. Les importations ont gagné 41 %.",
+            WHOLE,
+        ),
+        (
+            "fr",
+            "Les exportations de café ont gagné 2,7 %. En mai, les exportations ont gagné 41 %.",
+            "coffee",
+        ),
+        (
+            "es",
+            "La producción de cobre de Chile subió un 2,7 %. Las exportaciones crecieron un 41 %.",
+            WHOLE,
+        ),
+        (
+            "es",
+            "Las exportaciones de café subieron un 2,7 %. Las importaciones crecieron un 41 %.",
+            WHOLE,
+        ),
+        (
+            "es",
+            "Las exportaciones de café subieron un 2 %. En mayo las exportaciones subieron un 4 %.",
+            "coffee",
+        ),
+        ("ru", "Производство меди в Чили выросло на 2,7%. Экспорт вырос на 41%.", WHOLE),
+        ("ru", "Экспорт кофе вырос на 2,7%. Импорт вырос на 41%.", WHOLE),
+        ("ru", "Экспорт кофе вырос на 2,7%. В мае экспорт вырос на 41%.", "coffee"),
+        ("zh", "智利铜产量增长2.7%。出口额增长41%。", WHOLE),
+        ("zh", "乌干达咖啡出口额增长2.7%。进口额增长41%。", WHOLE),
+        ("zh", "乌干达咖啡出口额增长2.7%。5月出口额增长41%。", "coffee"),
+        ("zh", "烏干達咖啡出口額成長2.7%。進口額成長41%。", WHOLE),
+        ("ru", "Узбекистан собрал черешню. Экспорт вырос на 41%.", WHOLE),
+    ],
+)
+def test_goods_of_a_trade_are_lent_to_that_trade_alone(locale: str, text: str, item: str) -> None:
     assert _item(locale, text) == item
 
 

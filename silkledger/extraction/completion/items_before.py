@@ -2,8 +2,9 @@
 
 "Uganda shipped more coffee. Exports rose 41 %": the last goods that the passage names are those of
 its trade, if there is one alone and nothing speaks of all goods since. With two, or a whole beside
-it, the item is open. A price or a result of something else names none, nor does a branch; energy in
-a title may as well be the reason.
+it, the item is open. A sentence that tells of a trade lends its goods to that one alone, and one on
+production to none: after "copper output rose" exports are of all goods. A price or a result of
+something else names none, nor does a branch; energy in a title may as well be the reason.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _ENERGY = "energy"
+_SIDES = ("export", "import")
+_OTHER = "the goods named are those of the other side of trade"
 _BACK = 3  # sentences
 _CROPS = ("harvest", "crop_yield", "sown_area")
 # Indicators in a sentence before whose goods are those that are traded next.
@@ -65,6 +68,10 @@ def item_before(setting: FigureSetting, code: str) -> ItemBefore | None:
         first = goods[0]
         if not _tells_goods(setting, span, goods, code):
             return None
+        if not _lends(setting, span, code):
+            if not _is_of_sentence(setting, span):
+                return None
+            return ItemBefore(first.start, first.end, "", _OTHER, is_open=True)
         is_open = whole or len({each.code for each in goods}) > 1
         return ItemBefore(first.start, first.end, first.code, reason, is_open)
     return _above(setting)
@@ -117,6 +124,23 @@ def _goods(setting: FigureSetting, span: TextSpan) -> list[NamedGoods]:
     vocabulary = _vocabulary(setting)
     found = goods_in(setting.mentioned, span)
     return [each for each in found if not is_branch(each.code, vocabulary)]
+
+
+def _lends(setting: FigureSetting, span: TextSpan, code: str) -> bool:
+    """Whether the goods of a stretch may be those of a trade: it tells of that side, or of nothing.
+
+    Production and prices lend no goods to the trade of another sentence, within one sentence they
+    do; exports never lend theirs to imports.
+    """
+    side = next((each for each in _SIDES if code.startswith(each)), None)
+    told = [str(each.value) for each in setting.mentioned.within(*span).indicators]
+    if side is None or not told or any(each.startswith(side) for each in told):
+        return True
+    return _is_of_sentence(setting, span) and not any(each.startswith(_SIDES) for each in told)
+
+
+def _is_of_sentence(setting: FigureSetting, span: TextSpan) -> bool:
+    return setting.sentence.start <= span[0]
 
 
 def _tells_goods(
