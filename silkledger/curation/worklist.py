@@ -13,7 +13,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger.curation.known_again import histories
+from silkledger.curation.known_again import histories, spaced_once
 from silkledger.digits import whole_number
 from silkledger.extraction.candidate import candidate_id
 from silkledger.extraction.files import cells_of
@@ -235,9 +235,9 @@ def span_of_cells(cells: Mapping[str, str]) -> TextSpan | None:
     return None if start is None or end is None or not 0 <= start < end else (start, end)
 
 
-def _words(cells: Mapping[str, str]) -> list[str]:
+def _words(cells: Mapping[str, str]) -> str:
     """Return the words of a wording, without marks of what it leaves out."""
-    return " ".join(pieces(cells.get("as_reported") or "")).split()
+    return spaced_once(" ".join(pieces(cells.get("as_reported") or "")))
 
 
 def _in_text(item: Item) -> tuple[bool, int, int, str, str]:

@@ -24,27 +24,30 @@ if TYPE_CHECKING:
 class WiderWords(NamedTuple):
     """The span of a number with the words that belong to it, and whether they can be read."""
 
-    start: int
-    end: int
+    span: tuple[int, int]
     is_read: bool
 
 
 class NumberSearch:
-    """A sentence whose numbers are looked at one by one.
+    """A sentence of a text whose numbers are looked at one by one; spans count in the text.
 
     >>> from silkledger.reading.quantities import QuantityContext, read_quantity
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> own = read_quantity("900", QuantityContext(unit="people", locale="en"))
     >>> text = "The figure was fewer than 900 in 2023."
-    >>> NumberSearch(text, "en", SHIPPED).wider((26, 29), own)
-    WiderWords(start=15, end=29, is_read=True)
+    >>> NumberSearch(text, (0, len(text)), "en", SHIPPED).wider((26, 29), own)
+    WiderWords(span=(15, 29), is_read=True)
     """
 
-    def __init__(self, text: str, locale: str | None, vocabulary: Vocabulary) -> None:
-        self._search, self._origins = search_of(text, locale, vocabulary, None)
+    def __init__(
+        self, text: str, sentence: tuple[int, int], locale: str | None, vocabulary: Vocabulary
+    ) -> None:
+        words = text[slice(*sentence)].replace("\n", " ")
+        self._search, origins = search_of(words, locale, vocabulary, None)
+        self._origins = [sentence[0] + each for each in origins]
 
     def wider(self, span: tuple[int, int], own: Quantity) -> WiderWords | None:
-        """Return the words that belong to the number in a span, None if none stands there.
+        """Return the words that belong to the number in a span, None unless it has exactly one.
 
         `own` is what the words of the span say.
         """
@@ -52,18 +55,18 @@ class NumberSearch:
         if at is None:
             return None
         if (ends := range_of(search, at)) is not None:
-            return self._words(*ends, is_read=False)
+            return WiderWords(self._span(*ends), is_read=False)
         figure = first_lent(search, at), behind_scales(search, at + 1)
         whole = governed(search, at, figure, own, _behind(search, at), negative=False)
         if whole is None:
-            return self._words(*figure, is_read=True)
-        return self._words(whole.first, whole.last, is_read=whole.quantity is not None)
+            return WiderWords(self._span(*figure), is_read=True)
+        return WiderWords(self._span(whole.first, whole.last), whole.quantity is not None)
 
-    def range(self, span: tuple[int, int]) -> WiderWords | None:
-        """Return the words of the range that the number in a span ends, None if it ends none."""
+    def range(self, span: tuple[int, int]) -> tuple[int, int] | None:
+        """Return the span of the range that the number in a span ends, None if it ends none."""
         at = self._number(span)
         ends = range_of(self._search, at) if at is not None else None
-        return self._words(*ends, is_read=False) if ends is not None else None
+        return self._span(*ends) if ends is not None else None
 
     def _number(self, span: tuple[int, int]) -> int | None:
         """Return the token of the only number in a span, None if there is none or are several."""
@@ -75,11 +78,9 @@ class NumberSearch:
         ]
         return inside[0] if len(inside) == 1 else None
 
-    def _words(self, first: int, last: int, *, is_read: bool) -> WiderWords:
+    def _span(self, first: int, last: int) -> tuple[int, int]:
         tokens, origins = self._search.tokens, self._origins
-        return WiderWords(
-            origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1, is_read
-        )
+        return origins[tokens[first].start], origins[tokens[last - 1].end - 1] + 1
 
 
 def _behind(search: FigureSearch, at: int) -> int:

@@ -62,7 +62,7 @@ def _set_apart(search: FigureSearch, first: int) -> int | None:
     if place < 0:
         return None
     token = search.tokens[place]
-    # A longer dash that stands apart from a number is no minus sign.
+    # A longer dash apart from a number is not a minus sign.
     dashed = token.text == "-" and place not in search.hyphens
     dashed = dashed and token.end < search.tokens[place + 1].start
     return place if dashed or token.text in _PARTS else None

@@ -80,7 +80,7 @@ class PrintedText:
     ) -> Refusal | None:
         """Return the refusal of a row by the other signs of its cell in a table: (8.6), 4.4+."""
         cell = self._around(span, context)
-        if cell is None or cell in self._spans(context):
+        if cell is None or cell == sentence_at(self._spans(context), span[0]):
             return None
         reading = read_quantity(self.text[slice(*cell)].strip(), context)
         if isinstance(reading, Quantity):
@@ -108,36 +108,33 @@ class PrintedText:
         self, own: Quantity, span: tuple[int, int], context: QuantityContext
     ) -> Refusal | None:
         """Return the refusal of a row by the words of a number whose unit only the row says."""
-        sentence = self._around(span, context)
-        if sentence is None:
+        numbers = self._numbers_around(span, context)
+        wider = numbers.wider(span, own) if numbers is not None else None
+        if wider is None or _holds(span, wider.span):
             return None
-        start = sentence[0]
-        numbers = self._numbers_of(sentence, context)
-        wider = numbers.wider((span[0] - start, span[1] - start), own)
-        if wider is None:
-            return None
-        whole = wider.start + start, wider.end + start
-        if _holds(span, whole):
-            return None
-        reading = read_quantity(self.text[slice(*whole)].replace("\n", " "), context)
+        reading = read_quantity(self.text[slice(*wider.span)].replace("\n", " "), context)
         if wider.is_read and isinstance(reading, Quantity) and own.says(reading):
             return None
-        return cut_short(self.text, _joined(whole, span), span)
+        return cut_short(self.text, _joined(wider.span, span), span)
 
     def _of_range(self, span: tuple[int, int], context: QuantityContext) -> Refusal | None:
         """Return the refusal of one end of a range that can't be read: about 5 to | 6 percent."""
+        numbers = self._numbers_around(span, context)
+        whole = numbers.range(span) if numbers is not None else None
+        if whole is None or _holds(span, whole):
+            return None
+        return cut_short(self.text, _joined(whole, span), span)
+
+    def _numbers_around(
+        self, span: tuple[int, int], context: QuantityContext
+    ) -> NumberSearch | None:
+        """Return the search in the sentence or cell that holds a span, None if none does."""
         sentence = self._around(span, context)
         if sentence is None:
             return None
-        start = sentence[0]
-        ends = self._numbers_of(sentence, context).range((span[0] - start, span[1] - start))
-        whole = (ends.start + start, ends.end + start) if ends is not None else span
-        return None if _holds(span, whole) else cut_short(self.text, _joined(whole, span), span)
-
-    def _numbers_of(self, sentence: tuple[int, int], context: QuantityContext) -> NumberSearch:
         if sentence not in self._numbers:
-            words = self.text[slice(*sentence)].replace("\n", " ")
-            self._numbers[sentence] = NumberSearch(words, self.locale, context.vocabulary)
+            made = NumberSearch(self.text, sentence, self.locale, context.vocabulary)
+            self._numbers[sentence] = made
         return self._numbers[sentence]
 
     def _reads_otherwise(
