@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.gate import library
 from silkledger.ingest.folder.additions import EXPECTATIONS, vocabulary_of
+from silkledger.ingest.folder.documents import documents_beside
 from silkledger.pipeline.additions import datasets_of
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ MODULES = (
     "silkledger.report.page",
     "yaml",
 )
-
+# What is imported by a step where there are documents.
+OF_DOCUMENTS = "silkledger.validate.short"
 
 _threads: list[threading.Thread] = []
 
@@ -50,7 +52,7 @@ def wait() -> None:
 
 
 def _load(raws: tuple[Path, ...]) -> None:
-    for module in MODULES:
+    for module in (*MODULES, *[OF_DOCUMENTS] * any(map(documents_beside, raws))):
         with contextlib.suppress(Exception):
             importlib.import_module(module)
     for folder in datasets_of(raws):

@@ -29,7 +29,6 @@ from silkledger.release.job import Outcome
 from silkledger.resolve import candidate_tables
 from silkledger.validate.quarantine import Reasons
 from silkledger.validate.raw_rules import Validated, validate_rows
-from silkledger.validate.short import read_short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -129,8 +128,11 @@ def validate(inputs: Inputs, rows: tuple[RawRows, ...]) -> tuple[Validated, ...]
         validate_rows(part.rows, kind.raw, documents, source_ids)
         for kind, part in zip(KINDS, rows, strict=True)
     ]
-    short = read_short(rows[0].rows, inputs.sources, inputs.vocabulary)
-    reasons[0] = Reasons.join(reasons[0].stage, [reasons[0], short])
+    if documents:
+        from silkledger.validate.short import read_short  # the whole search, for documents alone
+
+        short = read_short(rows[0].rows, inputs.sources, inputs.vocabulary)
+        reasons[0] = Reasons.join(reasons[0].stage, [reasons[0], short])
     return tuple(map(Validated, rows, reasons))
 
 
