@@ -65,6 +65,16 @@ def _by(form: FormMatch, context: PeriodContext, language: str) -> Period:
     return period(end, end, "instant", rules_of(span, "period.instant.by"), flags_of(span))
 
 
+@builds("meant")
+def _meant(form: FormMatch, context: PeriodContext, language: str) -> Period:
+    """Return the span that an outcome is told for (para 2022), and the last day of one ahead."""
+    span = calendar_span(form.kept["span"], context, language)
+    if span.is_day or context.ahead:
+        return _by(form, context, language)
+    (start, end), _ = dated(span, context)
+    return period(start, end, "duration", rules_of(span), flags_of(span))
+
+
 @builds("as_of")
 def _as_of(form: FormMatch, context: PeriodContext, language: str) -> Period:
     span = calendar_span(form.kept["span"], context, language)

@@ -1,4 +1,4 @@
-"""A few things that a Chinese verb crosses or beats are not bounded by it."""
+"""A few things that a verb crosses or beats are not bounded by it."""
 
 from __future__ import annotations
 
@@ -30,3 +30,19 @@ def test_what_is_crossed_is_not_bounded(verb: str) -> None:
 )
 def test_amounts_are(wording: str, expected: str) -> None:
     assert outcome(wording, "zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "expected"),
+    [
+        ("trains cross 5 borders", "bound.misplaced"),
+        ("they broke through 5 walls", "bound.misplaced"),
+        ("will cross $1 trillion", "gt 1000000000000 USD"),
+        ("to cross 5 million tonnes", "gt 5000000 t"),
+        ("some cases ran up to five years", "le 5 year"),
+        ("fines run up to $3 million", "le 3000000 USD"),
+        ("ran up a deficit of $3 billion", "exact 3000000000 USD"),
+    ],
+)
+def test_english_verbs_cross_amounts_alone(wording: str, expected: str) -> None:
+    assert outcome(wording, "en") == expected
