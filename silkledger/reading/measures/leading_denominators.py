@@ -57,13 +57,14 @@ def is_pay(token: Token) -> bool:
 class LeadingDenominators:
     """The reader of denominators before the numbers of one wording.
 
-    `said` is what its words say (Word.says).
+    `said` is what its words say (Word.says), `dates` the places of dates that were passed.
     """
 
-    __slots__ = ("said", "settings", "tokens")
+    __slots__ = ("dates", "said", "settings", "tokens")
 
     def __init__(self, tokens: Sequence[Token], settings: Settings, said: frozenset[str]) -> None:
         self.tokens, self.settings, self.said = tokens, settings, said
+        self.dates: set[int] = set()
 
     def before(self, at: int, *, relative: bool, paid: bool = True) -> Unit | None:
         """Return the denominator that stands before the number at `at`, or None: 每桶80美元.
@@ -104,7 +105,7 @@ class LeadingDenominators:
         for back in range(at - 1, -1, -1):
             roles = tokens[back].word.roles
             noted = (noted or "close" in roles) and "open" not in roles
-            if noted:
+            if noted or back in self.dates:
                 continue
             opened = relative and "open" in roles
             if opened and any(token.kind == "number" for token in tokens[:back]):
@@ -172,7 +173,7 @@ class LeadingDenominators:
         The unit before it may be another denominator (每人每日), or the noun of those who have the
         rate, without a number: 游客每人50元.
         """
-        word = self.tokens[at - 1].word if at else UNKNOWN
+        word = self.tokens[at - 1].word if at and at - 1 not in self.dates else UNKNOWN
         before = self.tokens[at - 2] if at > 1 else None
         led = before is not None and "per" in before.word.roles
         named = word.unit is not None and word.unit.dimension in COUNTED

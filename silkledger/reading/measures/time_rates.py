@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.phrases import VERBS, is_activity
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ _DAYS = frozenset(("d", "week", "month", "year"))
 _CHINESE_TIMES = frozenset(("d", "week", "h"))
 _FLOWS = tuple("量额額次数數流")  # of nouns of flows: 运量, 客流量, 销售额
 _AVERAGE = ("平均",)
+_YEAR = "年"
 _SIZED = frozenset(("area", "length"))  # of what rent is paid for
 RECURS = "recurs"  # the role of Chinese days that recur, such as working days
 _RATES = frozenset(("volume_rate", "mass_rate", "data_rate", "speed"))
@@ -144,6 +146,8 @@ def leading_time(tokens: Sequence[Token], at: int) -> str:
     before = tokens[at - 1] if at else None
     if before is None or before.text in _AVERAGE or before.word.bound_before:
         return unit.name
+    if _follows_year(tokens, at):
+        return unit.name
     dated = before.kind != "word" or before.word.roles & _STANDING
     return "" if dated else unit.name
 
@@ -161,7 +165,12 @@ def time_of_flow(tokens: Sequence[Token], at: int, number: int) -> str:
     if not listed or tokens[at + 1].text[-1:] not in _FLOWS:
         return ""
     begins = at == 0 or tokens[at - 1].text in _AVERAGE
-    return leading_time(tokens, at) if begins else ""
+    return leading_time(tokens, at) if begins or _follows_year(tokens, at) else ""
+
+
+def _follows_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a year ends before the word here, so that it is a word of its own: 2019年日运量."""
+    return at > 1 and tokens[at - 1].text == _YEAR and is_bare_year(tokens[at - 2])
 
 
 def names_recurring(tokens: Sequence[Token], at: int) -> bool:

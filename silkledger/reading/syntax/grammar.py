@@ -162,6 +162,7 @@ def _behind_time(state: WordingPass, at: int) -> int:
         if end and subjects.compares(state):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
     if end:
+        state.amounts.denominators.dates.update(range(at, end))
         state.pass_date(at)
     return end
 
@@ -189,7 +190,7 @@ def _read_number(state: WordingPass, at: int) -> int:
         return end
     if state.start is not None and not state.phrase.amounts:
         if levels.is_rate_of_change(state, at, state.start):
-            state.start, state.phrase.by = None, True
+            state.start, state.phrase.by, state.between = None, True, False
             return _read_amount(state, at)
         if origins.leaves_origin(state, at, state.start):
             return _read_amount(state, at)

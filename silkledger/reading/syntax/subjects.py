@@ -110,7 +110,9 @@ def _leave_date(state: WordingPass, at: int) -> None:
         dated = has_role(state.tokens, at + 1, "date_word") or bool(
             behind_date(state.tokens, at + 1, loose=False)
         )
-    if dated:
+    if dated and state.exceeds:  # inférieur au premier semestre 2019 de 5 %: no bound, but a fall
+        state.apart = state.apart or state.phrase.bound_word
+    elif dated:
         state.phrase.forget_bound()
 
 

@@ -125,7 +125,7 @@ class WordingPass:
                 if not self._says_when(back + 1, at):
                     self.apart = self.apart or self.phrase.bound_word
                 return  # превысил в 2019 году 8 млн
-            if word.roles & _LEADS_TO_TIME or word.change_before or word.change_after:
+            if word.roles & _LEADS_TO_TIME or word.change_before:
                 self.phrase.forget_bound()
             else:
                 self.apart = self.apart or self.phrase.bound_word

@@ -32,6 +32,7 @@ _DIGITS_OF_YEAR = 4
 _OF_YEAR = frozenset(("года", "году", "годом"))
 _LEVELS = ("уровню", "уровня", "показателю", "показателя", "факту", "факта")  # к уровню 2017 г
 _SHORT_YEAR, _LEADS_DATE = "г", frozenset(("date_before", "date_loose"))
+_NAMES_TIME = frozenset(("date_before", "date_word"))
 _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
 _LEADS_DURATION = frozenset(("prep",))
@@ -217,7 +218,8 @@ def _behind_year(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     word = following.word if following is not None else UNKNOWN
     if following is not None and following.text[:1] == "年":
-        return at + 1 if word.change_before else at + 2  # 2019年增长 holds 年增长
+        holds = word.change_before or (following.text[:2] == "年年" != following.text)
+        return at + 1 if holds else at + 2  # 2019年增长 holds 年增长, 2019年年产能 年产能
     # выше уровня 2024 года: nobody prints 2024 years
     is_year_word = following is not None and following.text in _OF_YEAR and is_bare_year(token)
     dated = word.unit is None or loose or is_year_word or before & {"date_before", "date_loose"}
@@ -248,5 +250,8 @@ def _is_quarter(tokens: Sequence[Token], at: int) -> bool:
 def _begins_behind_year(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number that begins with its scale stands behind the year: en 2011 mil 700 euros."""
     scale, before = tokens[at + 1].word.scale, tokens[at - 1].word.roles if at else NO_ROLES
-    joined = scale is not None and scale.when == "joined" and "date_before" in before
-    return joined and at + 2 < len(tokens) and tokens[at + 2].kind in NUMBERS
+    dated = before & _NAMES_TIME
+    if at > 1 and "date_loose" in before:
+        dated = dated or tokens[at - 2].word.roles & _NAMES_TIME  # mayo de 2019
+    joined = scale is not None and scale.when == "joined" and dated
+    return bool(joined) and at + 2 < len(tokens) and tokens[at + 2].kind in NUMBERS

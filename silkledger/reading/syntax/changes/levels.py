@@ -157,7 +157,8 @@ def leaves_change(state: WordingPass, at: int, fault: UnreadableError) -> bool:
 
 def is_rate_of_change(state: WordingPass, at: int, start: int) -> bool:
     """Whether the number at `at` is a change although "from" leads to it: von 8,4 % auf 6200."""
-    first = state.amounts.peek(at) if state.phrase.change else None
+    told = state.phrase.change or state.phrase.negative  # ein Minus im Jahr 2019 von 5 % auf 20 t
+    first = state.amounts.peek(at) if told else None
     lead = lead_behind(state, first.end) if first is not None else None
     number = number_ahead(state, lead) if lead is not None else None
     second = state.amounts.peek(number) if number is not None else None

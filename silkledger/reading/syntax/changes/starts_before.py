@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import GERUND, INFINITIVE, START
 from silkledger.reading.words.guards import guards
@@ -16,11 +17,15 @@ from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import LIGHT, has_role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
+    from silkledger.reading.words.senses import Token
 
 _STARTS = frozenset(("starts", "starts_from", "carries"))
 # Words between a verb that carries something from a start to an end, and "from".
 _CARRIED = LIGHT | {"subject", "noun", "of", "from", "matter", "per_year", "capacity"}
+_WHEN = LIGHT | {"prep", "between", "date_before", "date_loose", "date_word", "subject", "noun"}
 _NOT_CARRIED = frozenset(("to", "and", "or", "negation", "verb"))
 _ENDINGS = (INFINITIVE, GERUND)
 
@@ -42,10 +47,11 @@ def leads_from_start(state: WordingPass, at: int) -> bool:
     carries = "carries" in roles
     if roles.isdisjoint(("starts", "carries")):
         return False
-    while has_role(tokens, place, "neutral") and not has_role(tokens, place, "from"):
-        if carries and _leads_from(state, place):
+    while not _leads_from(state, place):
+        neutral = has_role(tokens, place, "neutral") and not has_role(tokens, place, "from")
+        if not (behind := place + 1 if neutral else _behind_when(tokens, place)):
             break
-        place += 1
+        place = behind
     if carries:
         place = _behind_object(state, place)
     starts = _leads_from(state, place)
@@ -54,9 +60,18 @@ def leads_from_start(state: WordingPass, at: int) -> bool:
     if carries and starts:
         later = range(place + 3, len(tokens))
         starts = any(state.amounts.numerals.starts(end) for end in later)
-        state.start = place if starts else state.start
+    if starts and (carries or (place > at + 1 and has_role(tokens, place, "by"))):
+        state.start = place  # est passé en 2019 de 3 à 5
     state.starts = state.starts or starts
     return starts
+
+
+def _behind_when(tokens: Sequence[Token], at: int) -> int:
+    """Return the place behind a word that says when or where here, or behind a date, or 0."""
+    if at + 1 >= len(tokens):
+        return 0
+    led = tokens[at].word.says & _NOT_CARRIED or not tokens[at].word.roles & _WHEN
+    return behind_date(tokens, at, loose=True) or (0 if led else at + 1)
 
 
 def _behind_object(state: WordingPass, at: int) -> int:

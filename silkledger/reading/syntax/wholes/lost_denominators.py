@@ -69,9 +69,9 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         return
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    for back in range(at - 1, -1, -1):
-        token = state.tokens[back]
-        if token.kind in NUMBERS and not state.phrase.level:
+    dates = state.amounts.denominators.dates
+    for back in (place for place in range(at - 1, -1, -1) if place not in dates):
+        if state.tokens[back].kind in NUMBERS and not state.phrase.level:
             return
         if timed and TIMED in state.tokens[back + 1].word.says:
             continue  # weekly turnover per shop, and not per week
