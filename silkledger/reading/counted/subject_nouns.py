@@ -12,9 +12,17 @@ from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
 from silkledger.reading.counted.han_numbers import SCALES, number_of
+from silkledger.reading.counted.han_phrases import (
+    AMOUNTS,
+    COMPLEMENTS,
+    HOLDERS,
+    NUMBERS,
+    PACKS,
+    counted_phrase,
+)
 from silkledger.reading.counted.measure_words import NAMES, is_lot, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns
+from silkledger.reading.counted.noun_words import REMAINS, is_inside, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guard_kinds import CLASSIFIER, GIVING
@@ -24,8 +32,7 @@ from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
-_NUMBERS, _COUNTERS = "数數", "数數次"  # 人数, 人次
-_AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
+_COUNTERS = "数數次"  # 人数, 人次
 _QUANTITIES = "量"
 _COMPARED = ("同比", "环比", "環比")
 _TIMES = "次"
@@ -34,11 +41,6 @@ _GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
 _NOUN = 2  # characters of an unlisted noun that is taken whole
-# Last characters of verbs with a complement: 捐出, 送达.
-_COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
-# Measure words of kinds, pairs and packs of the things that a noun names: 水鸟89种, 合约500批.
-_PACKS = frozenset("种款批组双对盒袋瓶包捆串副")
-_HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
 _NOUNS = frozenset(("neutral", "subject", "head", "verb"))
 _REACHES = "达達为為"
 _OF = "的"
@@ -70,11 +72,14 @@ class SubjectNouns(NounReader):
     def counted(self, at: int, end: int) -> Counted | None:
         """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
         back, led, marked, own = at - 1, False, False, self._is_of_people(end)
+        passed = False
         own = own or (at > 0 and self.tokens[at - 1].text == _OF)  # 单位的216篇
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
+            passed = passed or role == "passed"
             led, back = led or role in ("led", "counted"), back - 1
         subject = None if own else self._left(back, end, led=led, marked=marked)
+        subject = subject or self._phrase(at - 1, back, end, own=own or passed)
         return subject if subject is not None else self._measured(at, end)
 
     def _is_of_people(self, end: int) -> bool:
@@ -84,7 +89,7 @@ class SubjectNouns(NounReader):
 
     def _counts(self, at: int, end: int) -> bool:
         """Whether a word says how many of the measure word at `end` there are: 件数, 场次数."""
-        noun = self.tokens[at].text.rstrip(_NUMBERS)
+        noun = self.tokens[at].text.rstrip("".join(NUMBERS))
         return noun != self.tokens[at].text and self._measures(noun, end)
 
     def _measures(self, noun: str, end: int) -> bool:
@@ -105,7 +110,7 @@ class SubjectNouns(NounReader):
         general = tokens[end].text in _GENERAL
         for token in tokens[:at]:
             noun = token.text.rstrip(_REACHES)  # 总额达
-            measured = len(noun) > 1 and noun[-1] in _AMOUNTS and bool(token.word.roles & _NOUNS)
+            measured = len(noun) > 1 and noun[-1] in AMOUNTS and bool(token.word.roles & _NOUNS)
             measured = measured and "counter" not in token.word.roles  # 数量
             measured = measured and noun not in _COMPARED
             if measured and (general or noun[-1] not in _QUANTITIES):
@@ -145,7 +150,7 @@ class SubjectNouns(NounReader):
         if any("per" in token.word.roles for token in self.tokens[max(back - 2, 0) : back]):
             return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
-        packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
+        packed = self.tokens[end].text.translate(self._simplified) in PACKS if measured else False
         if packed or (measured and joins_nouns(self.tokens, back)):
             return None
         token, ends = self.tokens[back], self._ends(end)
@@ -158,6 +163,22 @@ class SubjectNouns(NounReader):
         if (unit := unit or number_of(token.text, self.settings)) is not None:
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
+
+    def _phrase(self, last: int, back: int, end: int, *, own: bool) -> Counted | None:
+        """Return the noun phrase before a number as what it counts, or None.
+
+        It ends at `last` with a character that may be a measure word (初制所), or at `back` unless
+        that is `own`, where an amount or the measure word itself is counted.
+        """
+        classed = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
+        if not classed or last < 0 or (own and not is_inside(self.tokens[last])):
+            return None
+        back = last if is_inside(self.tokens[last]) else back
+        vocabulary = self.settings.vocabulary
+        noun = counted_phrase(self.tokens, back, end, vocabulary) if back >= 0 else ""
+        if not noun or self._is_verb(back, noun):
+            return None
+        return Counted(definitions(vocabulary)["count"], noun, end)
 
     def _ends(self, end: int) -> bool:
         """Whether nothing but a bound stands behind a number: 人员已达2亿左右."""
@@ -174,20 +195,20 @@ class SubjectNouns(NounReader):
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or named)
         if names_place(noun, vocabulary):
             return None  # 全台10万个
-        if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
+        if noun[-1:] in NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
         whole = whole and not self._measures(noun, end)  # 案件3万件
-        if not whole or noun[-1:] in _AMOUNTS or self._is_verb(back, noun):
+        if not whole or noun[-1:] in AMOUNTS or self._is_verb(back, noun):
             return None
         if people:
             return Counted(definitions(vocabulary)["person"], "", end)
         own = listed_nouns(vocabulary, self.settings.language).get(noun)
-        for compound in (noun.rstrip(_NUMBERS), self._compound(back)):
+        for compound in (noun.rstrip("".join(NUMBERS)), self._compound(back)):
             if unit := own or head_of(compound, self.tokens[end].text, self.settings):
                 return Counted(unit, "", end)
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest
-        names = names and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
+        names = names and noun[-1] not in COMPLEMENTS | HOLDERS | {*NUMBERS}
         if not names or self._goes_on(back, noun) or is_lot(self.tokens[end], noun, vocabulary):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
@@ -243,7 +264,7 @@ class SubjectNouns(NounReader):
         first = back
         while first >= 0 and self.tokens[first].text[:1] >= _HAN and is_word(self.tokens[first]):
             if is_subject(self.tokens[first].word):
-                first -= self.tokens[back].text in _NUMBERS and first == back - 1  # 基站|数
+                first -= self.tokens[back].text in NUMBERS and first == back - 1  # 基站|数
                 break
             first -= 1
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
@@ -263,7 +284,7 @@ class SubjectNouns(NounReader):
         word, text = self.tokens[at].word, self.tokens[at].text
         if "counter" in word.roles:
             return "counted"
-        if at and (text in _NUMBERS or text in SCALES):
+        if at and (text in NUMBERS or text in SCALES):
             whole = number_of(self.tokens[at - 1].text + text, self.settings)
             return "led" if whole is not None else ""  # 企业|数达3.2万
         if "common" in word.roles or text.startswith(
