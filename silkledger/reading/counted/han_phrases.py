@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.measure_words import is_lot, joins_nouns, names_place
+from silkledger.reading.counted.measure_words import is_lot, names_place
 from silkledger.reading.counted.noun_words import is_inside
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guard_kinds import BODY, EVERYWHERE, MAKING, PRESENT, SITED, TAKING
 from silkledger.reading.words.guards import guards
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
+_JOINS, _MATTER = frozenset(("and", "or")), frozenset(("matter", "goods"))
 _SHORTEST, _LONGEST = 2, 7  # characters; a longer one has a verb in it
 _LONGEST_UNLISTED = 3  # characters of a phrase in which one is not listed
 NUMBERS, _TIMES = ("数", "數"), "次"
@@ -50,12 +52,17 @@ def counted_phrase(tokens: Sequence[Token], back: int, end: int, vocabulary: Voc
     times = len(measure.text) > 1 and measure.text[-1] == _TIMES  # 艘次
     if len(noun) < _SHORTEST or packed or times or noun[-1] in NO_ENDS:
         return ""
+    own = (
+        noun.rstrip(_TIMES).endswith(measure.text[:1]) or "person_classifier" in measure.word.roles
+    )
+    return noun if not own and may_count(measure, noun, vocabulary) else ""
+
+
+def may_count(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether a measure word may count the noun before its number: 5万件 are no 县市, nor lots."""
     body = noun.endswith(tuple(guards(vocabulary, "zh", BODY)))
-    if body and measure.text not in guards(vocabulary, "zh", SITED):
-        return ""
-    own = noun.rstrip(_TIMES).endswith(measure.text[:1]) or "person_classifier" in measure.word.roles
-    apart = own or is_lot(measure, noun, vocabulary) or joins_nouns(tokens, back)
-    return "" if apart else noun
+    sited = not body or measure.text in guards(vocabulary, "zh", SITED)
+    return sited and not is_lot(measure, noun, vocabulary)
 
 
 def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:
@@ -66,7 +73,7 @@ def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:
     ):
         first -= 1
     start = first + 1
-    while start < back and _is_apart(tokens[start], vocabulary):
+    while start <= back and _is_apart(tokens[start], vocabulary):
         start += 1
     if start > back or not (start > first + 1 or _begins(tokens, first, vocabulary)):
         return ""
@@ -89,12 +96,12 @@ def _is_part(tokens: Sequence[Token], at: int, back: int) -> bool:
     if acts or word.bound_before or word.change_before or word.scale:
         return False
     single = len(token.text) == 1 and (at == back or "classifier" in roles)
-    return "subject" in roles or bool(word.unit) or (single and is_inside(token))  # 特色|村
+    thing = word.unit is not None and word.unit.dimension in COUNTED
+    made = at < back and bool(roles & _MATTER)  # 茶|厂
+    return "subject" in roles or thing or made or (single and is_inside(token))  # 特色|村
 
 
-def _describes_body(
-    tokens: Sequence[Token], at: int, back: int, vocabulary: Vocabulary
-) -> bool:
+def _describes_body(tokens: Sequence[Token], at: int, back: int, vocabulary: Vocabulary) -> bool:
     """Whether a verb stands between a noun and the body that does so: 婚姻登记机构."""
     if not 0 < at == back - 1 or len(tokens[at].text) < _SHORTEST:
         return False
@@ -114,9 +121,11 @@ def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
 
 def _begins(tokens: Sequence[Token], before: int, vocabulary: Vocabulary) -> bool:
     """Whether a phrase begins behind the token at `before`: a mark, a time, 共有, 各类, 建成."""
-    if before < 0 or tokens[before].text[:1] < _HAN:
+    if before < 0:
         return True
-    word = tokens[before].word
-    if tokens[before].text in guards(vocabulary, "zh", MAKING) or word.change_before:
+    word, text = tokens[before].word, tokens[before].text
+    if text == "、" or word.roles & _JOINS or text[:1] < _HAN:
+        return text != "、" and word.roles.isdisjoint(_JOINS)
+    if text in guards(vocabulary, "zh", MAKING) or word.change_before:
         return True
     return "activity" not in word.roles and bool(word.roles & (VERBS | _HAVING))

@@ -1,9 +1,9 @@
 """Subject nouns: what a Chinese number counts that stands left of it: 充电桩5万个.
 
-The noun is the listed one that ends there (公共图书馆 is a library), or an unlisted one of two
-characters. Of a longer unlisted one it is open where it begins (打掉团伙, 流浪狗), some are verbs
-(捐出), some hold what is counted (种群), and some numbers have no noun beside them (比去年减少2件).
-There the measure word is what is counted.
+The noun is the listed one that ends there (公共图书馆 is a library), an unlisted one of two
+characters, or the whole phrase that han_phrases finds. Some are verbs (捐出), some hold what is
+counted (种群), and some numbers have no noun beside them (比去年减少2件). There the measure word is
+what is counted.
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from silkledger.reading.counted.han_phrases import (
     NUMBERS,
     PACKS,
     counted_phrase,
+    may_count,
 )
-from silkledger.reading.counted.measure_words import NAMES, is_lot, joins_nouns, names_place
+from silkledger.reading.counted.lone_measures import lone_measure
+from silkledger.reading.counted.measure_words import NAMES, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_inside, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guard_kinds import CLASSIFIER, GIVING
+from silkledger.reading.words.guard_kinds import GIVING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -33,23 +35,14 @@ from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
 _COUNTERS = "数數次"  # 人数, 人次
-_QUANTITIES = "量"
-_COMPARED = ("同比", "环比", "環比")
 _TIMES = "次"
 _PEOPLE, _POPULATION, _PERSONS = "人", "人口", ("人士", "人员", "人員")
-_GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
 _NOUN = 2  # characters of an unlisted noun that is taken whole
-_NOUNS = frozenset(("neutral", "subject", "head", "verb"))
-_REACHES = "达達为為"
 _OF = "的"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
-_BEING = frozenset(("为", "為", "是", "属", "屬", "属于", "屬於", "均为", "均為", "都是"))
-_MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
-_PER_TIME = frozenset(("per", "daily", "weekly", "monthly"))
-_CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
 
 
 class Counted(NamedTuple):
@@ -72,15 +65,22 @@ class SubjectNouns(NounReader):
     def counted(self, at: int, end: int) -> Counted | None:
         """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
         back, led, marked, own = at - 1, False, False, self._is_of_people(end)
-        passed = False
+        passed, last = False, -1
         own = own or (at > 0 and self.tokens[at - 1].text == _OF)  # 单位的216篇
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
+            if role == "passed" and last < 0 and is_inside(self.tokens[back]):
+                last = back  # 初制所共
             passed = passed or role == "passed"
             led, back = led or role in ("led", "counted"), back - 1
-        subject = None if own else self._left(back, end, led=led, marked=marked)
-        subject = subject or self._phrase(at - 1, back, end, own=own or passed)
-        return subject if subject is not None else self._measured(at, end)
+        subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
+        if subject is None and (last >= 0 or not (own or passed)):
+            subject = self._phrase(last if last >= 0 else back, end)
+        if subject is not None:
+            return subject
+        vocabulary = self.settings.vocabulary
+        measure = lone_measure(self.tokens, at, end, vocabulary)
+        return Counted(definitions(vocabulary)["count"], measure, end) if measure else None
 
     def _is_of_people(self, end: int) -> bool:
         """Whether the measure word at `end` is itself counted: 培訓3萬人日, 新增17萬人份."""
@@ -96,48 +96,6 @@ class SubjectNouns(NounReader):
         """Whether a noun ends in the measure word at `end`: 件, 场次."""
         measured = has_role(self.tokens, end, "classifier")
         return measured and noun.rstrip(_TIMES).endswith(self.tokens[end].text[:1])
-
-    def _measured(self, at: int, end: int) -> Counted | None:
-        """Return the measure word here as what is counted, or None where it is none.
-
-        Nothing but a bound, a copula or the end of the clause stands behind it. Some are units or
-        ranks as well (块), and nouns of money or rates before the number at `at` are not counted;
-        个 may measure any quantity.
-        """
-        tokens, vocabulary = self.tokens, self.settings.vocabulary
-        if not has_role(tokens, end, "classifier") or self._is_average(at, end):
-            return None
-        general = tokens[end].text in _GENERAL
-        for token in tokens[:at]:
-            noun = token.text.rstrip(_REACHES)  # 总额达
-            measured = len(noun) > 1 and noun[-1] in AMOUNTS and bool(token.word.roles & _NOUNS)
-            measured = measured and "counter" not in token.word.roles  # 数量
-            measured = measured and noun not in _COMPARED
-            if measured and (general or noun[-1] not in _QUANTITIES):
-                return None
-        closes = (
-            end + 2 == len(tokens) and tokens[end + 1].text.translate(self._simplified) in _MARKS
-        )
-        behind = tokens[end + 1].word if end + 1 < len(tokens) else None
-        closes = closes or (behind is not None and tokens[end + 1].text in _BEING)
-        if behind is not None and not (closes or behind.roles & _CLOSES or behind.bound_after):
-            return None
-        word = tokens[end].text
-        if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):
-            return None
-        return Counted(definitions(vocabulary)["count"], word, end)
-
-    def _is_average(self, at: int, end: int) -> bool:
-        """Whether a number with decimals is none of things, but a mean: 平均就诊6.0次.
-
-        Behind a time it is how many there are in it: 平均每天举办4.3场.
-        """
-        numeral, before = self.tokens[at:end], self.tokens[:at]
-        if any(token.word.roles & _PER_TIME for token in before):
-            return False
-        return any("." in token.text for token in numeral) and not any(
-            token.word.scale for token in numeral
-        )
 
     def _left(self, back: int, end: int, *, led: bool, marked: bool) -> Counted | None:
         """Return the noun at `back`, left of a number, or None.
@@ -164,18 +122,13 @@ class SubjectNouns(NounReader):
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
 
-    def _phrase(self, last: int, back: int, end: int, *, own: bool) -> Counted | None:
-        """Return the noun phrase before a number as what it counts, or None.
-
-        It ends at `last` with a character that may be a measure word (初制所), or at `back` unless
-        that is `own`, where an amount or the measure word itself is counted.
-        """
+    def _phrase(self, back: int, end: int) -> Counted | None:
+        """Return the noun phrase that ends at `back` as what a number counts, or None."""
         classed = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
-        if not classed or last < 0 or (own and not is_inside(self.tokens[last])):
+        if not classed or back < 0:
             return None
-        back = last if is_inside(self.tokens[last]) else back
         vocabulary = self.settings.vocabulary
-        noun = counted_phrase(self.tokens, back, end, vocabulary) if back >= 0 else ""
+        noun = counted_phrase(self.tokens, back, end, vocabulary)
         if not noun or self._is_verb(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
@@ -209,7 +162,8 @@ class SubjectNouns(NounReader):
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest
         names = names and noun[-1] not in COMPLEMENTS | HOLDERS | {*NUMBERS}
-        if not names or self._goes_on(back, noun) or is_lot(self.tokens[end], noun, vocabulary):
+        fits = names and may_count(self.tokens[end], noun, vocabulary)
+        if not fits or self._goes_on(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
 
