@@ -32,6 +32,7 @@ _JOINS, _MATTER = frozenset(("and", "or")), frozenset(("matter", "goods"))
 _SHORTEST, _LONGEST = 2, 7  # characters; a longer one has a verb in it
 _LONGEST_UNLISTED = 3  # characters of a phrase in which one is not listed
 NUMBERS, _TIMES = ("数", "數"), "次"
+_HEADS = frozenset("只隻头頭匹羽尾")  # animals are counted by the head: 流浪狗3460只
 # Measure words of kinds, pairs and packs of the things that a noun names: 水鸟89种, 合约500批.
 PACKS = frozenset("种款批组双对盒袋瓶包捆串副")
 AMOUNTS = "量额額率值价價款金费費比"  # end nouns that are measured and not counted: 业务量
@@ -39,6 +40,9 @@ HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds 
 # Last characters of verbs with a complement: 捐出, 送达.
 COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
 NO_ENDS = frozenset((*AMOUNTS, *HOLDERS, *COMPLEMENTS))
+_KINDS = frozenset("级級型式性")  # of adjectives of a kind: 五星级3家
+# Characters that begin a verb with its object where no list has the two in one: 办证.
+_ACTING = frozenset("办辦建修查收发發设設开開造买買卖賣养養种種植领領送捐打抓捕审審签簽")
 # Words that say that there is something, how many, or of what kind: no attribute of the noun.
 _HAVING = frozenset(("counter", "led", "adds", "neutral", "of_before"))
 
@@ -49,8 +53,9 @@ def counted_phrase(tokens: Sequence[Token], back: int, end: int, vocabulary: Voc
     back -= tokens[back].text in NUMBERS
     noun = _phrase(tokens, back, vocabulary).rstrip("".join(NUMBERS))
     packed = measure.text.translate(variants(vocabulary, "zh")) in PACKS
+    packed = packed or measure.text in _HEADS
     times = len(measure.text) > 1 and measure.text[-1] == _TIMES  # 艘次
-    if len(noun) < _SHORTEST or packed or times or noun[-1] in NO_ENDS:
+    if len(noun) < _SHORTEST or packed or times or noun[-1] in NO_ENDS | _KINDS:
         return ""
     own = (
         noun.rstrip(_TIMES).endswith(measure.text[:1]) or "person_classifier" in measure.word.roles
@@ -81,6 +86,7 @@ def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:
     noun = "".join(token.text for token in part)
     listed = all(token.word is not UNKNOWN for token in part)
     taken = noun.startswith(tuple(guards(vocabulary, "zh", TAKING)))
+    taken = taken or (not listed and noun[:1] in _ACTING)
     return "" if taken or len(noun) > (_LONGEST if listed else _LONGEST_UNLISTED) else noun
 
 
