@@ -1,7 +1,8 @@
 """Yearly capacities: an annual capacity for anything is per year: annual shingle capacity of 5 Mt.
 
-That of a single day is per day (单日接待能力). The two words stand side by side (capacité annuelle), or with no more than the name of what the
-capacity is for between them, which no vocabulary need list.
+That of a single day is per day (单日接待能力). The two words stand side by side (capacité
+annuelle), or with no more than the name of what the capacity is for between them, which no
+vocabulary need list.
 """
 
 from __future__ import annotations
