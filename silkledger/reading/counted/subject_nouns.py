@@ -1,9 +1,9 @@
 """Subject nouns: what a Chinese number counts that stands left of it: 充电桩5万个.
 
-The noun is the listed one that ends there (公共图书馆 is a library), or an unlisted one of two
-characters. Of a longer unlisted one it is open where it begins (打掉团伙, 流浪狗), some are verbs
-(捐出), some hold what is counted (种群), and some numbers have no noun beside them (比去年减少2件).
-There the measure word is what is counted.
+The noun is the listed one that ends there (公共图书馆 is a library), an unlisted one of two
+characters, or the whole phrase that han_phrases finds. Some are verbs (捐出), some hold what is
+counted (种群), and some numbers have no noun beside them (比去年减少2件). There the measure word is
+what is counted.
 """
 
 from __future__ import annotations
@@ -12,42 +12,37 @@ from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
 from silkledger.reading.counted.han_numbers import SCALES, number_of
-from silkledger.reading.counted.measure_words import NAMES, is_lot, joins_nouns, names_place
+from silkledger.reading.counted.han_phrases import (
+    AMOUNTS,
+    COMPLEMENTS,
+    HOLDERS,
+    NUMBERS,
+    PACKS,
+    counted_phrase,
+    may_count,
+)
+from silkledger.reading.counted.lone_measures import lone_measure
+from silkledger.reading.counted.measure_words import NAMES, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
-from silkledger.reading.counted.noun_words import REMAINS, is_word, listed_nouns
+from silkledger.reading.counted.noun_words import REMAINS, is_inside, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guard_kinds import CLASSIFIER, GIVING
+from silkledger.reading.words.guard_kinds import GIVING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import has_role, is_subject
 
 _HAN = "\u3400"
-_NUMBERS, _COUNTERS = "数數", "数數次"  # 人数, 人次
-_AMOUNTS = "量额額率值价價款金费費比"  # of nouns that are measured and not counted: 业务量
-_QUANTITIES = "量"
-_COMPARED = ("同比", "环比", "環比")
+_COUNTERS = "数數次"  # 人数, 人次
 _TIMES = "次"
 _PEOPLE, _POPULATION, _PERSONS = "人", "人口", ("人士", "人员", "人員")
-_GENERAL = ("个", "個")
 _SHORTEST_NUMBER = 2  # characters of a number of something (户数)
 _LONGEST_ADDED = 4  # characters of an unlisted noun behind a word for adding, which begins there
 _NOUN = 2  # characters of an unlisted noun that is taken whole
-# Last characters of verbs with a complement: 捐出, 送达.
-_COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
-# Measure words of kinds, pairs and packs of the things that a noun names: 水鸟89种, 合约500批.
-_PACKS = frozenset("种款批组双对盒袋瓶包捆串副")
-_HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
-_NOUNS = frozenset(("neutral", "subject", "head", "verb"))
-_REACHES = "达達为為"
 _OF = "的"
 # Roles of the Chinese words behind a measure word that begin no noun.
 _NOT_NOUNS = VERBS - {"activity"} | {"prep", "neutral", "and", "or", "bound_verb", "stop"}
-_BEING = frozenset(("为", "為", "是", "属", "屬", "属于", "屬於", "均为", "均為", "都是"))
-_MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
-_PER_TIME = frozenset(("per", "daily", "weekly", "monthly"))
-_CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
 
 
 class Counted(NamedTuple):
@@ -70,12 +65,22 @@ class SubjectNouns(NounReader):
     def counted(self, at: int, end: int) -> Counted | None:
         """Return what a Chinese number counts that begins at `at` and ends at `end`, or None."""
         back, led, marked, own = at - 1, False, False, self._is_of_people(end)
+        passed, last = False, -1
         own = own or (at > 0 and self.tokens[at - 1].text == _OF)  # 单位的216篇
         while back >= 0 and (role := self._leads(back)):
             marked, own = marked or role == "counted", own or self._counts(back, end)
+            if role == "passed" and last < 0 and is_inside(self.tokens[back]):
+                last = back  # 初制所共
+            passed = passed or role == "passed"
             led, back = led or role in ("led", "counted"), back - 1
-        subject = None if own else self._left(back, end, led=led, marked=marked)
-        return subject if subject is not None else self._measured(at, end)
+        subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
+        if subject is None and (last >= 0 or not (own or passed)):
+            subject = self._phrase(last if last >= 0 else back, end)
+        if subject is not None:
+            return subject
+        vocabulary = self.settings.vocabulary
+        measure = lone_measure(self.tokens, at, end, vocabulary)
+        return Counted(definitions(vocabulary)["count"], measure, end) if measure else None
 
     def _is_of_people(self, end: int) -> bool:
         """Whether the measure word at `end` is itself counted: 培訓3萬人日, 新增17萬人份."""
@@ -84,55 +89,13 @@ class SubjectNouns(NounReader):
 
     def _counts(self, at: int, end: int) -> bool:
         """Whether a word says how many of the measure word at `end` there are: 件数, 场次数."""
-        noun = self.tokens[at].text.rstrip(_NUMBERS)
+        noun = self.tokens[at].text.rstrip("".join(NUMBERS))
         return noun != self.tokens[at].text and self._measures(noun, end)
 
     def _measures(self, noun: str, end: int) -> bool:
         """Whether a noun ends in the measure word at `end`: 件, 场次."""
         measured = has_role(self.tokens, end, "classifier")
         return measured and noun.rstrip(_TIMES).endswith(self.tokens[end].text[:1])
-
-    def _measured(self, at: int, end: int) -> Counted | None:
-        """Return the measure word here as what is counted, or None where it is none.
-
-        Nothing but a bound, a copula or the end of the clause stands behind it. Some are units or
-        ranks as well (块), and nouns of money or rates before the number at `at` are not counted;
-        个 may measure any quantity.
-        """
-        tokens, vocabulary = self.tokens, self.settings.vocabulary
-        if not has_role(tokens, end, "classifier") or self._is_average(at, end):
-            return None
-        general = tokens[end].text in _GENERAL
-        for token in tokens[:at]:
-            noun = token.text.rstrip(_REACHES)  # 总额达
-            measured = len(noun) > 1 and noun[-1] in _AMOUNTS and bool(token.word.roles & _NOUNS)
-            measured = measured and "counter" not in token.word.roles  # 数量
-            measured = measured and noun not in _COMPARED
-            if measured and (general or noun[-1] not in _QUANTITIES):
-                return None
-        closes = (
-            end + 2 == len(tokens) and tokens[end + 1].text.translate(self._simplified) in _MARKS
-        )
-        behind = tokens[end + 1].word if end + 1 < len(tokens) else None
-        closes = closes or (behind is not None and tokens[end + 1].text in _BEING)
-        if behind is not None and not (closes or behind.roles & _CLOSES or behind.bound_after):
-            return None
-        word = tokens[end].text
-        if word.translate(self._simplified) in guards(vocabulary, "zh", CLASSIFIER):
-            return None
-        return Counted(definitions(vocabulary)["count"], word, end)
-
-    def _is_average(self, at: int, end: int) -> bool:
-        """Whether a number with decimals is none of things, but a mean: 平均就诊6.0次.
-
-        Behind a time it is how many there are in it: 平均每天举办4.3场.
-        """
-        numeral, before = self.tokens[at:end], self.tokens[:at]
-        if any(token.word.roles & _PER_TIME for token in before):
-            return False
-        return any("." in token.text for token in numeral) and not any(
-            token.word.scale for token in numeral
-        )
 
     def _left(self, back: int, end: int, *, led: bool, marked: bool) -> Counted | None:
         """Return the noun at `back`, left of a number, or None.
@@ -145,7 +108,7 @@ class SubjectNouns(NounReader):
         if any("per" in token.word.roles for token in self.tokens[max(back - 2, 0) : back]):
             return None  # 每台设备96个
         measured = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
-        packed = self.tokens[end].text.translate(self._simplified) in _PACKS if measured else False
+        packed = self.tokens[end].text.translate(self._simplified) in PACKS if measured else False
         if packed or (measured and joins_nouns(self.tokens, back)):
             return None
         token, ends = self.tokens[back], self._ends(end)
@@ -158,6 +121,17 @@ class SubjectNouns(NounReader):
         if (unit := unit or number_of(token.text, self.settings)) is not None:
             return Counted(unit, "", end) if ends else None
         return self._measured_noun(back, end, marked=marked) if measured else None
+
+    def _phrase(self, back: int, end: int) -> Counted | None:
+        """Return the noun phrase that ends at `back` as what a number counts, or None."""
+        classed = has_role(self.tokens, end, "classifier") and not self._noun_behind(end)
+        if not classed or back < 0:
+            return None
+        vocabulary = self.settings.vocabulary
+        noun = counted_phrase(self.tokens, back, end, vocabulary)
+        if not noun or self._is_verb(back, noun):
+            return None
+        return Counted(definitions(vocabulary)["count"], noun, end)
 
     def _ends(self, end: int) -> bool:
         """Whether nothing but a bound stands behind a number: 人员已达2亿左右."""
@@ -174,21 +148,22 @@ class SubjectNouns(NounReader):
         whole = len(noun) > 1 and ("head" in self.tokens[back].word.roles or named)
         if names_place(noun, vocabulary):
             return None  # 全台10万个
-        if noun[-1:] in _NUMBERS and len(noun) > _SHORTEST_NUMBER:
+        if noun[-1:] in NUMBERS and len(noun) > _SHORTEST_NUMBER:
             noun = noun[:-1]  # 基站数
         whole = whole and not self._measures(noun, end)  # 案件3万件
-        if not whole or noun[-1:] in _AMOUNTS or self._is_verb(back, noun):
+        if not whole or noun[-1:] in AMOUNTS or self._is_verb(back, noun):
             return None
         if people:
             return Counted(definitions(vocabulary)["person"], "", end)
         own = listed_nouns(vocabulary, self.settings.language).get(noun)
-        for compound in (noun.rstrip(_NUMBERS), self._compound(back)):
+        for compound in (noun.rstrip("".join(NUMBERS)), self._compound(back)):
             if unit := own or head_of(compound, self.tokens[end].text, self.settings):
                 return Counted(unit, "", end)
         longest = _LONGEST_ADDED if self._is_added(back, noun) else _NOUN
         names = _NOUN <= len(noun) <= longest
-        names = names and noun[-1] not in _COMPLEMENTS | _HOLDERS | {*_NUMBERS}
-        if not names or self._goes_on(back, noun) or is_lot(self.tokens[end], noun, vocabulary):
+        names = names and noun[-1] not in COMPLEMENTS | HOLDERS | {*NUMBERS}
+        fits = names and may_count(self.tokens[end], noun, vocabulary)
+        if not fits or self._goes_on(back, noun):
             return None
         return Counted(definitions(vocabulary)["count"], noun, end)
 
@@ -243,7 +218,7 @@ class SubjectNouns(NounReader):
         first = back
         while first >= 0 and self.tokens[first].text[:1] >= _HAN and is_word(self.tokens[first]):
             if is_subject(self.tokens[first].word):
-                first -= self.tokens[back].text in _NUMBERS and first == back - 1  # 基站|数
+                first -= self.tokens[back].text in NUMBERS and first == back - 1  # 基站|数
                 break
             first -= 1
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
@@ -263,7 +238,7 @@ class SubjectNouns(NounReader):
         word, text = self.tokens[at].word, self.tokens[at].text
         if "counter" in word.roles:
             return "counted"
-        if at and (text in _NUMBERS or text in SCALES):
+        if at and (text in NUMBERS or text in SCALES):
             whole = number_of(self.tokens[at - 1].text + text, self.settings)
             return "led" if whole is not None else ""  # 企业|数达3.2万
         if "common" in word.roles or text.startswith(

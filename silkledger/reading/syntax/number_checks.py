@@ -177,13 +177,22 @@ def _is_of_whole(state: WordingPass, at: int) -> bool:
 
 def _check_unknown(state: WordingPass, at: int) -> None:
     """Refuse unknown words that are neither the whole of a share nor a harmless noun phrase."""
-    if state.unknown and only_names(state, at):
+    if state.unknown and (only_names(state, at) or _is_counted(state, at)):
         state.unknown = ""
     if state.unknown and not state.whole and is_passed_over(state, at):
         state.phrase.thing = state.phrase.thing or state.unknown
         state.close_subject()
     if state.unknown and (state.guarded or not state.whole):
         raise UnreadableError("wording.unknown", state.unknown)
+
+
+def _is_counted(state: WordingPass, at: int) -> bool:
+    """Whether the unknown word is in the noun that the number behind it counts: 窑炉2068座."""
+    amount = state.amounts.peek(at)
+    noun = amount.noun if amount is not None and state.unknown > LAST_LETTER else ""
+    printed = "".join(token.text for token in state.tokens[:at])
+    apart = printed.replace(noun, "", 1)
+    return len(noun) > 1 and state.unknown in noun and state.unknown not in apart
 
 
 def check_amount(state: WordingPass, at: int, amount: Amount) -> None:

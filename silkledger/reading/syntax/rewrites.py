@@ -82,6 +82,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("of_all_kinds",)), without_kinds),
     (frozenset(("unit", CHINESE)), with_of),
     (frozenset(("annual", "capacity")), with_yearly_capacity),
+    (frozenset(("one_day", "capacity")), with_yearly_capacity),
     (frozenset(("auxiliary", "unit")), without_units),
     (frozenset(("currency",)), as_price),
 )

@@ -1,7 +1,8 @@
 """Yearly capacities: an annual capacity for anything is per year: annual shingle capacity of 5 Mt.
 
-The two words stand side by side (capacité annuelle), or with no more than the name of what the
-capacity is for between them, which no vocabulary need list.
+That of a single day is per day (单日接待能力). The two words stand side by side (capacité
+annuelle), or with no more than the name of what the capacity is for between them, which no
+vocabulary need list.
 """
 
 from __future__ import annotations
@@ -16,29 +17,29 @@ if TYPE_CHECKING:
 
     from silkledger.reading.words.senses import Token
 
-_ANNUAL, _CAPACITY, _PER_YEAR = "annual", "capacity", "per_year"
+_CAPACITY = "capacity"
+_TIMES = {"annual": "per_year", "one_day": "daily"}  # of a word of time, and then
 _APART = frozenset(("stop", "colon", "prep", "and", "or", "by", "from", "range"))
 _OF = "of"
 _REACH = 5  # tokens from one word to the other
 
 
 def with_yearly_capacity(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the tokens with an annual capacity that is per year."""
+    """Return the tokens with an annual capacity that is per year, or one of a day per day."""
     places = [at for at, token in enumerate(tokens) if _CAPACITY in token.word.roles]
     for at, token in enumerate(tokens):
         roles = token.word.roles
-        if _ANNUAL not in roles or _PER_YEAR in roles:
-            continue
-        if any(_describes(tokens, at, place) for place in places):
-            word = replace(token.word, roles=roles | {_PER_YEAR}).settled()
+        per = {time for own, time in _TIMES.items() if own in roles and time not in roles}
+        if per and any(_describes(tokens, at, place) for place in places):
+            word = replace(token.word, roles=roles | per).settled()
             return [*tokens[:at], replace(token, word=word), *tokens[at + 1 :]]
     return tokens
 
 
-def _describes(tokens: Sequence[Token], annual: int, capacity: int) -> bool:
+def _describes(tokens: Sequence[Token], time: int, capacity: int) -> bool:
     """Whether only the name of what a capacity is for stands between the two words."""
-    between = tokens[min(annual, capacity) + 1 : max(annual, capacity)]
-    follows = annual > capacity
+    between = tokens[min(time, capacity) + 1 : max(time, capacity)]
+    follows = time > capacity
     return len(between) < _REACH and not any(_parts(token, follows=follows) for token in between)
 
 

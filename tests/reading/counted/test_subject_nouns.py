@@ -12,7 +12,7 @@ MEASURES = ("件", "所", "本", "场", "个", "项", "支", "部", "条", "座"
 UNCOUNTED = ("块", "口", "匹", "位", "名", "层", "手")
 NOUNS = ("端口", "展台", "银幕", "機櫃")
 # Nouns that may begin further right, verbs, and what holds the things that are counted.
-NOT_COUNTED = ("充电枪", "流浪狗", "新申請案", "捐出", "送达", "种群", "車隊")
+NOT_COUNTED = ("新申請案", "捐出", "送达", "种群", "車隊")
 # Ends of longer nouns that are listed, with a measure word that they have.
 HEADS = (
     *(("图书馆", "个", "library"), ("店數", "家", "store"), ("门店", "家", "store")),

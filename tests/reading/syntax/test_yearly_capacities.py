@@ -1,4 +1,4 @@
-"""An annual capacity for what no vocabulary lists is per year, as a listed one is."""
+"""An annual capacity for what no vocabulary lists is per year, and one of a day per day."""
 
 from __future__ import annotations
 
@@ -44,3 +44,24 @@ def test_an_annual_capacity_is_never_without_its_time(language: str, statistic: 
 )
 def test_another_annual_noun_describes_no_capacity(wording: str, language: str) -> None:
     assert outcome(wording, language) == "exact 5000000 t"
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("单日交接车能力达到500列", "zh"),
+        ("單日處理能力達500噸", "zh-Hant"),
+        ("每日接待能力500人", "zh"),
+        ("a single-day crushing capacity of 500 tonnes", "en"),
+    ],
+)
+def test_the_capacity_of_a_day_is_per_day(wording: str, language: str) -> None:
+    assert outcome(wording, language).endswith("/d")
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [("单日客流量500人次", "zh"), ("a single-day record of 500 tonnes", "en")],
+)
+def test_what_a_day_saw_is_no_capacity(wording: str, language: str) -> None:
+    assert "/d" not in outcome(wording, language)
