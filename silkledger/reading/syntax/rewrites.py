@@ -19,6 +19,7 @@ from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.compared_manners import without_manner
+from silkledger.reading.syntax.changes.lone_particles import with_lone_particle
 from silkledger.reading.syntax.changes.outturns import without_outturn
 from silkledger.reading.syntax.han.han_comparisons import (
     as_excess,
@@ -32,6 +33,7 @@ from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.helping_verbs import without_units
+from silkledger.reading.syntax.parted_predicates import with_whole_predicate
 from silkledger.reading.syntax.sparing import without_sparing
 from silkledger.reading.syntax.unlisted.described_measures import without_described_measure
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
@@ -97,6 +99,9 @@ def rewritten(
         tokens = without_misread(tokens, said, settings)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
+    tokens = with_whole_predicate(tokens, settings)
+    if "by" in said:
+        tokens = with_lone_particle(tokens, settings)
     if not said.isdisjoint(_ONES):
         tokens = with_described_one(tokens, settings)
     if said >= _COMPARED:
