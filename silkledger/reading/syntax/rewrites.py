@@ -21,6 +21,7 @@ from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.compared_manners import without_manner
 from silkledger.reading.syntax.changes.lone_particles import with_lone_particle
 from silkledger.reading.syntax.changes.outturns import without_outturn
+from silkledger.reading.syntax.compared_levels import without_compared
 from silkledger.reading.syntax.han.han_comparisons import (
     as_excess,
     with_of,
@@ -34,6 +35,7 @@ from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.helping_verbs import without_units
 from silkledger.reading.syntax.parted_predicates import with_whole_predicate
+from silkledger.reading.syntax.ranged_ones import with_ranged_one
 from silkledger.reading.syntax.sparing import without_sparing
 from silkledger.reading.syntax.unlisted.described_measures import without_described_measure
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
@@ -65,6 +67,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("passes_mark",)), with_passed_mark),
     (frozenset(("sparing",)), without_sparing),
+    (frozenset(("between", "and", "spelled")), with_ranged_one),
     (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("spelled", "change_before")), without_somewhat),
     (frozenset(("open", "close")), without_repeated_measure),
@@ -100,6 +103,8 @@ def rewritten(
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
     tokens = with_whole_predicate(tokens, settings)
+    if "change_after" in said:
+        tokens = without_compared(tokens, settings)
     if "by" in said:
         tokens = with_lone_particle(tokens, settings)
     if not said.isdisjoint(_ONES):
