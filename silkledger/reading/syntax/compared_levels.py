@@ -1,4 +1,4 @@
-"""Compared levels: comparatives that describe the level whose number follows: a higher share of 75 %.
+"""Compared levels: comparatives that describe a level whose number follows: a higher share of 75 %.
 
 "Einem höheren Anteil von 75 %" compares with something that is not said; the number is the level
 itself, so that the comparative is left out. Behind a number, beside a word of change and before any

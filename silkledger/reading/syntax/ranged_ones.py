@@ -1,4 +1,4 @@
-"""Ranged ones: a word for one that is an article as well and ends a range: zwischen 0,7 und einem %.
+"""Ranged ones: a word for one, which is an article too, ends a range: zwischen 0,7 und einem %.
 
 Behind "between", a number and "and" it is the number one, if a unit follows: nothing else would end
 the range. So it is in "entre 0,7 et un pour cent" and "entre 0,7 y un por ciento".

@@ -217,3 +217,6 @@ EACH_OF = "each_of"  # Behind money they say that each of several costs or has i
 WEIGHED = "weighed"  # Goods of which pounds are a mass.
 AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.
 IN_TURN = "in_turn"  # Words that are "or" and tell figures in turn: 7 bzw. 6,5 %.
+# Articles and demonstratives of a known group, whose number names it: the three countries produced.
+DEFINITE = "definite"
+APIECE = "apiece"  # What follows is the amount of each: die zwei Minen förderten jeweils 5 t.
