@@ -26,7 +26,7 @@ _LEADS = frozenset(("article", "neutral", "of", "prep", "from"))
 _TURNS = frozenset(("than", "bound_verb", "finite", "deficit", "surplus"))
 
 
-def without_compared(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+def without_comparative(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
     """Return the tokens without a comparative that describes the level of the only number."""
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.head_first or language.method not in ("endings", "lemmas"):

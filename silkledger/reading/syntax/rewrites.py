@@ -21,7 +21,7 @@ from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.compared_manners import without_manner
 from silkledger.reading.syntax.changes.lone_particles import with_lone_particle
 from silkledger.reading.syntax.changes.outturns import without_outturn
-from silkledger.reading.syntax.compared_levels import without_compared
+from silkledger.reading.syntax.compared_levels import without_comparative
 from silkledger.reading.syntax.counted_groups import without_group_number
 from silkledger.reading.syntax.han.han_comparisons import (
     as_excess,
@@ -129,7 +129,7 @@ def _with_told(
     if said >= _GROUPS:
         tokens = without_group_number(tokens, settings)
     if "change_after" in said:
-        tokens = without_compared(tokens, settings)
+        tokens = without_comparative(tokens, settings)
     return with_lone_particle(tokens, settings) if "by" in said else tokens
 
 

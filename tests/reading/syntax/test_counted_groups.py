@@ -50,9 +50,9 @@ def test_a_comparative_describes_a_level(wording: str, locale: str, expected: st
 @pytest.mark.parametrize(
     ("wording", "locale", "expected"),
     [
-        ("zwischen 0,7 und einem Prozent", "de", "range 0.7..1 percent"),
-        ("zwischen 0,7 und einem Prozentpunkt", "de", "range 0.7..1 pp"),
-        ("entre 0,7 et un pour cent", "fr", "range 0.7..1 percent"),
+        ("zwischen 0,7 und einem Prozent", "de", "range 0.85 percent"),
+        ("zwischen 0,7 und einem Prozentpunkt", "de", "range 0.85 pp"),
+        ("entre 0,7 et un pour cent", "fr", "range 0.85 percent"),
         ("zwischen 2015 und einem Jahr später", "de", "number.open_range"),
         ("zwischen 5 und einem Drittel Prozent", "de", "number.compete"),
     ],
