@@ -35,11 +35,9 @@ def without_group_number(tokens: Sequence[Token], settings: Settings) -> Sequenc
     if not definite or any(_distributes(token, apiece) for token in tokens):
         return tokens
     for at in range(1, len(tokens) - 3):
-        if (
-            tokens[at - 1].text.lower() in definite
-            and _is_few(tokens[at])
-            and _acts(tokens, at + 1)
-        ):
+        article = tokens[at - 1]
+        led = article.kind != "number" and article.text.lower() in definite
+        if led and _is_few(tokens[at]) and _acts(tokens, at + 1):
             return [*tokens[:at], *tokens[at + 1 :]]
     return tokens
 
@@ -48,7 +46,7 @@ def _distributes(token: Token, apiece: frozenset[str]) -> bool:
     """Whether a word says that each of the things has the amount."""
     roles = token.word.roles
     each = bool(roles & _EACH) and "article" not in roles
-    return each or token.text.lower() in apiece
+    return each or (token.kind != "number" and token.text.lower() in apiece)
 
 
 def _is_few(token: Token) -> bool:

@@ -32,7 +32,9 @@ def with_whole_predicate(tokens: Sequence[Token], settings: Settings) -> Sequenc
     if not particles:
         return tokens
     for at, token in enumerate(tokens):
-        ending = particles.get(token.text) or frozenset()
+        # The digits of a number may be hidden, and no verb has any.
+        printed = "" if token.kind == "number" else token.text
+        ending = particles.get(printed, frozenset())
         end = _end(tokens, at, ending) if ending else None
         if end is not None and _does(tokens, at, end):
             whole = replace(token, kind="word", word=_DOING)

@@ -33,7 +33,7 @@ def with_lone_particle(tokens: Sequence[Token], settings: Settings) -> Sequence[
     if not directions or by is None:
         return tokens
     numbers = [at for at, token in enumerate(tokens) if token.kind == "number"]
-    last = tokens[-1].text
+    last = "" if tokens[-1].kind == "number" else tokens[-1].text
     if last in directions and numbers and by < numbers[0] and not any(map(_acts, tokens)):
         change = Word(change_end=directions[last]).settled()
         return [*tokens[:-1], replace(tokens[-1], kind="word", word=change)]
