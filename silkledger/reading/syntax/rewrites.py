@@ -19,7 +19,10 @@ from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.compared_manners import without_manner
+from silkledger.reading.syntax.changes.lone_particles import with_lone_particle
 from silkledger.reading.syntax.changes.outturns import without_outturn
+from silkledger.reading.syntax.compared_levels import without_comparative
+from silkledger.reading.syntax.counted_groups import without_group_number
 from silkledger.reading.syntax.han.han_comparisons import (
     as_excess,
     with_of,
@@ -32,11 +35,13 @@ from silkledger.reading.syntax.han.han_durations import without_duration
 from silkledger.reading.syntax.han.han_misreadings import without_misread
 from silkledger.reading.syntax.han.han_times import as_earlier, as_stretch, without_article
 from silkledger.reading.syntax.helping_verbs import without_units
+from silkledger.reading.syntax.parted_predicates import with_whole_predicate
+from silkledger.reading.syntax.ranged_ones import with_ranged_one
 from silkledger.reading.syntax.sparing import without_sparing
 from silkledger.reading.syntax.unlisted.described_measures import without_described_measure
 from silkledger.reading.syntax.unlisted.joined_participles import with_participles
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
-from silkledger.reading.syntax.unlisted.ordinals import without_ordinals
+from silkledger.reading.syntax.unlisted.ordinals import without_last, without_ordinals
 from silkledger.reading.syntax.unlisted.paired_adjectives import without_paired
 from silkledger.reading.syntax.unlisted.sized_things import without_thing_size
 from silkledger.reading.syntax.unlisted.vague_adverbs import without_somewhat
@@ -55,6 +60,7 @@ _OR = frozenset(("or",))
 _MEASURED = frozenset(("unit", "ambiguous"))
 _COMPARED = frozenset(("change_before", "change_after"))
 _MEASURES = frozenset(("unit", "currency"))
+_GROUPS = frozenset(("spelled", "unit"))
 _ONES = frozenset(("article", "spelled"))
 _OPEN_SCALES = frozenset(("unit", "scale"))
 # What the words of a wording must say (Word.says) for each rewrite, in their order.
@@ -63,6 +69,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("turns_out", "turns_out_end")), without_outturn),
     (frozenset(("passes_mark",)), with_passed_mark),
     (frozenset(("sparing",)), without_sparing),
+    (frozenset(("between", "and", "spelled")), with_ranged_one),
     (frozenset(("minus", "spelled")), with_compounds),
     (frozenset(("spelled", "change_before")), without_somewhat),
     (frozenset(("open", "close")), without_repeated_measure),
@@ -71,6 +78,7 @@ _REWRITES: tuple[tuple[frozenset[str], Rewrite], ...] = (
     (frozenset(("change_before", "by")), without_digression),
     (frozenset(("previous",)), as_earlier),
     (frozenset(("previous",)), without_ordinals),
+    (frozenset(("previous", "date_word")), without_last),
     (frozenset(("names", "range")), as_stretch),
     (frozenset(("classifier",)), without_article),
     (frozenset(("currency", CHINESE)), with_one_as_per),
@@ -98,6 +106,7 @@ def rewritten(
         tokens = without_misread(tokens, said, settings)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
+    tokens = _with_told(tokens, said, settings)
     if not said.isdisjoint(_ONES):
         tokens = with_described_one(tokens, settings)
     if said >= _COMPARED:
@@ -111,6 +120,18 @@ def rewritten(
     if "currency" in said and not said.isdisjoint(_MEASURED):
         tokens = behind_money(tokens, settings)
     return tokens, said if tokens is printed else said_by(tokens)
+
+
+def _with_told(
+    tokens: Sequence[Token], said: frozenset[str], settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with whole verbs, and without what only describes a group or a level."""
+    tokens = with_whole_predicate(tokens, settings)
+    if said >= _GROUPS:
+        tokens = without_group_number(tokens, settings)
+    if "change_after" in said:
+        tokens = without_comparative(tokens, settings)
+    return with_lone_particle(tokens, settings) if "by" in said else tokens
 
 
 def _with_units(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.bounds.bounds_before import leave_bound
+from silkledger.reading.syntax.bounds.dated_marks import is_passed_mark, leads_to_mark
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.words.phrases import LEFT_REMARKS
 from silkledger.reading.words.senses import NO_ROLES, has_role
@@ -42,6 +43,7 @@ def record(state: WordingPass, at: int) -> None:
     state.comparing = state.comparing or "compare" in roles
     if "subject" in roles and "neutral" not in roles:
         exceeded = "comparand" in state.said and (_is_exceeded(state, at) or _expects(state, at))
+        exceeded = exceeded or is_passed_mark(state, at)
         if exceeded:
             state.preposition = False
         else:
@@ -136,7 +138,7 @@ def _part_from_comparand(state: WordingPass, at: int) -> None:
     dated = not part and behind < len(tokens) and behind_date(tokens, behind, loose=True)
     if bound.text == state.times_of:
         return  # превысил прошлогодний показатель в 2 раза
-    if dated or not (of or has_role(tokens, at, "comparand_of")):
+    if dated or not (of or has_role(tokens, at, "comparand_of") or leads_to_mark(state, at)):
         state.beside = state.beside or bound.text
 
 

@@ -36,6 +36,22 @@ def without_ordinals(tokens: Sequence[Token]) -> Sequence[Token]:
     return left if len(left) < len(tokens) else tokens
 
 
+def without_last(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens without "last" before the name of a month or day: shipped last August.
+
+    Before a number the name might begin a date: last May 5 tons.
+    """
+    left = [token for at, token in enumerate(tokens) if not _is_last(tokens, at)]
+    return left if len(left) < len(tokens) else tokens
+
+
+def _is_last(tokens: Sequence[Token], at: int) -> bool:
+    if "previous" not in tokens[at].word.roles or at + 1 == len(tokens):
+        return False
+    named = "date_word" in tokens[at + 1].word.roles and tokens[at + 1].text[:1].isupper()
+    return named and not (at + 2 < len(tokens) and _is_number(tokens[at + 2]))
+
+
 def _is_ordinal(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if "previous" not in token.word.roles or token.text[:1] >= _HAN:
