@@ -13,7 +13,6 @@ from silkledger.reading.search.alternatives import alternatives
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.joints import (
     behind_articles,
-    is_joint,
     is_movement,
     joins,
     may_be_level,
@@ -60,7 +59,8 @@ def _unjoined(search: FigureSearch, at: int, figure: FoundQuantity | None) -> in
     tokens = search.tokens
     vocabulary, bare = search.lexicon.vocabulary, search.behind_scale(at + 1)
     # "Al" is "for each" as well: cerca del 5 al 6 %.
-    joint = bare if is_joint(tokens, bare) else behind_amount(tokens, at + 1)
+    levels = bare < len(tokens) and may_be_level(tokens[bare])
+    joint = bare if levels else behind_amount(tokens, at + 1)
     lesser = behind_lesser(tokens, joint if figure is None else figure[1], vocabulary)
     if lesser is not None or (figure is not None and figure[2].bound == "range"):
         return lesser
@@ -77,7 +77,7 @@ def _unjoined(search: FigureSearch, at: int, figure: FoundQuantity | None) -> in
     ranges = bool(tokens[joint].word.roles & _RANGES) and not may_be_level(tokens[joint])
     # 571 donors – 545 in 2022: a dash behind a noun sets the next number apart.
     ranges = ranges and (tokens[joint].text.isalpha() or joint == bare)
-    return last if ranges or _is_bounded(search, at, last, is_bare=joint == bare) else None
+    return last if ranges or _is_bounded(search, at, last, is_bare=levels) else None
 
 
 def _is_bounded(search: FigureSearch, at: int, last: int, *, is_bare: bool) -> bool:
