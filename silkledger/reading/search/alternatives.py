@@ -33,12 +33,12 @@ class Alternatives(NamedTuple):
     last: int
 
 
-def alternatives(search: FigureSearch, at: int) -> Alternatives | None:
+def open_numbers_at(search: FigureSearch, at: int) -> Alternatives | None:
     """Return the number here and the next one, if "or" leaves open which of them it is.
 
     >>> from silkledger.reading.search.text_search import search_of
     >>> from silkledger.schemas.vocabulary import SHIPPED
-    >>> alternatives(search_of("about 5 or 6 %", "en", SHIPPED, None)[0], 1)
+    >>> open_numbers_at(search_of("about 5 or 6 %", "en", SHIPPED, None)[0], 1)
     Alternatives(number=1, second=3, last=5)
     """
     tokens, bare = search.tokens, search.behind_scale(at + 1)
@@ -58,12 +58,12 @@ def alternatives(search: FigureSearch, at: int) -> Alternatives | None:
 
 def alternatives_with(search: FigureSearch, at: int) -> Alternatives | None:
     """Return the two numbers that "or" leaves open, of which the number here is one, or None."""
-    if (found := alternatives(search, at)) is not None:
+    if (found := open_numbers_at(search, at)) is not None:
         return found
     if at < _LEAST or not search.is_number(at):
         return None
     before = range(at - _LEAST, max(at - _FAR, -1), -1)
-    found_before = (alternatives(search, place) for place in before if search.is_number(place))
+    found_before = (open_numbers_at(search, place) for place in before if search.is_number(place))
     return next((each for each in found_before if each and each.second == at), None)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _APART = (*OPENING, "—", "–")
 
 
-def bound_behind(
+def bound_behind_figure(
     search: FigureSearch, figure: tuple[int, int], quantity: Quantity
 ) -> tuple[int, Quantity | None] | None:
     """Return the place behind a bound or cut noun behind a figure, and what both say, or None.
@@ -28,7 +28,7 @@ def bound_behind(
     >>> from silkledger.reading.search.text_search import search_of
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> search = search_of("5,000 tonnes, if not more.", "en", SHIPPED, None)[0]
-    >>> bound_behind(search, (0, 2), search.candidate(0)[2])[1].bound
+    >>> bound_behind_figure(search, (0, 2), search.candidate(0)[2])[1].bound
     'ge'
     """
     first, last = figure

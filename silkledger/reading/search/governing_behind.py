@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.search.bounds_behind import bound_behind
+from silkledger.reading.search.bounds_behind import bound_behind_figure
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, leads_on, opens_clause
 from silkledger.reading.search.compared_with_plans import is_compared_with_plan
 from silkledger.reading.search.governing_words import DEFINITE, is_governing_word
@@ -55,7 +55,7 @@ def right(
     """Return the figure with words behind it that change it: 5.2 percent decline, 1,7 % weniger."""
     first, last = figure
     tokens = search.tokens
-    bounded = bound_behind(search, figure, quantity)
+    bounded = bound_behind_figure(search, figure, quantity)
     if bounded is not None or is_compared_with_plan(search, figure):
         return Governed(first, *bounded) if bounded is not None else None
     stem = stem_before(search, first, behind)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.numeric.lesser_units import behind_lesser
 from silkledger.reading.quantities import read_quantity
-from silkledger.reading.search.alternatives import alternatives
+from silkledger.reading.search.alternatives import open_numbers_at
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.joints import (
     behind_articles,
@@ -50,7 +50,7 @@ def unread_range(search: FigureSearch, at: int, figure: FoundQuantity | None) ->
     """
     if not search.is_number(at):
         return None
-    either = alternatives(search, at)
+    either = open_numbers_at(search, at)
     return either.last if either is not None else _unjoined(search, at, figure)
 
 
