@@ -201,6 +201,7 @@ def _settings(
             count=len(sentence_figures),
             first=sentence_figures[0].start,
             may_increase=figure.increase is not None,
+            is_compared=figure.is_compared,
         )
         yield setting, figure
 

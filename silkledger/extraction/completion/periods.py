@@ -62,6 +62,12 @@ _AND = re.compile(
     r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
     re.IGNORECASE,
 )
+# What joins a change to the level that it led to: 5 % to a record 7 t, 5 %, à 7 t.
+_LED = re.compile(
+    r"\s*,?\s*(?:(?:to|auf|до|à|hasta|pour atteindre)\s+(?-i:[^\W\d_A-ZÀ-ÞА-Я]+\s+){0,2}"
+    r"|(?:al?|a los)\s+)",
+    re.IGNORECASE,
+)
 # What parts a date from the figure that it opens: "and in 2017, 497,182", "а в 2017 году — 5 %".
 _OPENING = re.compile(r"\s*[,—–]\s*(?:[^\W\d]{1,3}\s+)?(?:[+−-]\s*)?")
 _LABELLING = re.compile(r"\s*[:：]\s*(?:[+−-]\s*)?")  # (Q1: 5 %, Q2: 6 %)
@@ -236,7 +242,9 @@ def _is_shared(setting: FigureSetting, mention: PeriodMention) -> bool:
     if mention.start < setting.behind:
         relative = dates_another(setting, mention) or opens_next(setting, mention)
         return not (relative or setting.breaks(end, mention.start) or _leads_on(setting, mention))
-    return bool(_AND.search(setting.text[end : setting.behind]))
+    joined, level = setting.text[end : setting.behind], setting.behind
+    is_led = _LED.fullmatch(joined) is not None and not setting.breaks(level, mention.start)
+    return is_led or bool(_AND.search(joined))
 
 
 def _of_paragraph(setting: FigureSetting) -> tuple[PeriodMention, str] | None:

@@ -36,7 +36,8 @@ class FigureSetting:
     `count` figures of the sentence from 0; `first` is where the first of them begins.
     `share` says whether it is a share of a total, None to tell it by its own words.
     `around` is the head of its column, for the value of a table. `may_increase` tells
-    an amount that is, or may be, the size of an increase, as words outside of its own say.
+    an amount that is, or may be, the size of an increase, as words outside of its own say;
+    `is_compared` one that a verb behind it compares with a plan.
     `changes` tells that the heads of its column say that something changed.
     """
 
@@ -53,6 +54,7 @@ class FigureSetting:
     share: bool | None = None
     around: TextSpan | None = None
     may_increase: bool = False
+    is_compared: bool = False
     changes: bool = False
 
     @property

@@ -53,6 +53,7 @@ def status_cell(setting: FigureSetting, period: Cell | None = None) -> Cell | No
             if setting.span[1] <= each.start <= setting.span[1] + _BEHIND
             and not _PARTED.search(setting.text, setting.span[1], each.start)
             and not setting.breaks(setting.span[1], each.start)
+            and not _is_level(setting, each)
         ]
     led = led or _of_first(setting)
     dated = period is not None and bool(period.value)
@@ -74,6 +75,11 @@ def _is_behind(setting: FigureSetting, outlook: MatchedPhrase) -> bool:
     """Whether a word ends the clause of the figure before: 訂定1000萬人次目標，今年僅605萬人次."""
     zh = setting.number > 0 and setting.here.language == "zh"
     return zh and setting.text[outlook.end : outlook.end + 1] in (",", "，")
+
+
+def _is_level(setting: FigureSetting, outlook: MatchedPhrase) -> bool:
+    """Whether a word is what a verb compares the figure with, which is none: missed the target."""
+    return setting.is_compared and bool(setting.text[setting.span[1] : outlook.start].strip())
 
 
 def _of_first(setting: FigureSetting) -> list[MatchedPhrase]:

@@ -13,6 +13,7 @@ from silkledger.reading.search.number_ranges import range_of
 from silkledger.reading.search.shared_units import behind_scales
 from silkledger.reading.search.text_search import search_of
 from silkledger.reading.search.units_of_noun_before import first_lent
+from silkledger.reading.search.unread_ranges import unread_range
 from silkledger.reading.words.bare_years import is_bare_year
 
 if TYPE_CHECKING:
@@ -64,9 +65,19 @@ class NumberSearch:
 
     def range(self, span: tuple[int, int]) -> tuple[int, int] | None:
         """Return the span of the range that the number in a span ends, None if it ends none."""
-        at = self._number(span)
-        ends = range_of(self._search, at) if at is not None else None
+        if (at := self._number(span)) is None:
+            return None
+        ends = range_of(self._search, at) or self._unread(at)
         return self._span(*ends) if ends is not None else None
+
+    def _unread(self, at: int) -> tuple[int, int] | None:
+        """Return the range that a bound leads to and a number ends, or None: cerca de 5 a un 6."""
+        search = self._search
+        before = next((each for each in range(at - 2, -1, -1) if search.is_number(each)), None)
+        last = (
+            unread_range(search, before, search.candidate(before)) if before is not None else None
+        )
+        return (search.first(before), last) if before is not None and last and at < last else None
 
     def _number(self, span: tuple[int, int]) -> int | None:
         """Return the token of the only number in a span, None if there is none or are several."""

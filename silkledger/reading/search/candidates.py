@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.search.bounds_behind_brackets import with_bound_behind
 from silkledger.reading.search.bracketed_earlier import unit_behind_bracket
+from silkledger.reading.search.compared_with_plans import is_compared_with_plan
 from silkledger.reading.search.cut_off import OPENING
 from silkledger.reading.search.dated_denominators import with_word_of_date
 from silkledger.reading.search.deficits import deficit_before
@@ -148,6 +149,7 @@ def found_figures(
             span(*own) if (own := _own_unit(search, at, number, quantity, shared)) else None,
             _shortened(search, told, span),
             _increase(increase_apart(search, (first, last), quantity, behind, grown=grown), span),
+            is_compared_with_plan(search, (first, last)),
         )
         grown = refusal is None and "sign.increase" in quantity.rules
         before = FigureBefore(first, last, quantity, is_refused=refusal is not None)

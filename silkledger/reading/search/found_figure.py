@@ -51,7 +51,8 @@ class FoundFigure:
     of a refused figure with the words that govern it, `own_unit` that of the words of its unit, if
     they are its own. `is_pair` says that it is read as a range
     under a statistic of change alone (rose 5 % to 8 %). `increase` says that words outside of
-    an amount make it the size of an increase.
+    an amount make it the size of an increase; `is_compared` that a verb behind it compares it with
+    a plan or an earlier level.
     """
 
     start: int
@@ -66,6 +67,7 @@ class FoundFigure:
     own_unit: tuple[int, int] | None = None
     shortened: Shortened | None = None
     increase: ToldIncrease | None = None
+    is_compared: bool = False
 
     def moved(self, by: int) -> FoundFigure:
         """Return the figure with its places moved."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.search.bounds_behind import bound_behind_figure
 from silkledger.reading.search.clauses import COMMAS, ENDS, is_by, leads_on, opens_clause
-from silkledger.reading.search.cut_nouns import is_cut_noun
-from silkledger.reading.search.cut_off import HAN, OPENING
+from silkledger.reading.search.compared_with_plans import is_compared_with_plan
 from silkledger.reading.search.governing_words import DEFINITE, is_governing_word
 from silkledger.reading.search.led_levels import is_led_level, is_told_with
 from silkledger.reading.search.levels_behind import may_compare, with_level
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _NEAR, _FAR, _RIGHT = 3, 30, 12  # tokens
-_APART = (*OPENING, "—", "–")
 _SILENT = frozenset(("neutral", "article"))
 
 
@@ -56,12 +55,9 @@ def right(
     """Return the figure with words behind it that change it: 5.2 percent decline, 1,7 % weniger."""
     first, last = figure
     tokens = search.tokens
-    if (bound := _bound_apart(search, last)) is not None:
-        reading = search.read(first, bound)
-        if reading is None or not reading.says(quantity):
-            return Governed(first, bound, reading)
-    if _is_bounded_unread(search, first, last) or is_cut_noun(search, figure, quantity):
-        return Governed(first, last + 1, None)  # 800只以上
+    bounded = bound_behind_figure(search, figure, quantity)
+    if bounded is not None or is_compared_with_plan(search, figure):
+        return Governed(first, *bounded) if bounded is not None else None
     stem = stem_before(search, first, behind)
     led = first - 1 if first and "by" in tokens[first - 1].word.roles else None
     leads_to = led is None and is_led_level(search, first)
@@ -115,36 +111,6 @@ def _is_opposed(search: FigureSearch, first: int, place: int) -> bool:
             return word.change_before == "up" and "finite" not in word.roles
         noun -= 1
     return False
-
-
-def _bound_apart(search: FigureSearch, last: int) -> int | None:
-    """Return the place behind a bound that a comma, bracket or dash sets apart, or None.
-
-    For example "5,000 tonnes, if not more". A word that may bound a number behind it as well does
-    so unless its clause ends there: 5,000 tonnes, at least, were sold.
-    """
-    tokens, at = search.tokens, last + 1
-    if at >= len(tokens) or tokens[last].text not in (*COMMAS, *_APART):
-        return None
-    word = tokens[at].word
-    if not word.bound_after:
-        return None
-    ends = at + 1 == len(tokens) or tokens[at + 1].text in (*ENDS, *COMMAS)
-    alone = not word.bound_before and tokens[at].text[:1] < HAN
-    led = at + 1 < len(tokens) and search.numerals.starts(at + 1)
-    if not ends and (led or not alone):
-        return None
-    closes = at + 1 < len(tokens) and tokens[at + 1].text in (")", "）")
-    return at + 1 + (closes and tokens[last].text in OPENING)
-
-
-def _is_bounded_unread(search: FigureSearch, first: int, last: int) -> bool:
-    """Whether a Chinese bound that only stands behind numbers adjoins, and can't be read."""
-    if last >= len(search.tokens) or search.tokens[last].text[:1] < HAN:
-        return False
-    word = search.tokens[last].word
-    bounds = bool(word.bound_after) and not (word.bound_before or word.change_before)
-    return bounds and search.read(first, last + 1) is None
 
 
 def _changed(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 DEFINITE, EVEN, DEGREE = "definite", "even", "degree"
 WITH, AMOUNT, EACH = "with", "amount", "each"
+OR = "or"  # without words that compare or tell in turn: gegenüber, bzw.
+MEETS = "meets"  # verbs before a plan that bound nothing: missed the target
 RANKED, PLACED = "ranked", "placed"  # verbs before what is next to the first, and before it
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.search.alternatives import alternatives_with
 from silkledger.reading.search.clauses import is_by
 from silkledger.reading.search.joints import is_movement, opens_range, signs_next
 from silkledger.reading.search.shared_units import behind_scales
@@ -21,7 +22,12 @@ def ends_range(search: FigureSearch, at: int) -> bool:
 
 
 def range_of(search: FigureSearch, at: int) -> tuple[int, int] | None:
-    """Return the first token of the range that a number ends, and the one behind, or None."""
+    """Return the first token of the range that a number ends, and the one behind, or None.
+
+    Alternatives are one as well: 5 or 6 %.
+    """
+    if (either := alternatives_with(search, at)) is not None:
+        return search.first(either.number), either.last
     behind, before = search.behind_scale(at + 1), _number_before(search, at - 1)
     if _ranges(search, at, behind):
         return search.first(at), behind_scales(search, behind + 2)
