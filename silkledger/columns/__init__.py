@@ -27,7 +27,8 @@ have one.
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
 | find repeated rows | `duplicated`, `duplicated_sorted`, `known_unique` | grouping |
-| order rows | `sort_keys`, `argsort`, `dense_rank`, `distinct` | ordering, grouping |
+| order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
+| order numbers | `dense_rank`, `distinct` | grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | write digests as texts | `hexadecimal.hexadecimal` | hexadecimal |
@@ -77,7 +78,7 @@ from silkledger.columns.grouping import (
     nunique,
     row_codes,
 )
-from silkledger.columns.ordering import argsort, sort_keys
+from silkledger.columns.ordering import argsort, order_of_codes, sort_keys
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer
 from silkledger.columns.selecting import (
     is_among,
@@ -131,6 +132,7 @@ __all__ = [
     "known_unique",
     "nulls",
     "nunique",
+    "order_of_codes",
     "parse_integers",
     "places_in",
     "replace_where",

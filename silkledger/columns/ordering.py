@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
     from silkledger.columns.aliases import Codes, RowNumbers
 
+_AT_ONCE = 1 << 19  # rows
+
 
 def sort_keys(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
     """Return one integer per row that sorts as the rows do by the columns, nulls first.
@@ -53,6 +55,27 @@ def _ranks(column: pa.Array | pa.ChunkedArray | Codes) -> npt.NDArray[Any]:
     ranks = np.zeros(len(encoded.dictionary) + 1, np.int64)
     ranks[1:] = pc.rank(encoded.dictionary, tiebreaker="first").to_numpy()
     return ranks[row_codes(encoded)]
+
+
+def order_of_codes(codes: Codes) -> npt.NDArray[np.int32]:
+    """Return the order of rows by codes, which are few numbers from 0 on; equal ones stay in order.
+
+    Some rows after the others are put where they belong: numpy.argsort takes eight bytes a row.
+
+    >>> order_of_codes(np.array([2, 0, 2, 1])).tolist()
+    [1, 3, 0, 2]
+    """
+    sizes = np.bincount(codes)
+    place = np.cumsum(sizes) - sizes  # of the next row of each code
+    order = np.empty(len(codes), np.int32)
+    for start in range(0, len(codes), _AT_ONCE):
+        piece = codes[start : start + _AT_ONCE]
+        own = np.bincount(piece, minlength=len(sizes))
+        before = np.cumsum(own) - own
+        places = np.arange(len(piece)) + np.repeat(place - before, own)
+        order[places] = np.argsort(piece, kind="stable") + start
+        place += own
+    return order
 
 
 def argsort(

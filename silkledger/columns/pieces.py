@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import tempfile
 from abc import ABC, abstractmethod
-from itertools import chain
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,14 +43,12 @@ def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = L
     ['a', None, 'b']
     """
     column = _growing(type_, least)
-    try:
+    with _kept():
         for piece in pieces:
             if len(piece):
                 column.add(piece)
                 spilling.forget()
         return column.finish()
-    except OSError as fault:
-        raise spilling.not_kept(fault) from fault
 
 
 def joined_chunks(
@@ -63,29 +61,49 @@ def joined_chunks(
     >>> joined_chunks([pa.array(["a", None]), pa.array(["b"])], pa.string()).num_chunks
     1
     """
-    chunks: list[pa.Array] = []
-    coming = iter(pieces)
-    first = next(coming, None)
-    while first is not None or not chunks:
-        following: list[pa.Array] = []
-        own = _of_one_chunk(first, coming, following)
-        chunks.append(joined_pieces(own, type_, least))
-        first = following[0] if following else None
-    return pa.chunked_array(chunks, type_)
+    column = GrowingColumn(type_, least)
+    for piece in pieces:
+        column.add(piece)
+        spilling.forget()
+    return column.finish()
 
 
-def _of_one_chunk(
-    first: pa.Array | None, others: Iterator[pa.Array], following: list[pa.Array]
-) -> Iterator[pa.Array]:
-    """Yield the pieces of one chunk; the first one that does not fit goes to `following`."""
-    size = 0
-    for piece in chain([] if first is None else [first], others):
+class GrowingColumn:
+    """What joined_chunks returns, of pieces that come one at a time."""
+
+    def __init__(self, type_: pa.DataType, least: int = LEAST) -> None:
+        self._type, self._least = type_, least
+        self._chunks: list[pa.Array] = []
+        self._growing, self._bytes = _growing(type_, least), 0
+
+    def add(self, piece: pa.Array) -> None:
+        """Add a piece to the last chunk, or begin another one with it."""
         added = text_bytes(piece)
-        if size and size + added > CHUNK:
-            following.append(piece)
-            return
-        size += added
-        yield piece
+        if self._bytes and self._bytes + added > CHUNK:
+            self._end_chunk()
+        self._bytes += added
+        if len(piece):
+            with _kept():
+                self._growing.add(piece)
+
+    def finish(self) -> pa.ChunkedArray:
+        """Return the column, to which nothing can be added then."""
+        self._end_chunk()
+        return pa.chunked_array(self._chunks, self._type)
+
+    def _end_chunk(self) -> None:
+        with _kept():
+            self._chunks.append(self._growing.finish())
+        self._growing, self._bytes = _growing(self._type, self._least), 0
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Say what to do where a file can't be written."""
+    try:
+        yield
+    except OSError as fault:
+        raise spilling.not_kept(fault) from fault
 
 
 def text_bytes(array: pa.Array) -> int:

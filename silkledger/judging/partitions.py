@@ -18,6 +18,7 @@ from silkledger.columns import (
     downcast,
     freed_memory,
     on_disk,
+    order_of_codes,
     row_codes,
     sort_keys,
     take,
@@ -218,8 +219,8 @@ def rows_of_partitions(apart: Codes, count: int) -> list[RowNumbers]:
     middle = np.cumsum(rows) - rows / 2  # of the rows of each code, among all in its order
     part_of = downcast((middle * (count / max(len(apart), 1))).astype(np.int64), count)
     parts = part_of[apart]
-    order = np.argsort(parts, kind="stable").astype(np.int32)
     sizes = np.bincount(parts)
+    order = on_disk.put_numbers_away(order_of_codes(parts))
     return np.split(order, np.cumsum(sizes[sizes > 0])[:-1]) if len(order) else []
 
 

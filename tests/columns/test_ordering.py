@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import argsort, grouping, sort_keys
+from silkledger.columns import argsort, grouping, order_of_codes, ordering, sort_keys
 from tests.support.depth import deep
 
 TEXTS = st.sampled_from(["b", "a", None, "ж", ""])
@@ -62,3 +62,12 @@ def test_keys_beyond_64_bits_still_sort(monkeypatch: pytest.MonkeyPatch) -> None
     expected = np.lexsort(numbers[::-1])
     monkeypatch.setattr(grouping, "_MOST_KEYS", 4000)
     assert np.argsort(sort_keys(list(numbers)), kind="stable").tolist() == expected.tolist()
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 8, 40])
+def test_codes_are_ordered_by_parts_as_all_at_once(
+    count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ordering, "_AT_ONCE", 7)
+    codes = np.random.default_rng(1).integers(0, 5, count).astype(np.int8)
+    assert order_of_codes(codes).tolist() == np.argsort(codes, kind="stable").tolist()

@@ -215,11 +215,13 @@ class Causes:
             rows = cells.rows_of([indicator])
             keys = cells.keys(rows, apart=("period",), also=("unit",))
             order = np.argsort(keys, kind="stable")
+            in_order = rows[order].astype(np.int32)
+            # Those of all indicators stay, in each process.
             self._in_series[indicator] = (
-                rows.astype(np.int32),
-                keys,
-                rows[order].astype(np.int32),
-                keys[order],
+                on_disk.put_numbers_away(rows.astype(np.int32)),
+                on_disk.put_numbers_away(keys),
+                on_disk.put_numbers_away(in_order),
+                on_disk.put_numbers_away(keys[order]),
             )
         rows, keys, in_order, sorted_keys = self._in_series[indicator]
         key = keys[bisect_left(rows.data, row)]

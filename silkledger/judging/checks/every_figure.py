@@ -29,10 +29,11 @@ from silkledger.reading.geography.places import place_groups
 from silkledger.schemas.table import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
+    from silkledger.columns import Codes
     from silkledger.judging.checks.candidates import NamedPeriods
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.checks.rows import Check
@@ -133,66 +134,72 @@ def _named_periods(figures: pa.Table, sources: set[str]) -> dict[str, NamedPerio
 
 
 def _summaries(evidence: Evidence, judged: dict[str, Check]) -> Summaries:
-    """Return a default row for every figure, replaced where the figure was judged."""
+    """Return a default row for every figure, replaced where the figure was judged.
+
+    What has a cell for each figure goes to disk as it is made.
+    """
     figures = evidence.figures
-    count = figures.num_rows
     made: list[Any] = each_in_threads(
         operator.call,
         (
             lambda: _claims(figures),
-            lambda: _statements(figures, evidence.vocabulary),
+            lambda: _away(_statements(figures, evidence.vocabulary)),
             lambda: on_disk.decode_away(figures["figure_id"]),
-            lambda: _reasons(evidence),
+            lambda: _away(_reasons(evidence)),
         ),
-        count,
+        figures.num_rows,
     )
-    (lower, upper), statement, figure_id, why = made
-    found_lower, found_upper = np.full(count, np.nan), np.full(count, np.nan)
-    verdicts, lists = ["cannot_be_checked"], [list[str]()]
-    verdict, official_ids = np.zeros(count, np.int32), np.zeros(count, np.int32)
+    (claims, ends), statement, figure_id, why = made
+    rows: list[Check] = []
+    number = np.zeros(figures.num_rows, np.int32)  # of the row of each figure, 0 for the default
     if judged:
         places = np.flatnonzero(
             pc.is_in(figure_id, value_set=pa.array(sorted(judged), pa.string()))
         )
         rows = [judged[judged_id] for judged_id in figure_id.take(pa.array(places)).to_pylist()]
+        number[places] = np.arange(1, len(rows) + 1)
+        claims = claims.astype(np.int32)
+        claims[places] = len(ends) + number[places] - 1
         statement = _replaced(statement, places, [row.statement for row in rows])
         why = _replaced(why, places, [row.verdict.why for row in rows])
-        for place, row in zip(places.tolist(), rows, strict=True):
-            lower[place], upper[place] = _ends(row.verdict.claim)
-            found_lower[place], found_upper[place] = _ends(row.verdict.found)
-            if row.verdict.verdict not in verdicts:
-                verdicts.append(row.verdict.verdict)
-            verdict[place] = verdicts.index(row.verdict.verdict)
-            if row.cited:
-                official_ids[place] = len(lists)
-                lists.append(cited(row.cited))
-    columns = {
-        "statement": statement,
-        "claim_lower": _numbers(lower),
-        "claim_upper": _numbers(upper),
-        "found_lower": _numbers(found_lower),
-        "found_upper": _numbers(found_upper),
-        "unit": encode(figures["unit"]),
-        "official_ids": pa.DictionaryArray.from_arrays(
-            pa.array(official_ids), pa.array(lists, TEXTS)
-        ),
-        "verdict": pa.DictionaryArray.from_arrays(
-            pa.array(verdict), pa.array(verdicts, pa.string())
-        ),
-        "why": why,
-    }
-    # Nobody asks for them before the table of checks is made.
-    kept = on_disk.put_away({"rows": pa.table(columns)})["rows"]
+    claimed = [*ends, *(_ends(row.verdict.claim) for row in rows)]
+    found = [(np.nan, np.nan), *(_ends(row.verdict.found) for row in rows)]
+    verdicts = ["cannot_be_checked", *(row.verdict.verdict for row in rows)]
+    words = [*dict.fromkeys(verdicts)]
+    lists, list_of = [list[str]()], [0]
+    for row in rows:
+        list_of.append(len(lists) if row.cited else 0)
+        if row.cited:
+            lists.append(cited(row.cited))
     return Summaries(
         kind=KIND,
         figure_id=figure_id,
-        **{name: kept[name].chunk(0) for name in columns},
+        statement=statement,
+        claim_lower=on_disk.take_column_away(_side(claimed, 0), claims),
+        claim_upper=on_disk.take_column_away(_side(claimed, 1), claims),
+        found_lower=on_disk.take_column_away(_side(found, 0), number),
+        found_upper=on_disk.take_column_away(_side(found, 1), number),
+        unit=_away(encode(figures["unit"])),
+        official_ids=_encoded(list_of, number, pa.array(lists, TEXTS)),
+        verdict=_encoded([*map(words.index, verdicts)], number, pa.array(words, pa.string())),
+        why=why,
     )
 
 
-def _numbers(ends: npt.NDArray[np.float64]) -> pa.Array:
-    """Return ends as a column; null for a missing end (NaN)."""
-    return pa.array(ends, pa.float64(), from_pandas=True)
+def _away(column: pa.Array | pa.ChunkedArray) -> pa.Array:
+    """Return a column of one chunk on disk, since nobody asks before the table is made."""
+    return on_disk.put_column_away(column).chunk(0)
+
+
+def _encoded(codes: Sequence[int], number: Codes, values: pa.Array) -> pa.DictionaryArray:
+    """Return the value of each figure; `codes` have its place for each number."""
+    indices = on_disk.take_column_away(pa.array(codes, pa.int32()), number)
+    return pa.DictionaryArray.from_arrays(indices, values)
+
+
+def _side(ends: Sequence[tuple[float, float]], side: int) -> pa.Array:
+    """Return one side of ends as a column; null for a missing end (NaN)."""
+    return pa.array(np.array(ends).reshape(-1, 2)[:, side], pa.float64(), from_pandas=True)
 
 
 def _statements(figures: pa.Table, vocabulary: Vocabulary) -> pa.DictionaryArray:
@@ -238,12 +245,14 @@ def _reasons(evidence: Evidence) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(pa.array(codes), pa.array(texts, pa.string()))
 
 
-def _claims(figures: pa.Table) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Return the ends of the tight interval of every figure; NaN where it is unbounded."""
+def _claims(figures: pa.Table) -> tuple[Codes, list[tuple[float, float]]]:
+    """Return the claim of each figure, and the ends of the tight interval of each claim.
+
+    An end is NaN where there is none.
+    """
     alike = group_by([figures[name] for name in CLAIM])
     claims = claims_of(figures.select(CLAIM).take(pa.array(alike.first)))
-    ends = np.array([_ends(tight(claim)) for claim in claims]).reshape(-1, 2)
-    return alike.take(ends[:, 0]), alike.take(ends[:, 1])
+    return alike.codes, [_ends(tight(claim)) for claim in claims]
 
 
 def _ends(interval: object) -> tuple[float, float]:

@@ -11,14 +11,14 @@ the range has a row of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import find_runs, group_by, is_among, values_at
+from silkledger.columns import find_runs, group_by, is_among, on_disk, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.rows import Check
 from silkledger.judging.comparing import ClaimVerdict, Interval, Value, compare_claim, wide
@@ -28,10 +28,11 @@ from silkledger.reading.text.characters import fold
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
+    from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.judging.checks.evidence import Evidence
     from silkledger.judging.comparing import Claim
 
@@ -39,6 +40,7 @@ KIND = "plausibility"
 _PERSON, _PERCENT, _INCREASE = "person", "percent", "increase"
 _OF_A_CHANGE = "A level rises or falls by as much as the range of levels at most."
 _MAY_BE_A_FALL = "A number below nothing may be what the level fell by."
+_RowsAndNumbers: TypeAlias = "tuple[RowNumbers, npt.NDArray[np.float64]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,28 @@ class Plausible:
         assert low is not None  # noqa: S101
         assert high is not None  # noqa: S101
         return Plausible(Interval(low - high, high - low), f"{_OF_A_CHANGE} {self.reason}")
+
+
+@dataclass(slots=True)
+class _NumbersOfKind:
+    """The numbers of one indicator and unit that were looked at so far, with their rows.
+
+    So many are `inside` the range; `ends` have the smallest and the largest of these of some rows.
+    """
+
+    inside: int = 0
+    ends: list[_RowsAndNumbers] = field(default_factory=list)
+    outside: list[_RowsAndNumbers] = field(default_factory=list)
+
+    def add(self, rows: RowNumbers, numbers: npt.NDArray[np.float64], is_outside: Mask) -> None:
+        """Look at further rows, which are in order."""
+        inside = np.flatnonzero(~is_outside)
+        if len(inside):
+            own = numbers[inside]
+            ends = inside[[own.argmin(), own.argmax()]]
+            self.ends.append((rows[ends], numbers[ends]))
+        self.inside += len(inside)
+        self.outside.append((rows[is_outside], numbers[is_outside]))
 
 
 @built_once
@@ -95,29 +119,42 @@ def plausibility(evidence: Evidence) -> Iterator[Check]:
     """Yield the checks of every indicator and unit for which a possible range is stated."""
     figures = evidence.figures
     kinds = group_by([figures["indicator"], figures["unit"], _is_increase(figures)])
-    value, lower, upper = (_numbers(figures[name]) for name in ("value", "lower", "upper"))
     columns = (figures[name] for name in ("indicator", "unit", "statistic"))
     parts = list(zip(*(values_at(column, kinds.first) for column in columns), strict=True))
     limits = [
         _limit(indicator, unit, statistic, evidence.vocabulary)
         for indicator, unit, statistic in parts
     ]
+    seen = _seen(figures, kinds.codes, limits)
+    for kind in sorted(range(kinds.count), key=lambda position: parts[position]):
+        if (limit := limits[kind]) is not None:
+            yield from _of_kind(evidence, limit, seen[kind])
+
+
+def _seen(
+    figures: pa.Table, kinds: Codes, limits: Sequence[Plausible | None]
+) -> list[_NumbersOfKind]:
+    """Return the numbers of each kind, of which few rows are looked at together."""
+    seen = [_NumbersOfKind() for _ in limits]
     low, high = (
-        kinds.take(np.array([float(_end(limit, side)) if limit else np.nan for limit in limits]))
+        np.array([float(_end(limit, side)) if limit else np.nan for limit in limits])
         for side in ("low", "high")
     )
-    with np.errstate(invalid="ignore"):
-        outside = (value < low) | (value > high) | (upper < low) | (lower > high)
-    in_order = np.argsort(kinds.codes, kind="stable")
-    runs = find_runs(kinds.codes[in_order])
-    for kind in sorted(range(kinds.count), key=lambda position: parts[position]):
-        limit = limits[kind]
-        if limit is None:
-            continue
-        rows = in_order[runs.start[kind] : runs.stop[kind]]
-        some = rows[outside[rows]]
-        some = some[np.argsort(value[some], kind="stable")]
-        yield from _of_kind(evidence, limit, rows[~outside[rows]], some, value)
+    for start in range(0, len(kinds), on_disk.PIECE):
+        codes = kinds[start : start + on_disk.PIECE]
+        value, lower, upper = (
+            _numbers(figures[name].slice(start, on_disk.PIECE))
+            for name in ("value", "lower", "upper")
+        )
+        least, most = low[codes], high[codes]
+        with np.errstate(invalid="ignore"):
+            outside = (value < least) | (value > most) | (upper < least) | (lower > most)
+        order = np.argsort(codes, kind="stable")
+        runs = find_runs(codes[order])
+        for first, stop in zip(runs.start.tolist(), runs.stop.tolist(), strict=True):
+            rows = order[first:stop]
+            seen[codes[rows[0]]].add(rows + start, value[rows], outside[rows])
+    return seen
 
 
 def _is_increase(figures: pa.Table) -> pa.Array:
@@ -147,16 +184,12 @@ def _holds(indicator: str, unit: str, vocabulary: Vocabulary) -> bool:
     return True
 
 
-def _of_kind(
-    evidence: Evidence,
-    limit: Plausible,
-    inside: npt.NDArray[np.int64],
-    outside: npt.NDArray[np.int64],
-    value: npt.NDArray[np.float64],
-) -> Iterator[Check]:
+def _of_kind(evidence: Evidence, limit: Plausible, seen: _NumbersOfKind) -> Iterator[Check]:
     """Yield one row for the figures inside the range, and one for each outside."""
-    if len(inside):
-        yield _extremes(evidence, limit, inside, value)
+    if seen.inside:
+        yield _extremes(evidence, limit, seen)
+    outside, value = map(np.concatenate, zip(*seen.outside, strict=True))
+    outside = outside[np.argsort(value, kind="stable")]
     for subject in evidence.subjects(outside.tolist()).values():
         unit = subject.claim.unit
         verdict = compare_claim(subject.claim, Value.between(limit.interval))
@@ -180,20 +213,16 @@ def _may_be_a_fall(claim: Claim, limit: Plausible) -> bool:
     )
 
 
-def _extremes(
-    evidence: Evidence,
-    limit: Plausible,
-    rows: npt.NDArray[np.int64],
-    value: npt.NDArray[np.float64],
-) -> Check:
+def _extremes(evidence: Evidence, limit: Plausible, seen: _NumbersOfKind) -> Check:
     """Return the row that gives the smallest and the largest number (the first figure of a tie)."""
-    numbers = value[rows]
-    least, most = int(rows[numbers.argmin()]), int(rows[numbers.argmax()])
+    rows, value = map(np.concatenate, zip(*seen.ends, strict=True))
+    first, last = value.argmin(), value.argmax()
+    least, most = int(rows[first]), int(rows[last])
     subjects = evidence.subjects({least, most})
     low, high = subjects[least], subjects[most]
     unit = low.claim.unit
-    span = Interval(exact(value[least]), exact(value[most]))
-    figures = f"{len(rows):,} figures from" if len(rows) > 1 else "one figure,"
+    span = Interval(exact(value[first]), exact(value[last]))
+    figures = f"{seen.inside:,} figures from" if seen.inside > 1 else "one figure,"
     return Check(
         kind=KIND,
         figure_ids=tuple(dict.fromkeys((low.figure_id, high.figure_id))),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,11 +16,10 @@ from silkledger.columns import (
     findings,
     freed_memory,
     on_disk,
-    pieces,
     rows_of_texts,
     upcast_indices,
 )
-from silkledger.columns.pieces import joined_chunks
+from silkledger.columns.pieces import GrowingColumn
 from silkledger.columns.row_groups import BLOCK
 from silkledger.columns.threads import each_in_threads
 from silkledger.schemas.checks import CHECKS
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
 
 # So many checks are made into columns at once; sentences of all of them would be the most memory.
 _BATCH = 2_000
-_KEPT = 40_000  # rows in memory
+_KEPT = 40_000  # rows, after which freed memory is given back
 # Bytes of texts from which they are encoded by parts, and the rows of a part: whole blocks.
 _MUCH, _TOGETHER = 64 << 20, 2 * BLOCK
 ENDS = tuple(f"{interval}_{side}" for interval in ("claim", "found") for side in ("lower", "upper"))
@@ -157,21 +155,20 @@ def checks_table(
 def columns_of(checks: Iterable[Check | pa.Table]) -> dict[str, pa.ChunkedArray]:
     """Return the columns that checks have themselves, plain, on disk if they are large.
 
-    Checks are made into columns a few at a time, as they come; some are tables of ROWS already.
+    Checks are added to columns a few at a time, as they come; some are tables of ROWS already. So
+    nothing small stays of each of them, between what is large and is let go.
     """
-    rows = pa.concat_tables([ROWS.empty_table(), *_put_away(_batches(checks))])
-    return {name: joined_chunks(rows[name].chunks, rows[name].type) for name in ROWS.names}
-
-
-def _put_away(tables: Iterable[pa.Table]) -> Iterator[pa.Table]:
-    """Yield the rows of tables on disk, several tables together."""
-    waiting = list[pa.Table]()
-    for table in chain(tables, [None]):
-        if table is not None:
-            waiting.append(table)
-        if waiting and (table is None or sum(map(len, waiting)) >= _KEPT):
-            yield on_disk.put_away({"rows": pa.concat_tables(waiting)}, pieces.LEAST)["rows"]
-            waiting.clear()
+    columns = {each.name: GrowingColumn(each.type) for each in ROWS}
+    waiting = 0
+    for table in _batches(checks):
+        for name, column in columns.items():
+            for chunk in table[name].chunks:
+                column.add(chunk)
+        waiting += len(table)
+        if waiting >= _KEPT:
+            freed_memory.give_back()
+            waiting = 0
+    return {name: column.finish() for name, column in columns.items()}
 
 
 def _batches(checks: Iterable[Check | pa.Table]) -> Iterator[pa.Table]:

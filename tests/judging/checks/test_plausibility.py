@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from silkledger.columns import on_disk
 from silkledger.indicators import indicators
 from silkledger.judging.checks.plausibility import plausible
 from silkledger.reading.definitions.units import named_unit
@@ -31,6 +32,20 @@ def test_one_row_covers_all_plausible_figures() -> None:
         row["statement"]
         == "Average age: 4 figures from 27.6 to 40 years; the possible range is 10 to 60 years."
     )
+
+
+@pytest.mark.parametrize("piece", [1, 2, 3])
+def test_a_few_figures_at_a_time_give_the_rows_of_all(
+    piece: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ages = ("31", "120", "27.6", "27.6", "99", "40", "120", "31", "40")
+    rows = [figure(wording, "average_age", "in 2022", geography="KAZ") for wording in ages]
+    rows.insert(4, figure("-180%", "budget_balance_gdp_share", "in 2022", geography="ARG"))
+    rows.insert(2, figure("99.6%", "literacy_rate", "in 2022", geography="KAZ"))
+    at_once = judged(rows, kind="plausibility")
+    assert len(at_once) > 4
+    monkeypatch.setattr(on_disk, "PIECE", piece)
+    assert judged(rows, kind="plausibility") == at_once
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def growth(cells: Cells) -> Iterator[Identity]:
             continue
         for change, before, after in _steps(cells, known, (rows, months), levels):
             yield of_levels(cells, change, before, after)
+        cells.forget_subjects()  # levels of other indicators are asked about next
 
 
 def changes_of(cells: Cells, code: str, known: Indicator) -> RowNumbers:

@@ -63,6 +63,7 @@ def growth_over_windows(cells: Cells) -> Iterator[Identity | Check]:
     for code, known in changes.items():
         if known.statistic in ("growth_rate", "multiple"):
             yield from _with_levels(cells, code, known)
+            cells.forget_subjects()  # levels of other indicators are asked about next
     for code, known in changes.items():
         same_level = [
             other
