@@ -17,12 +17,11 @@ from silkledger.reading.syntax.rewrites import rewritten
 from silkledger.reading.text.characters import fold
 from silkledger.reading.words.choosing import choose
 from silkledger.reading.words.lexicon import lexicon
-from silkledger.reading.words.senses import CHINESE, TIMED, Word, said_by
+from silkledger.reading.words.senses import CHINESE, TIMED, Token, Word, said_by
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
 
 if TYPE_CHECKING:
-    from silkledger.reading.words.tokens import Token
 
     from silkledger.reading.syntax.rewrites import Rewrite
 
