@@ -22,7 +22,6 @@ from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
 
 if TYPE_CHECKING:
-
     from silkledger.reading.syntax.rewrites import Rewrite
 
 SENSES = [name for name in Word.__slots__ if name not in ("roles", "says")]
