@@ -71,13 +71,18 @@ class Mini:
         return path
 
 
-@pytest.fixture
-def mini(tmp_path: Path) -> Mini:
-    made = Mini(tmp_path / "raw", tmp_path / "published")
+def miniature(folder: Path) -> Mini:
+    """Write the raw folder into another, in which it is to be published."""
+    made = Mini(folder / "raw", folder / "published")
     made.write("dataset.toml", DATASET)
     made.write("s/source.toml", SOURCE)
     made.write("s/figures.csv", FIGURES)
     return made
+
+
+@pytest.fixture
+def mini(tmp_path: Path) -> Mini:
+    return miniature(tmp_path)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ import pytest
 
 import silkledger
 from silkledger.gate.expectations import expectations
+from silkledger.pipeline import chain
+from silkledger.release.job import Job
 from silkledger.schemas.release import TABLES
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.article import raw_article
@@ -42,9 +44,7 @@ def words_of(line: str) -> list[str]:
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("newcomer")
     shutil.copytree(ROOT / "raw", folder / "raw")
-    subprocess.run(
-        [COMMAND, "release", "--no-prefect"], cwd=folder, check=True, capture_output=True
-    )
+    chain.release(Job((folder / "raw",), folder / "published"))
     return folder
 
 

@@ -12,16 +12,25 @@ from silkledger.errors import CannotRunError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from uvicorn import Server
+
     from silkledger.desk.settings import DeskSettings
 
 HOST = "127.0.0.1"
 
 
 def serve_desk(settings: DeskSettings, port: int, say: Callable[[str], None]) -> None:
-    """Serve the desk until asked to stop. `port` 0 takes any that is free.
+    """Serve the desk until asked to stop, and say its address with the token first.
 
-    Raises CannotRunError if the port is taken.
+    `port` 0 takes any that is free. Raises CannotRunError if the port is taken.
     """
+    server, listener, address = desk_server(settings, port)
+    say(address)
+    server.run(sockets=[listener])
+
+
+def desk_server(settings: DeskSettings, port: int) -> tuple[Server, socket.socket, str]:
+    """Return the server of a desk, the socket that it is to listen at, and its address."""
     import uvicorn
 
     access = Access(settings)
@@ -34,7 +43,6 @@ def serve_desk(settings: DeskSettings, port: int, say: Callable[[str], None]) ->
         raise CannotRunError(what) from fault
     listener.listen()
     root = settings.address.rstrip("/") or f"http://{HOST}:{listener.getsockname()[1]}"
-    say(f"{root}/?token={access.token}")
     config = uvicorn.Config(
         make(settings, access),
         log_level="error",
@@ -43,4 +51,4 @@ def serve_desk(settings: DeskSettings, port: int, say: Callable[[str], None]) ->
         lifespan="off",
         timeout_graceful_shutdown=1,
     )
-    uvicorn.Server(config).run(sockets=[listener])
+    return uvicorn.Server(config), listener, f"{root}/?token={access.token}"

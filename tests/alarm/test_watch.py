@@ -17,6 +17,7 @@ from silkledger.release.job import Job
 from tests.conftest import DATASET, FIGURES
 from tests.support.bucket import published, server  # noqa: F401  fixtures
 from tests.support.depth import in_depth
+from tests.support.first_releases import release_first
 from tests.support.receivers import Webhook, webhook
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ def test_a_candidate_that_waits_is_told_until_a_person_decides(
 def test_a_withdrawal_is_told_until_it_is_repaired(
     mini: Mini, command: Command, hook: Webhook
 ) -> None:
-    assert release(command, mini) == 0
+    release_first(mini)
     words = ("withdraw", "mini", "1.0.0", "--by", "B. Editor", "--reason", "wrong unit")
     assert command(*words, "--published", mini.published).code == 0
     (told,) = hook.received
@@ -154,7 +155,7 @@ def test_stale_inputs_are_told_until_a_newer_source_is_there(
 def test_a_receiver_that_fails_stops_no_run_and_is_told_by_the_next(
     mini: Mini, command: Command, hook: Webhook
 ) -> None:
-    assert release(command, mini) == 0
+    release_first(mini)
     mini.write("s/figures.csv", REFUSED)
     hook.answers = [404]
     said = command("release", mini.raw, "--published", mini.published, "--no-prefect")
@@ -186,7 +187,7 @@ def test_settings_that_cannot_be_used_are_a_warning_not_a_failure(
 
 def test_a_run_that_was_killed_is_known_and_the_next_one_recovers(mini: Mini) -> None:
     job = Job((mini.raw,), mini.published)
-    chain.release(job)
+    release_first(mini)
     code = """if True:
         import os, sys
         from pathlib import Path
@@ -219,7 +220,7 @@ def test_a_run_knows_what_it_read(mini: Mini) -> None:
 def test_a_full_disk_silences_nobody(
     mini: Mini, command: Command, hook: Webhook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert release(command, mini) == 0
+    release_first(mini)
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support import curated
-from tests.support.desks import Server
+from tests.support.desks import ProcessDesk, ThreadDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,23 +111,35 @@ def faults_by_axe(browser: Any) -> Callable[[str, str, int], list[tuple[str, str
 
 
 @pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ThreadDesk]:
     """A desk that several tests work at, each with a source of its own."""
     root = tmp_path_factory.mktemp("desk")
     curated.write(root, "first")
-    server = Server(root)
-    yield server
-    server.kill()
+    desk = ThreadDesk(root)
+    yield desk
+    desk.stop()
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[Server]:
+def own(tmp_path: Path) -> Iterator[ThreadDesk]:
     """A desk that a test has for itself, over a dataset without a source."""
-    (tmp_path / "raw").mkdir()
-    (tmp_path / "raw" / "dataset.toml").write_text(curated.DATASET)
-    server = Server(tmp_path)
-    yield server
-    server.kill()
+    desk = ThreadDesk(_empty(tmp_path))
+    yield desk
+    desk.stop()
+
+
+@pytest.fixture
+def killable(tmp_path: Path) -> Iterator[ProcessDesk]:
+    """The same in a process of its own, as the command starts it."""
+    desk = ProcessDesk(_empty(tmp_path))
+    yield desk
+    desk.kill()
+
+
+def _empty(root: Path) -> Path:
+    (root / "raw").mkdir()
+    (root / "raw" / "dataset.toml").write_text(curated.DATASET)
+    return root
 
 
 @pytest.fixture

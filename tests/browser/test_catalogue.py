@@ -19,6 +19,7 @@ from silkledger.release.candidate import Verdict
 from silkledger.report import render
 from tests.support import example
 from tests.support import releases as made
+from tests.support.depth import some
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,7 @@ def test_a_release_can_be_linked_to_and_its_report_opens(tab: Any, address: str)
     assert tab.url.endswith("/1.0.0/report/index.html")
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
+@pytest.mark.parametrize(("scheme", "width"), some([("light", 1440), ("dark", 390)], 2))
 def test_axe_finds_no_serious_fault(
     faults_by_axe: Any, address: str, scheme: str, width: int
 ) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support import curated
+from tests.support.depth import some
 from tests.support.desks import (
-    Server,
+    ProcessDesk,
+    ThreadDesk,
     card,
     rows,
     settled,
@@ -22,7 +24,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)><b>USD 5 billion</b>"
 
 
 def test_keys_accept_reject_edit_undo_and_redo(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     places = curated.write(shared.root, "keys")
     tab = open_tab(shared.at("/sources/keys"))
@@ -56,7 +58,7 @@ def test_keys_accept_reject_edit_undo_and_redo(
     assert actions == ["accept", "reject", "undo", "edit", "edit", "edit", "accept"]
 
 
-def test_a_link_opens_the_very_figure(shared: Server, open_tab: Callable[[str], Any]) -> None:
+def test_a_link_opens_the_very_figure(shared: ThreadDesk, open_tab: Callable[[str], Any]) -> None:
     curated.write(shared.root, "link")
     start = curated.TEXT.index("fell by 9%")
     tab = open_tab(shared.at(f"/sources/link/figures:{start}-{start + 10}"))
@@ -66,7 +68,7 @@ def test_a_link_opens_the_very_figure(shared: Server, open_tab: Callable[[str], 
     tab.wait_for_url(f"**/sources/link/{item}")
 
 
-def test_hostile_text_stays_text(shared: Server, open_tab: Callable[[str], Any]) -> None:
+def test_hostile_text_stays_text(shared: ThreadDesk, open_tab: Callable[[str], Any]) -> None:
     text = f"Exports 😀 were {HOSTILE} in 2022.\n\nA\t{HOSTILE}\n"
     cells = {"indicator": "exports", "measured_by": HOSTILE, "period": "in 2022"}
     candidate = curated.figure(text, "USD 5 billion", cells, refused=HOSTILE)
@@ -91,7 +93,7 @@ def test_hostile_text_stays_text(shared: Server, open_tab: Callable[[str], Any])
 
 
 def test_a_number_of_a_table_is_not_broken_and_each_row_has_all_columns(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     """The two lines of a broken 36 072 would be two numbers."""
     head = "\t".join(["Wheat harvested in the whole of the country (1 000 t)", ""] * 4)
@@ -110,7 +112,7 @@ def test_a_number_of_a_table_is_not_broken_and_each_row_has_all_columns(
 
 
 def test_words_that_are_selected_become_a_figure_at_their_place(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     text = "Exports 😀 of USD 3 billion.\n\nIn 2022 imports of USD 4 billion 😀 came.\n"
     places = curated.write(shared.root, "selected", text=text, candidates=[])
@@ -131,16 +133,18 @@ def test_words_that_are_selected_become_a_figure_at_their_place(
     assert f",{start},{start + 13}," in row
 
 
-def test_a_killed_server_loses_nothing(own: Server, open_tab: Callable[[str], Any]) -> None:
-    places = curated.write(own.root, "killed")
-    tab = open_tab(own.at("/sources/killed"))
+def test_a_killed_server_loses_nothing(
+    killable: ProcessDesk, open_tab: Callable[[str], Any]
+) -> None:
+    places = curated.write(killable.root, "killed")
+    tab = open_tab(killable.at("/sources/killed"))
     tab.keyboard.press("Enter")
     settled(tab)
-    own.kill()
+    killable.kill()
     tab.keyboard.press("Enter")
     tab.get_by_role("alert").get_by_text("does not answer").wait_for()
-    own.start()
-    again = open_tab(own.at("/sources/killed"))
+    killable.start()
+    again = open_tab(killable.at("/sources/killed"))
     assert len(rows(places)) == 1
     assert card(again) == ("to confirm", "nearly USD 15 billion")
     again.keyboard.press("z")
@@ -149,7 +153,7 @@ def test_a_killed_server_loses_nothing(own: Server, open_tab: Callable[[str], An
 
 
 def test_the_second_browser_sees_who_is_there_and_can_change_nothing(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     places = curated.write(shared.root, "two")
     first = open_tab(shared.at("/sources/two"))
@@ -169,9 +173,9 @@ def test_the_second_browser_sees_who_is_there_and_can_change_nothing(
     assert len(rows(places)) == 2
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1024)])
+@pytest.mark.parametrize(("scheme", "width"), some([("light", 1440), ("dark", 1024)], 2))
 def test_axe_finds_nothing_in_any_state_and_nothing_is_cut_off(
-    shared: Server, browser: Any, scheme: str, width: int
+    shared: ThreadDesk, browser: Any, scheme: str, width: int
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     curated.write(shared.root, "axe")

@@ -13,7 +13,7 @@ from silkledger.curation.places import sha256
 from silkledger.ingest.folder.seen_rows import unreviewed
 from tests.support import curated
 from tests.support.desks import (
-    Server,
+    ThreadDesk,
     rows,
     settled,
 )
@@ -49,7 +49,7 @@ class Keyboard:
 
 
 def test_a_pasted_text_becomes_a_published_release(
-    own: Server, open_tab: Callable[[str], Any]
+    own: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     tab = open_tab(own.at("/"))
     tab.fill("#paste-name", "steppe-2023-05-03")
@@ -95,7 +95,7 @@ def test_a_pasted_text_becomes_a_published_release(
 
 
 def test_what_was_decided_holds_after_the_document_has_changed(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     places = curated.write(shared.root, "changed")
     tab = open_tab(shared.at("/sources/changed"))
@@ -123,7 +123,7 @@ def test_what_was_decided_holds_after_the_document_has_changed(
 
 
 def test_a_row_that_a_program_has_accepted_is_confirmed_by_a_person(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     places = curated.write(shared.root, "unseen")
     accept(places, by=PROGRAM)
@@ -141,7 +141,7 @@ def test_a_row_that_a_program_has_accepted_is_confirmed_by_a_person(
 
 
 def test_a_conflict_is_decided_and_a_candidate_waits_for_a_name_and_a_note(
-    own: Server, open_tab: Callable[[str], Any]
+    own: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     places = curated.write(own.root)
     (own.root / "raw" / "dataset.toml").write_text(f'{curated.DATASET}review = "required"\n')
@@ -190,7 +190,7 @@ def test_a_conflict_is_decided_and_a_candidate_waits_for_a_name_and_a_note(
 
 
 def test_a_key_does_as_much_work_among_many_candidates_as_among_few(
-    shared: Server, open_tab: Callable[[str], Any]
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
 ) -> None:
     changes: dict[int, list[int]] = {}
     for count in (40, 400):

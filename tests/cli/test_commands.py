@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.conftest import FIGURES, HEADER, SOURCE
+from tests.support.first_releases import release_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,7 @@ def test_a_second_run_publishes_nothing_and_a_change_is_a_patch(
 def test_a_correction_of_what_identifies_a_figure_is_the_reason_of_its_change(
     mini: Mini, command: Command
 ) -> None:
-    released(mini, command)
+    release_first(mini)
     (row, *_) = table(mini, "figures")
     cells = f"{row['row_id']},item,,crude_oil,left out,A. Person,2024-05-03"
     mini.write("s/corrections.csv", f"row_id,column,expect,value,reason,by,date\n{cells}\n")

@@ -8,6 +8,7 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from tests.extraction.texts import candidates_of, cell
+from tests.support.depth import deep
 
 BEDS = {
     "en": (
@@ -39,7 +40,7 @@ BEDS = {
     ("locale", "text"), [(locale, text) for locale, texts in BEDS.items() for text in texts]
 )
 @given(st.integers(1991, 2010), st.integers(1, 12))
-@profile(max_examples=6, deadline=None)
+@profile(max_examples=deep(3, 6), deadline=None)
 def test_each_figure_has_its_own_year(locale: str, text: str, first: int, years: int) -> None:
     printed = text.format(first, first + years)
     found = [each for each in candidates_of(printed, locale) if each.table == "figures"]

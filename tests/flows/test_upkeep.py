@@ -11,15 +11,15 @@ import pytest
 from silkledger.errors import InputError
 from silkledger.flows import upkeep
 from silkledger.flows.release import release, tell_crash
-from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.conftest import DATASET, Mini
+from tests.support.first_releases import release_first
 
 MODULE = "silkledger.flows.release"
 
 
 def test_verification_ends_as_what_it_found(mini: Mini) -> None:
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     well = upkeep.verify.fn(str(mini.published))
     assert (well.is_completed(), well.message) == (True, "releases verified: mini (1)")
     (mini.published / "mini" / "1.0.0" / "figures.parquet").write_bytes(b"PAR1")

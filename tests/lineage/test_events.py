@@ -21,6 +21,7 @@ from silkledger.publishing import approval
 from silkledger.release.job import Job, RefusedReleaseError
 from silkledger.schemas.release import BY_NAME, TABLES
 from tests.conftest import DATASET, FIGURES, Mini
+from tests.support.first_releases import release_first
 
 # What OpenLineage 2 (RunEvent) asks of an event, its datasets and its facets.
 FACETS = {
@@ -74,8 +75,7 @@ def _types(events: list[dict[str, Any]]) -> list[str]:
 
 
 def test_a_published_run_says_what_went_in_and_what_came_out(mini: Mini) -> None:
-    folder = chain.release(Job((mini.raw,), mini.published)).folder
-    assert folder is not None
+    folder = release_first(mini)
     ((_, (start, end)),) = _left(mini).items()
     assert _types([start, end]) == ["START", "COMPLETE"]
     assert start["run"]["runId"] == end["run"]["runId"]
@@ -129,7 +129,7 @@ def test_a_refused_run_fails_with_the_gate_s_reasons(mini: Mini) -> None:
 
 
 def test_the_same_fault_again_shares_a_folder(mini: Mini) -> None:
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     mini.write(
         "s/corrections.csv",
         "row_id,column,expect,value,reason,by,date\ns:9-9,*,,exclude,a,b,2023-01-01\n",

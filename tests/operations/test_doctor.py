@@ -22,6 +22,7 @@ from silkledger.store import lock
 from tests.conftest import DATASET, FIGURES, Mini
 from tests.support.bucket import published, server  # noqa: F401  fixtures
 from tests.support.depth import in_depth
+from tests.support.first_releases import release_first
 from tests.support.health import NOW, faults, looked, place
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 @pytest.fixture
 def released(mini: Mini) -> Mini:
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     return mini
 
 

@@ -16,20 +16,21 @@ from silkledger.operator_settings import OperatorSettings
 from silkledger.pipeline import chain
 from silkledger.release.job import Job, RefusedReleaseError
 from tests.conftest import DATASET, FIGURES, Mini
+from tests.support.first_releases import release_first
 from tests.support.health import faults, looked, place
 from tests.support.receivers import webhook
 
 
 @pytest.fixture
 def released(mini: Mini) -> Mini:
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     return mini
 
 
 def test_a_refused_run_is_a_fault_until_one_is_published(mini: Mini) -> None:
     """The last run decides, minutes after it as well as days."""
     job = Job((mini.raw,), mini.published)
-    chain.release(job)
+    release_first(mini)
     assert faults(mini) == {}
     assert looked(mini)["inputs"].said == "as the last run has read them (published)"
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
@@ -69,7 +70,7 @@ def test_a_mistyped_folder_is_a_fault_until_a_run_goes_well(released: Mini) -> N
 
 def test_a_release_older_than_promised_is_a_fault_even_if_a_newer_source_waits(mini: Mini) -> None:
     mini.write("dataset.toml", f"{DATASET}freshness_days = 9999\n")
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     late = dt.datetime(2023, 5, 3, 12, tzinfo=dt.UTC) + dt.timedelta(days=10_000)
     assert (
         "its newest source is 10,000 days old, dataset.toml promises at most 9,999"

@@ -15,6 +15,7 @@ from silkledger.operator_settings import PAGES
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.conftest import DATASET, FIGURES, Mini
+from tests.support.first_releases import release_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def server(mini: Mini) -> Iterator[PagesServer]:
     mini.write("dataset.toml", f"{DATASET}freshness_days = 9999\n")
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     with PagesServer(mini.published, port=0) as made:
         thread = threading.Thread(target=made.serve_forever, args=(0.01,), daemon=True)
         thread.start()

@@ -18,6 +18,7 @@ from silkledger.reading.geography import places
 from silkledger.reading.quantities import QuantityContext
 from silkledger.release.job import Job
 from tests.conftest import DATASET, HEADER, SOURCE
+from tests.support.first_releases import release_first
 
 if TYPE_CHECKING:
     from tests.conftest import Mini
@@ -40,9 +41,7 @@ def release(mini: Mini) -> Path:
     figures = mini.raw / "s" / "figures.csv"
     mini.write("s/figures.csv", figures.read_text() + BAD + GOOD)
     mini.write("s/events.csv", EVENTS)
-    folder = chain.release(Job((mini.raw,), mini.published)).folder
-    assert folder is not None
-    return folder
+    return release_first(mini)
 
 
 def _by_line(rows: tuple[Replayed, ...]) -> dict[int, Replayed]:

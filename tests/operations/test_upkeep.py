@@ -16,6 +16,7 @@ from silkledger.operator_settings import NOTIFY
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.conftest import DATASET, Mini
+from tests.support.first_releases import release_first
 from tests.support.receivers import Webhook, webhook
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def released(mini: Mini) -> Mini:
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     return mini
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from silkledger.store import regular
 from tests.conftest import HEADER, SOURCE
+from tests.support.first_releases import release_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,12 +98,11 @@ def ended(command: Command) -> Iterator[Command]:
 
 
 @pytest.fixture
-def made(mini: Mini, ended: Command) -> Mini:
+def made(mini: Mini) -> Mini:
     mini.write("s/source.toml", SOURCE + 'document = "t.txt"\n')
     mini.write("s/t.txt", "USD 70 billion")
     mini.write("s/figures.csv", HEADER + "USD 70 billion,gdp,Kazakhstan,in 2022,0,14\n")
-    said = ended("release", mini.raw, "--published", mini.published, "--no-prefect")
-    assert said.code == 0, said.err
+    release_first(mini)
     return mini
 
 

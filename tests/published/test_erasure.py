@@ -16,6 +16,7 @@ from silkledger.release.job import Job
 from silkledger.store.folder import FolderStore
 from silkledger.verify import verify, verify_dataset
 from tests.conftest import DATASET, FIGURES, SOURCE, CommandOutput, Mini
+from tests.support.first_releases import release_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -189,7 +190,7 @@ def test_a_change_of_an_erased_file_is_still_damage(released: Mini, command: Com
 def test_a_waiting_candidate_is_not_removed_behind_a_persons_back(
     mini: Mini, command: Command
 ) -> None:
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     mini.write("dataset.toml", f'{DATASET}review = "required"\n')
     mini.write("s/figures.csv", MORE)
     waits = chain.release(Job((mini.raw,), mini.published))

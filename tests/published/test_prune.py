@@ -19,6 +19,7 @@ from silkledger.store import opening
 from silkledger.store.objects import located
 from tests.conftest import DATASET, FIGURES, CommandOutput, Mini
 from tests.support import releases as made
+from tests.support.first_releases import release_first
 
 NONE = dt.timedelta()
 OLD = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
@@ -32,7 +33,7 @@ def _aged(folder: Path) -> None:
 @pytest.fixture
 def refused(mini: Mini) -> Path:
     """A published release, and a run that the gate refused years ago."""
-    chain.release(Job((mini.raw,), mini.published))
+    release_first(mini)
     mini.write("s/figures.csv", FIGURES + "several,gdp,Kazakhstan,in 2022,40,47\n")
     with pytest.raises(RefusedReleaseError) as fault:
         chain.release(Job((mini.raw,), mini.published))

@@ -47,7 +47,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def divided(tmp_path: Path) -> Path:
-    return _published(tmp_path / "published", ROWS, made.candidate())
+    return made.copied(_divided, tmp_path / "published") / made.DATASET / "1.0.0"
+
+
+def _divided(published: Path) -> None:
+    _published(published, ROWS, made.candidate())
 
 
 def test_a_file_holds_whole_row_groups() -> None:

@@ -16,14 +16,13 @@ import pytest
 from silkledger.columns import row_groups
 from silkledger.diff import versions
 from silkledger.errors import CannotRunError, RefusedError
-from silkledger.pipeline import chain
 from silkledger.published import releases
 from silkledger.publishing import publish
 from silkledger.release.candidate import Finding, ReleaseCandidate, Verdict
-from silkledger.release.job import Job
 from silkledger.verify import verify
 from tests.conftest import Mini
 from tests.support import releases as made
+from tests.support.first_releases import release_first
 
 if TYPE_CHECKING:
     pass
@@ -38,8 +37,7 @@ def test_release_holds_exactly_its_files(tmp_path: Path) -> None:
 
 
 def test_a_release_of_the_whole_chain_holds_exactly_its_files(mini: Mini) -> None:
-    folder = chain.release(Job((mini.raw,), mini.published)).folder
-    assert folder is not None
+    folder = release_first(mini)
     pages = {"report/index.html", "report/checks.json", "report/checks.schema.json"}
     assert set(made.tree(folder)) == made.FILES | pages
     (run,) = os.listdir(folder.parent / "runs")

@@ -34,7 +34,7 @@ def bucket(
     scheme = request.param
     monkeypatch.setenv(cache.CACHE, str(tmp_path / "cache"))
     published = tmp_path / ("" if scheme == "gs" else ACCOUNT) / "bucket"
-    made.publish_next(published, made.candidate())
+    made.publish_first(published)
     with served(tmp_path) as web:
         web.answers = _Objects()
         key = tmp_path / "key.json"

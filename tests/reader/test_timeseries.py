@@ -11,6 +11,7 @@ import silkledger
 from silkledger.errors import CannotRunError
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
+from tests.conftest import miniature
 from tests.frozen.__main__ import HERE
 from tests.support import releases as made
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.conftest import CommandOutput, Mini
+    from tests.conftest import CommandOutput
 
 FIGURES = """as_reported,indicator,geography,period,item,locator
 USD 171.1 billion,gdp,Kazakhstan,2020,,a
@@ -30,8 +31,10 @@ more than USD 220 billion,gdp,Kazakhstan,2022,,d
 """
 
 
-@pytest.fixture
-def published(mini: Mini) -> Path:
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the tests only read."""
+    mini = miniature(tmp_path_factory.mktemp("series"))
     mini.write("s/figures.csv", FIGURES)
     _, candidate = chain.build(Job((mini.raw,), mini.published))
     made.publish_next(mini.published, candidate)

@@ -1,4 +1,7 @@
-"""A desk in a process of its own, and pages of it in Chromium."""
+"""Desks that Chromium opens: in a process of its own, or in a thread of the tests.
+
+A process takes seconds to load what the tests have loaded already.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +9,58 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
+
+from silkledger.desk.server import desk_server
+from silkledger.desk.settings import DeskSettings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Server:
-    """A desk in a process of its own."""
+class Opened:
+    """The address and the token of a desk over a root folder."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.address, self.token = "", ""
+
+    def take(self, said: str) -> None:
+        """Learn where the desk is from what it says."""
+        self.address, _, self.token = said.partition("/?token=")
+
+    def at(self, path: str) -> str:
+        """The address of a page, with the token."""
+        return f"{self.address}{path}?token={self.token}"
+
+
+class ThreadDesk(Opened):
+    """A desk in a thread of this process."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        settings = DeskSettings(
+            (root / "raw").resolve(), (root / "documents").resolve(), root / "published", by="Ana"
+        )
+        self.server, listener, said = desk_server(settings, 0)
+        self.take(said)
+        sockets = {"sockets": [listener]}
+        self.thread = threading.Thread(target=self.server.run, kwargs=sockets, daemon=True)
+        self.thread.start()
+
+    def stop(self) -> None:
+        """Ask the desk to stop, and wait until it has."""
+        self.server.should_exit = True
+        self.thread.join(60)
+        assert not self.thread.is_alive()
+
+
+class ProcessDesk(Opened):
+    """A desk in a process of its own."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
         self.start()
 
     def start(self) -> None:
@@ -29,16 +73,12 @@ class Server:
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
         assert self.process.stdout is not None
-        self.address, _, self.token = self.process.stdout.readline().strip().partition("/?token=")
+        self.take(self.process.stdout.readline().strip())
 
     def kill(self) -> None:
         """End the process without a farewell."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
-
-    def at(self, path: str) -> str:
-        """The address of a page, with the token."""
-        return f"{self.address}{path}?token={self.token}"
 
 
 def settled(tab: Any) -> None:

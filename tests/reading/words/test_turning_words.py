@@ -40,7 +40,7 @@ def test_no_turning_word_is_taken_for_a_subject(language: str) -> None:
     words = [word for tongue, word in turning() if tongue == language]
     read = [
         f"{wording} ({statistic}): {quantity.bound} {quantity.value} {quantity.unit}"
-        for word in some(words, 3)
+        for word in some(words, 7)
         for amount in AMOUNTS[language]
         for statistic in (None, "flow", "growth_rate")
         for wording in wordings(language, word, amount)
