@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.governing_words import OR, is_governing_word
-from silkledger.reading.search.joints import behind_articles
+from silkledger.reading.search.joints import is_article
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 
@@ -92,3 +92,10 @@ def _numeral(search: FigureSearch, at: int) -> Numeral | None:
         return search.numerals.read(at, money=True)
     except UnreadableError:
         return None
+
+
+def behind_articles(search: FigureSearch, at: int) -> int:
+    """Return the place behind an article before a number, which may be one itself: a un 6 %."""
+    tokens = search.tokens
+    led = at + 1 < len(tokens) and is_article(tokens[at])
+    return at + 1 if led and search.is_number(at + 1) else at

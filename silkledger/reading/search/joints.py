@@ -14,7 +14,6 @@ from silkledger.reading.words.bare_years import is_bare_year
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.search.figure_search import FigureSearch
     from silkledger.reading.words.senses import Token
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
@@ -227,10 +226,3 @@ def opens_range(tokens: Sequence[Token], first: int) -> int | None:
 def is_article(token: Token) -> bool:
     """Whether a word may be the article of a number: entre les 7 et les 8 %."""
     return bool(token.word.roles & {"article", "neutral"})
-
-
-def behind_articles(search: FigureSearch, at: int) -> int:
-    """Return the place behind an article before a number, which may be one itself: a un 6 %."""
-    tokens = search.tokens
-    led = at + 1 < len(tokens) and is_article(tokens[at])
-    return at + 1 if led and search.is_number(at + 1) else at

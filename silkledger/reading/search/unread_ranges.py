@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.numeric.lesser_units import behind_lesser
 from silkledger.reading.quantities import read_quantity
-from silkledger.reading.search.alternatives import open_numbers_at
+from silkledger.reading.search.alternatives import behind_articles, open_numbers_at
 from silkledger.reading.search.amount_extent import behind_amount
 from silkledger.reading.search.joints import (
-    behind_articles,
     is_movement,
     joins,
     may_be_level,
