@@ -82,6 +82,29 @@ class SubjectNouns(NounReader):
         measure = lone_measure(self.tokens, at, end, vocabulary)
         return Counted(definitions(vocabulary)["count"], measure, end) if measure else None
 
+    def before(self, at: int, end: int) -> tuple[Unit | None, str]:
+        """Return the unit and noun that a subject gives to a number without a unit."""
+        if at and self.tokens[at - 1].text[-1:] < _HAN:
+            return None, ""
+        counted = self.counted(at, end)
+        return (counted.unit, counted.noun) if counted else (None, "")
+
+    def finer(self, at: int, end: int, unit: Unit) -> Unit:
+        """Return the unit of the noun left of a number whose measure word is any unit: 住房3套.
+
+        The noun must be listed with that measure word, so that 企业3万台 are no companies. One that
+        names its things stays: 汽车3万辆 are vehicles, since 汽车 are lorries and buses, too.
+        """
+        measured = has_role(self.tokens, end, "classifier") and self.tokens[end].word.unit is unit
+        if not measured or unit.name != "unit":
+            return unit
+        back = at - 1
+        while back >= 0 and self._leads(back):
+            back -= 1
+        noun = self.tokens[back].text if back >= 0 else ""
+        listed = listed_nouns(self.settings.vocabulary, self.settings.language)
+        return listed.get(self.tokens[end].text + noun) or unit
+
     def _is_of_people(self, end: int) -> bool:
         """Whether the measure word at `end` is itself counted: 培訓3萬人日, 新增17萬人份."""
         text = self.tokens[end].text if end < len(self.tokens) else ""
@@ -119,7 +142,7 @@ class SubjectNouns(NounReader):
             return Counted(unit, "", end) if measured or (led and ends) else None
         unit = self._listed_end(token.text) if token.text[-1:] in _COUNTERS else None
         if (unit := unit or number_of(token.text, self.settings)) is not None:
-            return Counted(unit, "", end) if ends else None
+            return Counted(unit, "", end) if ends or measured else None
         return self._measured_noun(back, end, marked=marked) if measured else None
 
     def _phrase(self, back: int, end: int) -> Counted | None:

@@ -62,6 +62,10 @@ class Amounts:
         """The unit of a multiple."""
         return definitions(self.settings.vocabulary)["x"]
 
+    @property
+    def _subjects(self) -> SubjectNouns:
+        return SubjectNouns(self.tokens, self.settings)
+
     def between(self) -> None:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
         digits, vocabulary = self.settings.digits, self.settings.vocabulary
@@ -167,6 +171,8 @@ class Amounts:
             multiple = ""
             if (held := self.nouns.held(at, numeral.end)) is not None:
                 unit, noun = held
+            elif CHINESE in self.said:
+                unit = self._subjects.finer(at, numeral.end, unit)
         unit, noun = measured(self.tokens, (numeral.end, end), unit, noun, self.settings)
         return unit, noun, multiple, end
 
@@ -184,18 +190,11 @@ class Amounts:
         ):
             unit, noun, end = noun_phrase
         if unit is None:
-            unit, noun = self._counted_before(at, numeral)
+            fraction = numeral.fraction
+            unit, noun = (None, "") if fraction else self._subjects.before(at, numeral.end)
         elif (held := self.nouns.held(at, numeral.end)) is not None:
             unit, noun = held
         return unit, noun, multiple, end
-
-    def _counted_before(self, at: int, numeral: Numeral) -> tuple[Unit | None, str]:
-        """Return the unit and noun that a Chinese subject gives to a number without a unit."""
-        tokens = self.tokens
-        if numeral.fraction or (at and tokens[at - 1].text[-1:] < _HAN):
-            return None, ""
-        counted = SubjectNouns(tokens, self.settings).counted(at, numeral.end)
-        return (counted.unit, counted.noun) if counted else (None, "")
 
     def _before(self, at: int) -> tuple[Unit | None, list[int]]:
         """Return the 百分之 of a Chinese percentage, or the places of money, before the number.
