@@ -11,6 +11,8 @@ from hypothesis import settings as profile
 from hypothesis import strategies as st
 
 from silkledger.reading.search.candidates import found_figures
+from silkledger.reading.words.lexicon import lexicon
+from silkledger.reading.words.senses import has_role
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import deep
 
@@ -52,7 +54,9 @@ def bounded() -> list[tuple[str, str, str, str]]:
                 if entry["side"] == "before":
                     whole = [text.format(f"{words}{space}{number}", "")]
                 else:
-                    whole = [text.format(number, f"{lead}{words}") for lead in (space, comma)]
+                    previous = has_role(lexicon(SHIPPED, language).tokens(words), 0, "previous")
+                    leads = (space,) if previous else (space, comma)  # passés: over, or the last
+                    whole = [text.format(number, f"{lead}{words}") for lead in leads]
                 made += [(language, each, number, words) for each in whole]
     return made
 

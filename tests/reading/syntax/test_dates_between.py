@@ -90,7 +90,7 @@ def test_keeps_or_refuses_other_denominators(language: str, wording: str, expect
         ("en", "went {} from 100 km to 8,300 km", ["in May", "in 2019", "between 2015 and 2019"]),
         ("en", "moved {} from 100 km to 8,300 km", ["in May 2019", "last year"]),
         ("fr", "est passé {} de 100 km à 8 300 km", ["en 2019", "en mai", "l'an dernier"]),
-        ("fr", "sont passées {} de 100 km à 8 300 km", ["entre 2015 et 2019"]),
+        ("fr", "est passée {} de 100 km à 8 300 km", ["entre 2015 et 2019"]),
         ("es", "pasó {} de 100 km a 8.300 km", ["en 2019", "en mayo", "el año pasado"]),
     ],
 )
