@@ -19,7 +19,7 @@ from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
 from silkledger.reading.syntax.changes.compared_manners import without_manner
-from silkledger.reading.syntax.changes.lone_particles import with_lone_particle
+from silkledger.reading.syntax.changes.ended_verbs import with_ended_verb
 from silkledger.reading.syntax.changes.outturns import without_outturn
 from silkledger.reading.syntax.compared_levels import without_comparative
 from silkledger.reading.syntax.counted_groups import without_group_number
@@ -131,7 +131,7 @@ def _with_told(
         tokens = without_group_number(tokens, settings)
     if "change_after" in said:
         tokens = without_comparative(tokens, settings)
-    return with_lone_particle(tokens, settings) if "by" in said else tokens
+    return with_ended_verb(tokens) if "by" in said else tokens
 
 
 def _with_units(
