@@ -46,6 +46,7 @@ from silkledger.reading.search.listed_decreases import listed_decrease
 from silkledger.reading.search.lost_jobs import lost_jobs
 from silkledger.reading.search.named_rates import goes_on_with
 from silkledger.reading.search.opening_verbs import opening_verb
+from silkledger.reading.search.rival_changes import rival_change
 from silkledger.reading.search.spoilers import is_unclear
 from silkledger.reading.search.told_before import UNCLEAR, told_before
 from silkledger.reading.search.verbs_at_end import ended_alone
@@ -81,6 +82,7 @@ def governed(
         return _whole(search, at, figure, whole, quantity)
     beside = behind_governed(search, at, figure, quantity, behind)
     beside = beside or each_before(search, figure, quantity)
+    beside = beside or rival_change(search, at, figure, behind)
     beside = beside or described_change(search, figure, quantity)
     beside = beside or beyond_date(search, at, figure, quantity, behind)
     beside = beside or dated_start(search, at, figure, quantity)
