@@ -102,16 +102,22 @@ def refuse_start_of_verb(state: WordingPass) -> None:
     """Raise UnreadableError if a word leads from a verb of change to the start, its only number."""
     phrase, tokens, settings = state.phrase, state.tokens, state.amounts.settings
     leads = guards(settings.vocabulary, settings.language or "", START)
-    if not leads or len(phrase.amounts) != 1 or phrase.level or phrase.by:
-        return
-    if phrase.change_part is not None:
+    if not leads or len(phrase.amounts) != 1 or phrase.by or phrase.change_part is not None:
         return
     starts = state.amounts.numerals.starts
-    at = next((place for place in range(len(tokens)) if starts(place)), 0) - 1
-    while at > 0 and tokens[at].word.roles & LIGHT and tokens[at].text.lower() not in leads:
-        at -= 1
+    numbers = [place for place in range(len(tokens)) if starts(place)]
+    if phrase.level and len(numbers) > 1:
+        return  # stieg von 3 auf 5, but not sank von über 5
+    at = numbers[0] - 1 if numbers else 0
+    while at > 0 and tokens[at].text.lower() not in leads and _is_passed(tokens[at]):
+        at -= 1  # bajó de cerca del 5 %
     if at > 0 and tokens[at].text.lower() in leads and _is_verb_of_change(state, at - 1):
         raise UnreadableError("number.start_of_change", f"{tokens[at - 1].text} {tokens[at].text}")
+
+
+def _is_passed(token: Token) -> bool:
+    """Whether a word that says nothing, or a hedge, stands between "from" and its number."""
+    return bool(token.word.roles & LIGHT) or token.word.bound_before is not None
 
 
 def _is_verb_of_change(state: WordingPass, at: int) -> bool:

@@ -27,3 +27,20 @@ def test_by_leads_to_the_size() -> None:
     assert outcome("cayeron más de un 20 %", "es") == "lt -20 percent"
     assert outcome("a chuté de 20 %", "fr") == "exact -20 percent"
     assert outcome("reducirá los costes hasta en un 20 %", "es") == "ge -20 percent"
+
+
+@pytest.mark.parametrize(
+    ("language", "wording", "expected"),
+    [
+        ("es", "bajó de cerca del 5 %", "number.start_of_change"),
+        ("es", "ha bajado de los casi 5 %", "number.start_of_change"),
+        ("es", "bajó cerca del 5 %", "nearly -5 percent"),
+        ("es", "una bajada de más del 5 %", "lt -5 percent"),
+        ("de", "sank von rund 5 Prozent", "number.start_of_change"),
+        ("de", "stieg von über 5 Prozent", "number.start_of_change"),
+        ("de", "sank um rund 5 Prozent", "approx -5 percent"),
+        ("de", "ein Rückgang von über 5 Prozent", "lt -5 percent"),
+    ],
+)
+def test_a_hedge_hides_no_start(language: str, wording: str, expected: str) -> None:
+    assert outcome(wording, language, statistic="growth_rate") == expected
