@@ -1,7 +1,8 @@
 """Compare the readings of a blind set with its expectations.
 
 `python -m tests.reading.blind round1` prints, by language, how many wordings are read as expected,
-refused although a reader would read them, or read otherwise; `--list` prints each of the latter.
+refused although a reader would read them, read with another noun, or read otherwise; `--list`
+prints each of the latter.
 """
 
 from __future__ import annotations
@@ -42,7 +43,11 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def outcome(row: dict[str, str]) -> tuple[str, str]:
-    """Return how a wording was read (same, refused, wrong or spurious), and the reading."""
+    """Return how a wording was read, and the reading.
+
+    It is read the same, refused, or wrong; what was to be refused is spurious. A count of the same
+    value with another noun (enterprises or 家 of 7628家) is neither the same nor wrong.
+    """
     context = QuantityContext(
         unit=row["unit"] or None,
         locale=row["locale"],
@@ -56,7 +61,11 @@ def outcome(row: dict[str, str]) -> tuple[str, str]:
     words = f"{reading.bound} {_shown(reading)} {reading.unit} {reading.counted or ''}"
     if row["expected"] == "refused":
         return "spurious", words
-    return ("same" if _agrees(reading, row) else "wrong"), words
+    if _agrees(reading, row):
+        return "same", words
+    counted = {**row, "counted": reading.counted or ""}
+    noun = reading.unit == "count" and _agrees(reading, counted)
+    return ("noun" if noun else "wrong"), words
 
 
 def period_outcome(row: dict[str, str]) -> tuple[str, str]:
@@ -128,7 +137,8 @@ def main() -> None:
         print(  # noqa: T201
             f"{name:16} {counter['clean same']}/{clean} as expected "
             f"({counter['clean same'] / (clean or 1):.1%}), {counter['clean refused']} refused, "
-            f"{counter['clean undated']} undated, {counter['clean wrong']} wrong; "
+            f"{counter['clean undated']} undated, {counter['clean noun']} of another noun, "
+            f"{counter['clean wrong']} wrong; "
             f"{counter['spurious']} of {counter['all']} to refuse were read"
         )
 
