@@ -84,7 +84,10 @@ def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:
         return ""
     part = tokens[start : back + 1]
     noun = "".join(token.text for token in part)
-    listed = all(token.word is not UNKNOWN for token in part)
+    unlisted = [token for token in part if token.word is UNKNOWN]
+    if len(unlisted) == len(part):
+        return ""  # a verb, perhaps
+    listed = not unlisted
     taken = noun.startswith(tuple(guards(vocabulary, "zh", TAKING)))
     taken = taken or (not listed and noun[:1] in _ACTING)
     return "" if taken or len(noun) > (_LONGEST if listed else _LONGEST_UNLISTED) else noun
