@@ -13,7 +13,7 @@ from tests.extraction.texts import candidates_of, cell
 # {x} is the subject with its amount.
 COMPARED = {
     "en": (
-        "{x} fell short of plans.",
+        "{x} fell short of its plans.",
         "{x} came in below the target.",
         "{x} was below expectations.",
         "{x} beat forecasts.",
