@@ -33,7 +33,7 @@ MODULES = (
     "yaml",
 )
 # What is imported by a step where there are documents.
-OF_DOCUMENTS = "silkledger.validate.short"
+OF_DOCUMENTS = ("silkledger.validate.short",)
 
 _threads: list[threading.Thread] = []
 
@@ -52,7 +52,8 @@ def wait() -> None:
 
 
 def _load(raws: tuple[Path, ...]) -> None:
-    for module in (*MODULES, *[OF_DOCUMENTS] * any(map(documents_beside, raws))):
+    documents = any(map(documents_beside, raws))
+    for module in (*MODULES, *OF_DOCUMENTS) if documents else MODULES:
         with contextlib.suppress(Exception):
             importlib.import_module(module)
     for folder in datasets_of(raws):

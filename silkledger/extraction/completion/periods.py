@@ -56,15 +56,16 @@ if TYPE_CHECKING:
     from silkledger.extraction.completion.setting import FigureSetting
     from silkledger.reading.periods.mentions import PeriodMention
 
+_TO = "to|auf|до|à|hasta|pour atteindre"  # leads from a change to its level
 # Words between a figure and the next one that leave its date to the end: "and", "to".
 _AND = re.compile(
     r"^\s*(?:,\s*)?(?:and|und|et|y|и)\b|^\s*[和与]"
-    r"|^\s*(?:to|auf|до|à|hasta|hasta los|pour atteindre|至|到|达)\s*$",
+    rf"|^\s*(?:{_TO}|hasta los|至|到|达)\s*$",
     re.IGNORECASE,
 )
 # What joins a change to the level that it led to: 5 % to a record 7 t, 5 %, à 7 t.
 _LED = re.compile(
-    r"\s*,?\s*(?:(?:to|auf|до|à|hasta|pour atteindre)\s+(?-i:[^\W\d_A-ZÀ-ÞА-Я]+\s+){0,2}"
+    rf"\s*,?\s*(?:(?:{_TO})\s+(?-i:[^\W\d_A-ZÀ-ÞА-Я]+\s+){{0,2}}"
     r"|(?:al?|a los)\s+)",
     re.IGNORECASE,
 )

@@ -123,7 +123,7 @@ def _describes_body(tokens: Sequence[Token], at: int, back: int, vocabulary: Voc
 
 
 def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
-    """Whether a word before a noun is no part of it: a place, 现有."""
+    """Whether a word before a noun is not a part of it: a place, 现有."""
     named = guards(vocabulary, "zh", EVERYWHERE) | guards(vocabulary, "zh", PRESENT)
     return token.text in named or names_place(token.text, vocabulary)
 

@@ -92,8 +92,8 @@ class SubjectNouns(NounReader):
     def finer(self, at: int, end: int, unit: Unit) -> Unit:
         """Return the unit of the noun left of a number whose measure word is any unit: 住房3套.
 
-        The noun must be listed with that measure word, so that 企业3万台 are no companies. One that
-        names its things stays: 汽车3万辆 are vehicles, since 汽车 are lorries and buses, too.
+        The noun must be listed with that measure word, so that 企业3万台 are not companies. A word
+        that names its things stays: 汽车3万辆 are vehicles, since 汽车 are lorries and buses, too.
         """
         measured = has_role(self.tokens, end, "classifier") and self.tokens[end].word.unit is unit
         if not measured or unit.name != "unit":

@@ -1,7 +1,7 @@
 """Figures that their sentence compares with a plan, a forecast or an earlier level behind them.
 
 "Exports of 5 million tonnes fell short of plans", "un PIB de 3 % est inférieur aux attentes": what
-the verb bounds is the level it leads to, which is no number, so that the figure stays as printed.
+the verb bounds is the level it leads to, which is not a number, and the figure stays as printed.
 Without a verb, or led by "by", it is by how much something is less: 5 % below the target, на 5 т
 оказалась ниже плана.
 """

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _BY_IS_ALONE = ("de",)  # languages in which the verb may end the clause, behind "by" and its rate
 _FAR = 30  # tokens
+_PARTS = ENDS | COMMAS
 _DIRECTIONS = frozenset(("up", "down"))
 _ACTS = frozenset(("auxiliary", "finite", "verb"))
 
@@ -35,7 +36,7 @@ def rival_change(
     if search.lexicon.language not in _BY_IS_ALONE or not _is_led(search, max(first - 2, 0), at):
         return None
     start = _start(search, at, behind)
-    nouns, verbs = set(), set(_behind(search, at, last))
+    nouns, verbs = set(), set()
     for place in range(start, at):
         token = search.tokens[place]
         direction = token.word.change_before
@@ -43,9 +44,10 @@ def rival_change(
             nouns.add(direction)
         elif direction and "finite" in token.word.roles:
             verbs.add(direction)
-    if nouns and verbs and nouns != verbs:
-        return Governed(min(first, at - 1), last, None)
-    return None
+    if not nouns:
+        return None
+    verbs.update(_behind(search, at, last))
+    return Governed(min(first, at - 1), last, None) if verbs and nouns != verbs else None
 
 
 def _is_led(search: FigureSearch, first: int, at: int) -> bool:
@@ -55,7 +57,7 @@ def _is_led(search: FigureSearch, first: int, at: int) -> bool:
 def _start(search: FigureSearch, at: int, behind: int) -> int:
     """Return the first token of the clause of a number."""
     start = at
-    while start > behind and search.tokens[start - 1].text not in ENDS | COMMAS:
+    while start > behind and search.tokens[start - 1].text not in _PARTS:
         start -= 1
     return start
 
@@ -65,7 +67,7 @@ def _behind(search: FigureSearch, at: int, last: int) -> Iterator[str]:
     stem = stem_before(search, at, 0)
     for place in range(last, min(len(search.tokens), last + _FAR)):
         token = search.tokens[place]
-        if token.text in ENDS or token.text in COMMAS or opens_clause(search, place):
+        if token.text in _PARTS or opens_clause(search, place):
             return
         if token.word.roles & _ACTS and stem is None:
             return

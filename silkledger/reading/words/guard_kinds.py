@@ -221,7 +221,7 @@ IN_TURN = "in_turn"  # Words that are "or" and tell figures in turn: 7 bzw. 6,5 
 BODY, SITED = "body", "sited"
 # Chinese verbs whose object is counted left of the number: 建成粮库3座.
 MAKING = "making"
-PRESENT = "present"  # Chinese words for "existing" are no part of the noun behind them: 现有隧道.
+PRESENT = "present"  # Chinese words for "existing" are not in the noun behind them: 现有隧道.
 # Articles and demonstratives of a known group, whose number names it: the three countries produced.
 DEFINITE = "definite"
 APIECE = "apiece"  # What follows is the amount of each: die zwei Minen förderten jeweils 5 t.

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, has_role
-from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
+    from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.syntax.wording_pass import WordingPass
-    from silkledger.schemas.vocabulary import Vocabulary
+    from silkledger.reading.words.senses import Token
 
 _MARK = "threshold"
 _BETWEEN = frozenset(
@@ -42,14 +43,12 @@ def is_passed_mark(state: WordingPass, at: int) -> bool:
 
 def leads_to_mark(state: WordingPass, at: int) -> bool:
     """Whether the time here parts a verb of bound from a mark right behind the time."""
-    settings = state.amounts.settings
-    marks = _marks(settings.vocabulary, settings.language or "")
     if not at or "bound_verb" not in state.tokens[at - 1].word.roles:
         return False
     for token in state.tokens[at + 1 :]:
         if token.kind in NUMBERS or token.word.spelled or token.word.scale:
             return False
-        if not marks.isdisjoint(token.text.lower().split()):
+        if _names_mark(token, state.amounts.settings):
             return True
         if "neutral" not in token.word.roles:
             return False
@@ -60,14 +59,7 @@ def _is_light(roles: frozenset[str]) -> bool:
     return "article" in roles or "neutral" in roles
 
 
-@built_once
-def _marks(vocabulary: Vocabulary, language: str) -> frozenset[str]:
-    """Return the words for a mark that a number passes, in small letters."""
-    columns = ("role", "language", "words")
-    rows = vocabulary.load("particles", columns, required=columns)
-    return frozenset(
-        word.lower()
-        for entry in rows
-        if (entry["role"], entry["language"]) == (_MARK, language)
-        for word in entry.list("words")
-    )
+def _names_mark(token: Token, settings: Settings) -> bool:
+    """Whether one of the words of a token is a mark: die Marke von."""
+    words = lexicon(settings.vocabulary, settings.language or "")
+    return any(has_role(words.tokens(word), 0, _MARK) for word in token.text.split())
