@@ -17,6 +17,7 @@ import traceback
 import warnings
 import weakref
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _MOST = 4  # without being asked, since each holds a partition in memory
 _Bytes = tuple[int, int]  # where some begin and end in a file
+_Unread = partial[Any]  # reads a result that is in a file
 
 
 class ProcessWorkers:
@@ -132,25 +134,38 @@ def _results(
     files: dict[_Pipe, IO[bytes]],
     end: ExitStack,
 ) -> Iterator[Any]:
-    ready = dict[int, Any]()
+    own, others = dict[int, Any](), dict[int, _Unread]()
     with end:
         for wanted in numbers:
-            while wanted not in ready:
+            _receive(others, files, 0)
+            while wanted not in own and wanted not in others:
                 number = untaken.take()
                 if number is None and not files:
                     number = wanted  # it was lost with its process
                 if number is not None:
-                    ready[number] = do(number)
-                for pipe in cast("list[_Pipe]", wait(files, None if number is None else 0)):
-                    try:
-                        came: _Written | Exception = pipe.recv()
-                    except (EOFError, OSError):
-                        del files[pipe]
-                        continue
-                    if isinstance(came, Exception):
-                        raise came
-                    ready[came.number] = _read(came, files[pipe])
-            yield ready.pop(wanted)
+                    own[number] = do(number)
+                _receive(others, files, None if number is None else 0)
+            yield own.pop(wanted) if wanted in own else others.pop(wanted)()
+
+
+def _receive(
+    others: dict[int, _Unread], files: dict[_Pipe, IO[bytes]], seconds: int | None
+) -> None:
+    """Add what other processes have told of; for None seconds, wait for one.
+
+    All of it: what this process does before it knows that a result is there waits in memory.
+    """
+    while pipes := cast("list[_Pipe]", wait(files, seconds)):
+        for pipe in pipes:
+            try:
+                came: _Written | Exception = pipe.recv()
+            except (EOFError, OSError):
+                del files[pipe]
+                continue
+            if isinstance(came, Exception):
+                raise came
+            others[came.number] = partial(_read, came, files[pipe])
+        seconds = 0
 
 
 @contextmanager

@@ -93,6 +93,27 @@ def test_other_processes_take_part() -> None:
     assert os.getpid() in found
 
 
+def test_what_others_have_done_is_given_before_more_is_done_here() -> None:
+    # The other process does two parts and tells that it has the third, before this one is asked.
+    (reached, reach), (go_on, let_go) = os.pipe(), os.pipe()
+    own = list[int]()
+
+    def until_third(parent: int, number: int) -> int:
+        if os.getpid() == parent:
+            own.append(number)
+        elif number == 2:
+            os.write(reach, b".")
+            os.read(go_on, 1)
+        return number
+
+    found = iter(ProcessWorkers(2).each(until_third, os.getpid(), range(5), "things"))
+    assert os.read(reached, 1)
+    assert [next(found), next(found)] == [0, 1]
+    assert not own  # what it did would wait in memory
+    os.write(let_go, b".")
+    assert [*found] == [2, 3, 4]
+
+
 def end_in(parent: int, number: int) -> int:
     if os.getpid() != parent:
         os.kill(os.getpid(), signal.SIGKILL)
