@@ -13,6 +13,7 @@ import tempfile
 import threading
 import time
 from bisect import bisect_right
+from collections import deque
 from itertools import pairwise
 from math import inf
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -37,8 +38,9 @@ _PAGES = "/proc/self/statm"
 
 # Not a WeakSet: one thread maps files while another one forgets their pages.
 _files: set[ref[mmap.mmap]] = set()
-# Resident bytes of files, libraries among them, when pages were last forgotten, or fewer since.
-_left = {"bytes": 0}
+# Resident bytes of files behind the last times that pages were forgotten, or fewer since. The least
+# are those of libraries: meanwhile others may have been read again.
+_left: deque[int] = deque(maxlen=8)
 
 
 def spill(tables: Mapping[str, pa.Table], least: int | None = None) -> dict[str, pa.Table]:
@@ -81,14 +83,15 @@ def forget(many: int = _MANY) -> int:
     They are read again when they are used. Fewer are cheaper kept than read again. Returns how many
     bytes of them were kept.
     """
-    read = resident().of_files
-    if read and read - _left["bytes"] < many:
-        _left["bytes"] = min(read, _left["bytes"])
-        return read - _left["bytes"]
+    read, left = resident().of_files, min(_left, default=0)
+    if read and read - left < many:
+        if read < left:
+            _left.append(read)
+        return max(read - left, 0)
     if hasattr(mmap, "MADV_DONTNEED"):
         for content in _contents():
             content.madvise(mmap.MADV_DONTNEED)
-    _left["bytes"] = resident().of_files
+    _left.append(resident().of_files)
     return 0
 
 

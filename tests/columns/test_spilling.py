@@ -8,6 +8,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import deque
 from typing import IO, TYPE_CHECKING
 
 import pyarrow as pa
@@ -142,8 +143,25 @@ def test_few_pages_are_kept(
     forgotten = _noting_forgotten(monkeypatch, (85 << 20) + more, 85 << 20)
     spilling.forget()
     assert forgotten.is_set() == are_forgotten
-    spilling.forget()  # what is left is no more than was left before
-    assert spilling._left["bytes"] == (85 << 20) + (more if are_forgotten else 0)
+
+
+def test_what_is_read_while_pages_are_forgotten_is_not_taken_for_libraries(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    forgotten = _noting_forgotten(monkeypatch, 200 << 20, 85 << 20)
+    spilling.forget()  # as much is there behind it
+    forgotten.clear()
+    spilling.forget()
+    assert forgotten.is_set()
+
+
+def test_libraries_that_are_loaded_meanwhile_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    forgotten = _noting_forgotten(monkeypatch, 200 << 20, 85 << 20)
+    for _ in range(8):
+        spilling.forget()
+    forgotten.clear()
+    spilling.forget()
+    assert not forgotten.is_set()
 
 
 def _noting_forgotten(
@@ -155,7 +173,7 @@ def _noting_forgotten(
         forgotten.set()
         return contents()
 
-    monkeypatch.setattr(spilling, "_left", {"bytes": left})
+    monkeypatch.setattr(spilling, "_left", deque([left], maxlen=8))
     monkeypatch.setattr(spilling, "resident", lambda: spilling.Resident(of_files, of_files))
     monkeypatch.setattr(spilling, "_contents", noted)
     return forgotten
