@@ -34,7 +34,6 @@ from silkledger.schemas.vocabulary import built_once
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from silkledger.reading.definitions.currencies import Currency
     from silkledger.schemas.vocabulary import Entry, Vocabulary
 
 _FIRST_HAN = "\u3400"
@@ -66,7 +65,8 @@ class Lexicon:
             self._add(*sense)
         if language in languages.language_codes(vocabulary):
             for name, currency in currencies.named(language):
-                self._fill(name, currency)
+                word = fold(name).lower().translate(self._variants)
+                self._senses.setdefault(word, ListedWord()).fill(currency)
         share_heads(self._senses)
         if self._compounds is not None:
             part_small_letters(self._senses)
@@ -138,6 +138,8 @@ class Lexicon:
                 tokens.append(Token(kind, text, start, at, UNKNOWN))
                 break
             elif (longest := self._longest(lower, at, tokens)) is not None:
+                if longest[1].currency and folded[start : longest[0]].islower():
+                    longest = self._tree.without_word(lower, start, longest)
                 at, word, exact = longest
                 text = folded[start:at]
                 if exact is not None:
@@ -281,10 +283,6 @@ class Lexicon:
             first = self._places[place]
             raise entry.fault(f"{word!r} already appears in {first.place}; keep one", "words")
         self._places[place] = entry
-
-    def _fill(self, name: str, currency: Currency) -> None:
-        word = fold(name).lower().translate(self._variants)
-        self._senses.setdefault(word, ListedWord()).fill(currency)
 
 
 def _is_number(tokens: Sequence[Token], start: int, end: int) -> bool:

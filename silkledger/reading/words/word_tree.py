@@ -100,6 +100,17 @@ class WordTree:
         longer = self.longest(text, tail)
         return longer is not None and longer[0] > end and not text[longer[0] - 1].isalnum()
 
+    def without_word(self, text: str, at: int, longest: Longest) -> Longest:
+        """Return the sign of a currency at `at`, without letters behind it that are a word.
+
+        Small letters of a country may be one: 5 millions de $ au total, not $ AU.
+        """
+        tail = text.rfind(" ", at, longest[0]) + 1
+        if tail <= at or text[at].isalpha():
+            return longest
+        word = self.longest(text, tail)
+        return (self.longest(text[: tail - 1], at) or longest) if word is not None else longest
+
     def divided(self, text: str, at: int, longest: Longest) -> Longest | None:
         """Return the phrase at `at`, or a shorter one whose last word begins a bound or a number.
 

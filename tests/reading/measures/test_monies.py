@@ -77,3 +77,17 @@ def test_no_figure_of_a_text_begins_behind_its_scale(
     found = list(found_figures(text, language))
     assert [text[each.start : each.end] for each in found] == figures
     assert all(each.quantity.value >= 10**6 for each in found)
+
+
+@pytest.mark.parametrize("amount", ["40 millions de $", "40 M$", "40 $", "40 M $"])
+@pytest.mark.parametrize("behind", ["au total", "au cours de 2020", "au 3e trimestre"])
+def test_a_word_behind_a_sign_is_not_the_country_of_its_currency(amount: str, behind: str) -> None:
+    assert read(f"{amount} {behind}", "fr").unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("wording", "unit"),
+    [("40 M$ AU au total", "AUD"), ("40 $ CA", "CAD"), ("40 $ ca", "CAD"), ("40 $ us", "USD")],
+)
+def test_letters_behind_a_sign_that_are_not_a_word_are_a_country(wording: str, unit: str) -> None:
+    assert read(wording, "fr").unit == unit
