@@ -94,7 +94,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         return
     if levels.leads_to_level(state, at):
         fault = earlier_levels.fault_of_level(state, at)
-        state.begin_level(token)
+        levels.begin(state, token)
         state.phrase.unread = fault
         return
     state.gap.append(token)
@@ -105,7 +105,8 @@ def read_behind(state: WordingPass, at: int) -> None:
     based = starts_behind.is_comparison(state.phrase, word)
     based = based and not starts_behind.change_follows(state, at)
     based = based and not starts_behind.verb_follows(state, at)
-    based = based and not starts_behind.tells_when(state, at)
+    parted = starts_behind.tells_when(state, at) or starts_behind.bounds_change(state, at)
+    based = based and not parted
     based = based or starts_behind.starts_change(state, at) or starts_behind.follows_end(state, at)
     if based and (leads or starts_behind.has_base(state, at)):
         phrase = state.phrase

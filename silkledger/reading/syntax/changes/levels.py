@@ -20,6 +20,7 @@ from silkledger.reading.words.senses import CHINESE, has_role
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount, Phrase
+    from silkledger.reading.words.senses import Token
 
 _HUNDRED, _TENFOLD = 100, 10
 # The remark of an amount whose start is a deficit or surplus: from a deficit of 5 m to one of 3 m.
@@ -55,6 +56,22 @@ def leads_to_level(state: WordingPass, at: int) -> bool:
     apart = apart or _is_described(state)
     ranged = "range" in roles and not (apart or doubled)
     return not ranged or (not _is_range_of_growth(state, number) and _is_no_range(state, number))
+
+
+def begin(state: WordingPass, lead: Token) -> None:
+    """Go on with the level to which `lead` leads, and with the loss that the words before it name.
+
+    Of revenue that rose 3 % "and the loss was" 5 million, the level is a loss; behind other words
+    it may be of either side. Raises UnreadableError for a bound right before `lead`: "rose 3 % at
+    least to 5 million" may bound either number.
+    """
+    last = state.gap[-1] if state.gap else None
+    if last is not None and last.word.bound_before and not last.word.change_after:
+        raise UnreadableError("bound.misplaced", last.text)
+    named = [BALANCED & token.word.roles for token in state.gap]
+    sides = frozenset[str]().union(*named)
+    state.begin_level(lead)
+    state.phrase.remarks |= BALANCED if sides and not named[-1] else sides
 
 
 def _is_described(state: WordingPass) -> bool:

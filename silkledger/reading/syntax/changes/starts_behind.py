@@ -13,6 +13,7 @@ from silkledger.reading.syntax.changes.leads import REACH, date_end, lead_behind
 from silkledger.reading.syntax.changes.levels import leads_to_level
 from silkledger.reading.words.guard_kinds import PLURAL
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -89,6 +90,13 @@ def verb_follows(state: WordingPass, at: int) -> bool:
         return False
     plural = guards(settings.vocabulary, settings.language, PLURAL)
     return state.tokens[second.end].text.lower() in plural
+
+
+def bounds_change(state: WordingPass, at: int) -> bool:
+    """Whether the word here bounds another change and leads to no base: fell 5 %, rose over 9 %."""
+    before = [token for token in state.gap[:-1] if not token.word.roles & LIGHT]
+    bounds = bool(state.tokens[at].word.bound_before)
+    return bounds and bool(before) and bool(before[-1].word.change_before)
 
 
 def is_dash_before_level(state: WordingPass, at: int) -> bool:
