@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import HEADCOUNT, PARTICIPLE, REPORTING, WINNING
+from silkledger.reading.words.cases import may_be_plural_genitive
+from silkledger.reading.words.guard_kinds import HEADCOUNT, OF_WHICH, PARTICIPLE, REPORTING, WINNING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER, is_light
 from silkledger.reading.words.phrases import is_activity
@@ -49,12 +50,14 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
     ['sign.unclear']
     """
     phrase, tokens = state.phrase, state.tokens
-    if phrase.change != "down" or phrase.level or phrase.amounts:
-        return
     change = change_place(tokens, at)
-    if change is None or tokens[change].text[:1] > LAST_LETTER:
+    if change is None or phrase.level or phrase.amounts:
         return
     between = tokens[change + 1 : at]
+    if _is_of_which(state, between):
+        raise UnreadableError("sign.unclear", f"{tokens[change].text} {amount.text}")
+    if phrase.change != "down" or tokens[change].text[:1] > LAST_LETTER:
+        return
     if _describes_subject(state, change, between):
         other = True
     elif amount.relative:
@@ -67,6 +70,14 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
     other = other or _is_won(state, change, amount) or _is_attribute(state, change, between)
     if other:
         raise UnreadableError("sign.unclear", f"{tokens[change].text} {amount.text}")
+
+
+def _is_of_which(state: WordingPass, between: Sequence[Token]) -> bool:
+    """Whether the number is a part of what changed: exports fell, of which 37 % went abroad."""
+    settings = state.amounts.settings
+    printed = f" {' '.join(token.text.lower() for token in between)} "
+    parts = guards(settings.vocabulary, settings.language, OF_WHICH)
+    return any(f" {part} " in printed for part in parts)
 
 
 def _describes_subject(state: WordingPass, change: int, between: Sequence[Token]) -> bool:
@@ -171,9 +182,11 @@ def _is_noun(token: Token) -> bool:
 
 
 def _has_whole(state: WordingPass, amount: Amount) -> bool:
-    """Whether "of" leads from a rate to what it is a share of."""
+    """Whether "of" leads from a rate to what it is a share of; in Russian, a genitive is that."""
     behind = state.tokens[amount.end : amount.end + 1]
-    return bool(behind) and "of" in behind[0].word.roles
+    if not behind or state.amounts.settings.language != "ru":
+        return bool(behind) and "of" in behind[0].word.roles
+    return behind[0].kind != "number" and may_be_plural_genitive(behind[0].text.lower())
 
 
 def _is_parted(between: Sequence[Token]) -> bool:

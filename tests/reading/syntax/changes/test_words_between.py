@@ -76,3 +76,36 @@ def test_a_bound_before_the_word_that_leads_to_a_level_is_not_lost(language: str
 def test_a_second_change_is_a_figure_of_its_own_behind_its_bound(language: str) -> None:
     for wording in TWO_CHANGES[language]:
         assert refusals(wording, language, statistic="growth_rate"), wording
+
+
+PARTS = {
+    "en": "Exports fell, of which {} went abroad",
+    "fr": "Les ventes ont baissé, dont {} à l'étranger",
+    "de": "Die Preise sanken, davon {} im Ausland",
+    "es": "Las ventas bajaron, de las cuales el {} en el exterior",
+    "ru": "Продажи снизились, из них {} за рубежом",
+    "zh": "出口下降，其中{}销往国外",
+}
+SECOND_SHARES = {
+    "en": "nearly half of hybrids ({} of the total)",
+    "fr": "près de la moitié des hybrides ({} du total)",
+    "de": "Fast die Hälfte der Hybride ({} der Gesamtmenge)",
+    "es": "casi la mitad ({} del total)",
+    "ru": "почти половина ({} общего объема)",
+    "zh": "近一半（占总量的{}）",
+}
+
+
+@pytest.mark.parametrize("language", PARTS)
+@pytest.mark.parametrize("statistic", ["growth_rate", "share", None])
+def test_a_part_of_what_changed_is_not_its_change(language: str, statistic: str | None) -> None:
+    assert refusals(PARTS[language].format("37.3%"), language, statistic=statistic)
+
+
+def test_a_rate_of_others_behind_a_change_is_not_its_size() -> None:
+    assert refusals("Цены снизились, 37,3 % магазинов закрылись", "ru", statistic="growth_rate")
+
+
+@pytest.mark.parametrize("language", SECOND_SHARES)
+def test_a_share_in_brackets_behind_a_fraction_is_a_figure_of_its_own(language: str) -> None:
+    assert refusals(SECOND_SHARES[language].format("37.3 %"), language, statistic="share")
