@@ -6,32 +6,24 @@ on either side of a number say.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED, MEASURES, RELATIVE
-from silkledger.reading.measures.time_rates import TIMES_BEHIND, TRAILING_UNITS
-from silkledger.reading.syntax.compared_denominators import belongs_to_compared
-from silkledger.reading.syntax.further_denominators import refuse_further
 from silkledger.reading.syntax.times_of_changes import tells_time_of_change
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guard_kinds import WINDOWED
-from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
-from silkledger.reading.words.phrases import BALANCED, Phrase, is_name
+from silkledger.reading.words.phrases import BALANCED, Phrase
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from silkledger.reading.definitions.units import Unit
     from silkledger.reading.measures.amounts import Amounts
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
-_DIVIDING = frozenset(("per", "slash")) | TRAILING_UNITS | TIMES_BEHIND.keys()
 _LEADS_TO_TIME = frozenset(("prep", "date_loose", "date_before", "to"))
 _DESCRIBES_TIME = frozenset(("article", "neutral", "previous", "date_word", "date_before", "prep"))
 # Roles of the words that may follow the particle of a separable verb.
@@ -141,67 +133,6 @@ class WordingPass:
         end = next((n for n, t in enumerate(following) if t.kind == "number"), len(following))
         return any("by" in token.word.roles for token in following[:end])
 
-    def divide(self, at: int) -> None:
-        """Give the last amount a denominator that stands apart: kg of waste per head.
-
-        Raises UnreadableError for one that is unknown.
-        """
-        last = self.phrase.amounts[-1]
-        if last.below is not None or last.unit is None:
-            return
-        if not (self.tokens[at].word.roles & _DIVIDING or self._leads_to_unit(at)):
-            return
-        if self.complement and last.unit.dimension in RELATIVE:
-            return  # 34 % of the total exported by the country
-        before = self.gap[:-1]
-        named = bool(before) and all(_names(token, last.unit) for token in before)
-        coded = before and "slash" in self.tokens[at].word.roles  # characters in GB/T 11383
-        coded = coded and not _names(before[-1], last.unit)
-        if coded or not (self.complement or (named and last.unit.dimension not in RELATIVE)):
-            return
-        settings = self.amounts.settings
-        windowed = guards(settings.vocabulary, settings.language, WINDOWED)
-        if windowed and any(token.text.lower() in windowed for token in before):
-            return  # utilisateurs actifs mensuels
-        if belongs_to_compared(self.tokens, at, before, settings):
-            return
-        below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
-        if below is not None and below.dimension != last.unit.dimension:  # рост на 3 млн т
-            refuse_further(before, self.tokens[at], last.unit)
-            self.complement = True
-            self.phrase.amounts[-1] = replace(last, below=below)
-
-    def _leads_to_unit(self, at: int) -> bool:
-        """Whether an article leads to a time, or to what ends the clause: 2 kg of meat a head."""
-        unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
-        last = self.phrase.amounts[-1].unit
-        measured = last is not None and last.dimension in MEASURES
-        counted = unit is not None and unit.dimension in COUNTED
-        counted = counted and (
-            self.ends_clause(at + 1) or has_role(self.tokens, at + 2, "per_year")
-        )
-        each = {"each", "article"} <= self.tokens[at].word.roles
-        each = each or self.amounts.denominators.is_each(at, last)
-        return (each and measured and counted) or self._leads_to_time(at)
-
-    def _leads_to_time(self, at: int) -> bool:
-        """Whether an article here leads to a time: 4,500 more patients a day, or in a day."""
-        unit = self.tokens[at + 1].word.unit if at + 1 < len(self.tokens) else None
-        each = "each" in self.tokens[at].word.roles
-        within = self._is_within(at) if self.complement else True
-        return each and within and unit is not None and unit.dimension == "time"
-
-    def _is_within(self, at: int) -> bool:
-        """Whether "in" before the article here opened the complement: 4,500 more patients in a day.
-
-        A change of money in a day is not a rate of change.
-        """
-        last = self.phrase.amounts[-1]
-        if last.unit is None or last.unit.dimension not in COUNTED:
-            return False
-        named = all(_names(token, last.unit) for token in self.gap[:-2])
-        return named and has_role(self.tokens, at - 1, "in")
-
     def begin_level(self, lead: Token) -> None:
         """Go on with the level that the change read so far leads to, which `lead` may bound.
 
@@ -291,9 +222,3 @@ def _leads_through(token: Token) -> bool:
     """Whether a word may stand between the one that leads to a date and the date."""
     word = token.word
     return bool(word.roles & _DESCRIBES_TIME) and not word.bound_before
-
-
-def _names(token: Token, unit: Unit) -> bool:
-    """Whether a word between an amount and its denominator names it: 4,500 more patients a day."""
-    own = token.word.unit is not None and token.word.unit.equals(unit)
-    return own or is_name(token) or bool(token.word.change_after)

@@ -26,6 +26,7 @@ from silkledger.reading.syntax.changes.led_amounts import refuse_placed
 from silkledger.reading.syntax.changes.levels_below import is_no_difference, leads_elsewhere
 from silkledger.reading.syntax.changes.objects_behind import changes_object
 from silkledger.reading.syntax.changes.recorded_changes import record_change, record_end
+from silkledger.reading.syntax.denominators_apart import divide
 from silkledger.reading.syntax.further_denominators import refuse_further
 from silkledger.reading.syntax.predicates import (
     bears,
@@ -99,7 +100,7 @@ def read_behind(state: WordingPass, at: int) -> None:
         return
     state.gap.append(token)
     below = state.phrase.amounts[-1].below
-    state.divide(at)
+    divide(state, at)
     refuse_for_one(state, at)
     leads = state.leads_to_number(at)
     based = starts_behind.is_comparison(state.phrase, word)
