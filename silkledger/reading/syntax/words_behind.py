@@ -225,9 +225,10 @@ def _complement(state: WordingPass, token: Token, *, leads: bool) -> None:
     `leads` says that the word belongs to a further number.
     """
     word, roles = token.word, token.word.roles
+    last = state.phrase.amounts[-1]
+    refused_neighbours.refuse_scale(token, last, leads=leads)
     if roles == _OR and len(state.gap) == 1 and not (leads or restatements.is_led(state, token)):
         raise UnreadableError("wording.unknown", token.text)  # or whatever more
-    last = state.phrase.amounts[-1]
     indices.mark_behind(state, token)
     state.bracketed = state.bracketed and "close" not in roles
     whole = "of_total" in roles or is_whole(state, token)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from silkledger.reading.definitions.units import Unit
+    from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
 _ENCLOSED = MEASURES | {"share", "points"}
@@ -163,3 +164,12 @@ def refuse_two_nouns(tokens: Sequence[Token], gap: Sequence[Token], unit: Unit |
     differs = enclosed and other is not None and not other.equals(unit)
     if rate or measured or differs or (two and gap[-1].word.roles & {"and", "or"}):
         raise UnreadableError("unit.two", f"{unit.name} {gap[-1].text} {tokens[at].text}")
+
+
+def refuse_scale(token: Token, amount: Amount, *, leads: bool) -> None:
+    """Raise UnreadableError for a scale apart from an amount without one: $5.7 in 2019 billion.
+
+    `leads` says that the token belongs to a further number.
+    """
+    if token.word.scale is not None and amount.scale == 1 and not leads:
+        raise UnreadableError("scale.unclear", token.text)
