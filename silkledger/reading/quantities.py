@@ -14,6 +14,7 @@ from silkledger.reading.definitions.hidden_place import HiddenPlaceError
 from silkledger.reading.definitions.local_signs import printed_wording
 from silkledger.reading.meaning.bracketed_amounts import in_brackets
 from silkledger.reading.meaning.cores import core_figure
+from silkledger.reading.meaning.counted_brackets import counted_bracket
 from silkledger.reading.meaning.counted_subjects import counted_subject
 from silkledger.reading.meaning.han_clauses import by_clause
 from silkledger.reading.meaning.han_cores import core_of_clauses
@@ -23,8 +24,9 @@ from silkledger.reading.meaning.parted_kinds import with_stop
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.phrases_with_cells import phrase_with_cell
 from silkledger.reading.meaning.rereadings import rereadings
+from silkledger.reading.measures.named_cells import read_named_cell
 from silkledger.reading.measures.quantity_context import QuantityContext
-from silkledger.reading.measures.unit_cells import UnitCell, read_unit_cell
+from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.results import Quantity
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.syntax.known_phrases import phrase_key
@@ -239,7 +241,21 @@ class _Judge:
         bracketed = in_brackets(tokens, printed, self.settings)
         quantity = self.found(bracketed.inside) if bracketed else None
         states = bracketed and quantity is not None and bracketed.states(quantity, statistic)
-        return quantity if states else None
+        return quantity if states else self._counted_in_brackets(printed, statistic)
+
+    def _counted_in_brackets(
+        self, tokens: Sequence[Token], statistic: str | None
+    ) -> Quantity | None:
+        """Return the number in the brackets that end a wording of what it counts, or None."""
+        counted = counted_bracket(tokens, self.wording, self.words, self.settings, statistic)
+        try:
+            phrase = read_phrase(counted.inside, self.settings) if counted else None
+        except UnreadableError:
+            return None
+        if counted is None or phrase is None or phrase.change or phrase.multiple:
+            return None
+        judged = self._judged(phrase, counted.cell, None)
+        return judged if isinstance(judged, Quantity) else None
 
     def _read_again_in_chinese(
         self, tokens: Sequence[Token], statistic: str | None
@@ -280,4 +296,4 @@ def _lacks_unit(judged: Quantity | tuple[Refusal, ...]) -> bool:
 @lru_cache(maxsize=4096)
 def _unit_cell(text: str, locale: str | None, settings: Settings) -> UnitCell:
     folded = fold(text)
-    return read_unit_cell(folded, choose(folded, locale, settings.vocabulary), settings)
+    return read_named_cell(folded, choose(folded, locale, settings.vocabulary), settings)

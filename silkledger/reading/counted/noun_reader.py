@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset(("noun", "subject"))
 _MATERIALS = frozenset(("matter", "subject", "noun"))
-_VERBAL = frozenset(("activity", "matter", "subject"))
+_VERBAL = frozenset(("activity", "matter", "subject", "noun", "speaks_of"))
 
 
 class NounReader:

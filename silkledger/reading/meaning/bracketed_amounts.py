@@ -24,6 +24,7 @@ from silkledger.reading.words.accounts import is_in_words, may_be_below_zero
 from silkledger.reading.words.guard_kinds import CONTRIBUTING, FORMER, OF_WHICH
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
+from silkledger.reading.words.ordinary import is_ordinary
 from silkledger.reading.words.senses import LIGHT
 
 if TYPE_CHECKING:
@@ -89,11 +90,11 @@ def in_brackets(
         return None
     before, bracketed = tokens[:opening], tokens[opening + 1 : -1]
     inside = behind_label(bracketed)
-    first = _before_rate(inside)
+    first = before_rate(inside)
     plain = not any(token.word.roles & {"open", "close", "stop"} for token in first)
     named = all(_names(token, settings) for token in before)
     labelled = inside is not bracketed
-    leads = labelled or _is_led(inside, settings)
+    leads = labelled or only_leads(inside, settings)
     if not (inside and plain and leads and named and (opening > 0 or not labelled)):
         return None
     opens = (at for at, token in enumerate(printed) if "open" in token.word.roles)
@@ -103,7 +104,7 @@ def in_brackets(
     return Bracketed(inside, labelled, below, contributes)
 
 
-def _is_led(inside: Sequence[Token], settings: Settings) -> bool:
+def only_leads(inside: Sequence[Token], settings: Settings) -> bool:
     """Whether the words before the first number lead to it, and to no earlier or partial amount."""
     number = next((at for at, t in enumerate(inside) if states_number(t)), len(inside))
     former, parting = _is_of_kind(settings, FORMER), _is_of_kind(settings, OF_WHICH)
@@ -131,11 +132,14 @@ def _names(token: Token, settings: Settings) -> bool:
         return True
     if is_proper(token, settings) or _is_thing(token):
         return True
+    code = settings.language or ""
+    if token.kind == "unknown" and is_ordinary(token.text, code, settings.vocabulary):
+        return True  # arrears (up to 90 days)
     han = token.text[:1] > LAST_LETTER and token.text.isalpha()
     return token.kind == "unknown" and (han or (token.text.isupper() and token.text.isalpha()))
 
 
-def _before_rate(inside: Sequence[Token]) -> Sequence[Token]:
+def before_rate(inside: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens before the rate with a sign that a comma parts: (27,7 Mt, +18 %)."""
     at = next((at for at, token in enumerate(inside) if "stop" in token.word.roles), None)
     if at is None or at + 4 != len(inside):

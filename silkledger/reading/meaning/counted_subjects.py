@@ -11,18 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.counted.implied_units import implied_units
-from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.meaning.counted_phrases import count_of_nouns, counts_itself
 from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
 from silkledger.reading.meaning.number_patterns import number_patterns
 from silkledger.reading.measures.unit_cells import UnitCell
-from silkledger.reading.syntax.grammar import read_phrase
-from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import TALLIED
+from silkledger.reading.words.guard_kinds import DRAGGING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
-from silkledger.reading.words.russian import is_adverb
 from silkledger.reading.words.senses import TIMED
 
 if TYPE_CHECKING:
@@ -33,7 +29,6 @@ if TYPE_CHECKING:
     from silkledger.reading.words.phrases import Amount, Phrase
     from silkledger.reading.words.senses import Token
 
-_MANY = "1000"  # a number that governs the plural in every language
 _RULE = "unit.subject"
 _LINKS = ("", "range", "plus_minus")
 _CHANGES = frozenset(("change_before", "change_end", "separable", "multiple"))
@@ -55,9 +50,11 @@ _BEFORE = _CHANGES | {
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
-# What may follow the noun that "number of" counts: employed, in Germany, a genitive.
-_DESCRIBES = frozenset(("activity", "neutral", "subject", "noun", "matter", "head", "date_word"))
 _PARTICIPLE = "ing"
+# What words say that only tell when or where a subject is, or describe what is said of it.
+_PLACES_TIME = frozenset(
+    ("neutral", "date_before", "date_loose", "date_word", "date_part", "earlier", "adverb")
+)
 _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
 
 
@@ -86,7 +83,8 @@ def counted_subject(
     if not all(_counts(amount) for amount in amounts):
         return None
     subject = _named(wording, tokens, settings)
-    tallied = subject is None or bool(subject.nouns)
+    compound = subject is not None and bool(subject.nouns)
+    tallied = subject is None
     multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
     changed = (bool(phrase.change) or multiplied) and not phrase.loss
     if subject is None and (changed or not (phrase.change or phrase.change_part)):
@@ -94,11 +92,12 @@ def counted_subject(
     if subject is None:
         return None
     falls = bool(phrase.change) and not phrase.level
-    for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
-        counted = _counted(nouns, words, settings, alone=tallied)
-        itself = not tallied or _counts_itself(counted, settings, people=changed)
+    for nouns in _nouns(wording, tokens, subject, settings, falls=falls, tallied=tallied):
+        counted = count_of_nouns(nouns, words, settings, alone=tallied or compound)
+        itself = not (tallied or compound)
+        itself = itself or counts_itself(counted, settings, people=changed or compound)
         if subject.equated and counted is not None and counted.noun:
-            itself = _counts_itself(counted, settings, people=True)
+            itself = counts_itself(counted, settings, people=True)
         if counted is not None and itself:
             return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
@@ -154,7 +153,13 @@ def _leads(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _nouns(
-    wording: str, tokens: Sequence[Token], subject: _Subject, *, falls: bool, tallied: bool
+    wording: str,
+    tokens: Sequence[Token],
+    subject: _Subject,
+    settings: Settings,
+    *,
+    falls: bool,
+    tallied: bool,
 ) -> Iterator[str]:
     """Yield the noun phrase of a subject, then what stands of it before a preposition or verb.
 
@@ -169,16 +174,20 @@ def _nouns(
         telling = _TELLS if tallied else _PREDICATE  # job cuts of 500
         tells = any(telling & token.word.says for token in between)
         led = end > 0 and "prep" in behind[end - 1].word.roles
-        tells = tells or (not (tallied or led) and all(map(is_dash, between)))  # число школ – 61
+        led = led or tallied or bool(subject.nouns)
+        tells = tells or (not led and all(map(is_dash, between)))  # число школ – 61
         tells = tells or (not tallied and _follows_verb(tokens, subject.start, behind[:number]))
         stops = any(_STOPS & token.word.says for token in between)
         scaled = behind[number].word.scale is not None and behind[number].kind == "word"
         stops = stops or (scaled and "per" in behind[number - 1].word.roles)  # на тысячу жителей
-        if stops or not tells or _names_other(between) or not _opens(tokens, subject.start):
+        other = _names_other(between) or _costs(between, subject, settings)
+        if stops or not tells or other or not _opens(tokens, subject.start):
             return
     elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
         return
     last = behind[end].start if end < len(behind) else tokens[-1].end
+    if subject.nouns and _goes_on(behind[:end], settings):
+        return
     if subject.nouns:
         yield from (subject.nouns, f"{subject.nouns}s")  # visitor numbers
         return
@@ -218,6 +227,31 @@ def _names_other(between: Sequence[Token]) -> bool:
     return False
 
 
+def _goes_on(behind: Sequence[Token], settings: Settings) -> bool:
+    """Whether a compound goes on with its own head where that is last: the visitor numbers target.
+
+    What a preposition leads to is said of it: student numbers at the university.
+    """
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or not language.ends_in_head or not behind:
+        return False
+    roles = behind[0].word.roles
+    return "prep" not in roles and not (roles and roles <= _PLACES_TIME)
+
+
+def _costs(between: Sequence[Token], subject: _Subject, settings: Settings) -> bool:
+    """Whether what the subject costs or does may be the number: it cost the city 3.2 million.
+
+    What a compound does may be so, unless a preposition leads on: visitor numbers generated 3.2
+    million.
+    """
+    taking = guards(settings.vocabulary, settings.language or "", DRAGGING)
+    costs = any(token.text.lower() in taking for token in between)
+    last = between[-1].word if between and subject.nouns else None
+    does = last is not None and is_activity(last) and "attains" not in last.roles
+    return costs or does
+
+
 def _ends(tokens: Sequence[Token], at: int) -> bool:
     """Whether the noun phrase of a subject ends before this word, or the bound of a multiple."""
     token, says = tokens[at], tokens[at].word.says
@@ -229,55 +263,3 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
         or _STOPS & says
         or (_PREDICATE & says and token.word.unit is None)
     )
-
-
-def _counted(nouns: str, words: Lexicon, settings: Settings, *, alone: bool) -> Amount | None:
-    """Return an amount of what these nouns name, or None where they are not counted.
-
-    `alone` says that nothing but a preposition may follow: employees' pay counts no employees.
-    """
-    implied = _implied(nouns, words.language, settings)
-    tokens = words.tokens(f"{_MANY} {implied}")
-    try:
-        phrase = read_phrase(tokens, settings)
-    except UnreadableError:
-        return None
-    amounts = phrase.amounts
-    if len(amounts) != 1 or phrase.bound or phrase.change or amounts[0].below is not None:
-        return None
-    if any(_JOINS & token.word.roles for token in tokens[amounts[0].end :]):
-        return None  # the number of schools and teachers
-    following = tokens[amounts[0].end].word.roles if amounts[0].end < len(tokens) else _LEADS
-    language = noun_language(settings.vocabulary, settings.language or "")
-    if "subject" in following and not (language is None or language.head_first):
-        return None  # the number of jobs index
-    if not ("prep" in following or _LEADS & following) and (alone or not _DESCRIBES & following):
-        return None
-    unit = amounts[0].unit
-    return amounts[0] if unit is not None and unit.dimension in COUNTED else None
-
-
-def _implied(nouns: str, code: str, settings: Settings) -> str:
-    """Return the unit that these nouns imply as printed, the nouns themselves if they imply none.
-
-    Russian genitives describe such a noun: численность городского населения области counts people.
-    """
-    units = implied_units(settings.vocabulary, code)
-    language = noun_language(settings.vocabulary, code)
-    if nouns.lower() not in units and language is not None and language.method == "pymorphy":
-        for part in nouns.lower().split():
-            if part in units:
-                return units[part]
-            if not (language.is_adjective(part) or is_adverb(part)):
-                break  # школ для населения
-    return units.get(nouns.lower(), nouns)
-
-
-def _counts_itself(amount: Amount | None, settings: Settings, *, people: bool) -> bool:
-    """Whether events are counted, or `people`, which a change says nothing else of."""
-    vocabulary, unit = settings.vocabulary, amount.unit if amount is not None else None
-    if amount is not None and amount.noun:
-        return amount.noun in guards(vocabulary, settings.language or "", TALLIED)
-    events = guards(vocabulary, "*", TALLIED)
-    counts_people = people and unit is not None and unit.dimension == "people"
-    return counts_people or (unit is not None and unit.name in events)

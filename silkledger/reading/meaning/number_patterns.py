@@ -1,4 +1,8 @@
-"""Patterns of the words that lead to what a number counts (number of), or end it (Besucherzahl)."""
+"""Patterns of the words that lead to what a number counts (number of), or end it (Besucherzahl).
+
+A language that writes its compounds in one word prints no space before the head: "Kunden zahlen 3
+Millionen" is what customers pay.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import re
 
 from silkledger.reading.words.guard_kinds import NUMBER_HEAD, NUMBER_OF
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import Vocabulary, built_once
 
 
@@ -17,7 +22,9 @@ def number_patterns(
     of = sorted(guards(vocabulary, language, NUMBER_OF), key=len, reverse=True)
     head = sorted(guards(vocabulary, language, NUMBER_HEAD), key=len, reverse=True)
     leading = rf"(?i)(?<!\w)(?:{'|'.join(of)})" if of else ""
-    ending = rf"(?i)(?<!\w)(\w{{3,}}?)\s?(?:{'|'.join(head)})(?!\w)" if head else ""
+    nouns = noun_language(vocabulary, language)
+    space = "" if nouns is not None and nouns.capital else r"\s?"
+    ending = rf"(?i)(?<!\w)(\w{{3,}}?){space}(?:{'|'.join(head)})(?![\w-])" if head else ""
     return (
         re.compile(leading.replace(" ", r"\s+")) if leading else None,
         re.compile(ending) if ending else None,

@@ -27,6 +27,7 @@ from silkledger.reading.syntax.joins import refuse_alike
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.hidden_numbers import middle
 from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.ordinary import may_turn
 
 if TYPE_CHECKING:
     from silkledger.reading.measures.figure_case import FigureCase
@@ -227,6 +228,8 @@ def _check_subject(case: FigureCase, unit: Unit) -> None:
     if case.phrase.thing or case.phrase.subject:
         nouns = noun_language(case.vocabulary, case.language)
         capital = nouns is not None and nouns.capital
+        if nouns is not None and capital and case.statistic == "level":
+            capital = may_turn(case.phrase.thing, nouns, case.vocabulary)  # eine Neigung von 25 %
         check_subject(case.phrase, case.statistic, unit.dimension, capital=capital)
 
 

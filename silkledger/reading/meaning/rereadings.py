@@ -57,6 +57,7 @@ from silkledger.reading.meaning.named_before import (
     without_thing,
 )
 from silkledger.reading.meaning.named_between import without_names
+from silkledger.reading.meaning.numbered_parts import without_numbered_part
 from silkledger.reading.meaning.omissions import (
     without_mark,
     without_object,
@@ -105,6 +106,7 @@ from silkledger.reading.meaning.times_beside import (
     without_vague_time,
     without_window,
 )
+from silkledger.reading.meaning.trade_names import without_trade
 from silkledger.reading.meaning.turned_balances import with_turned_balance
 from silkledger.reading.meaning.unlisted_words.unlisted_words import with_unlisted_words
 from silkledger.reading.meaning.whole_amounts import without_whole_amount
@@ -145,6 +147,8 @@ _REWRITES: tuple[Rewrite, ...] = (
         without_size,
         without_session,
         without_earlier_result,
+        without_numbered_part,
+        without_trade,
         with_job_change,
         with_balance,
         with_turned_balance,

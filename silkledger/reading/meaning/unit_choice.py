@@ -42,6 +42,8 @@ def printed_unit(case: FigureCase) -> Unit | None:
     if unit is not None:
         case.rules.append("unit.printed")
     elif cell is not None:
+        if case.cell.named and case.statistic not in LEVELS - {"balance"}:
+            raise UnreadableError("unit.unknown", cell.name)
         unit = cell
         case.rules.append(case.cell.rule)
         _record_noun(case, case.cell.noun)

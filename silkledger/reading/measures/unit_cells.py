@@ -47,7 +47,7 @@ class UnitCell:
 
     `of` says that the figure is part of a total, `per_year` that it is an amount per year, `noun`
     is the base form of an unlisted noun whose unit is `count`, `rule` says where the unit stands,
-    `decides` that a sign of the wording is read by the cell.
+    `decides` that a sign of the wording is read by the cell, `named` that it names the figure.
     """
 
     scale: Decimal = Decimal(1)
@@ -58,6 +58,7 @@ class UnitCell:
     per_year: bool = False
     rule: str = "unit.cell"
     decides: bool = False
+    named: bool = False
 
 
 def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCell:
@@ -79,15 +80,18 @@ def read_unit_cell(folded: str, lexicon: Lexicon, settings: Settings) -> UnitCel
             remarks.append(f"1{''.join(filter(str.isdecimal, power[1]))}")
         elif qualifies(match[1], settings.vocabulary):
             notes.append(match[1])
-        elif any(token.word.scale for token in tokens) or all(
-            token.word.unit or token.word.currency for token in tokens
-        ):
+        elif any(token.word.scale for token in tokens) or _measures(tokens[:1]):
             remarks.append(match[1])  # a scale is never passed over: (en milliers)
     text = " ".join([_BRACKET.sub(" ", folded), *remarks]).replace("\n", " ")
     tokens = lexicon.tokens(text)
     if tokens and not notes and (counted := _counted(tokens, settings)) is not None:
         return replace(counted, bound=bound)
     return _Cell(tokens, settings, folded, lexicon.language).read(bound, notes)
+
+
+def _measures(tokens: Sequence[Token]) -> bool:
+    """Whether a unit or money begins a note, or nothing does: Sales (% of GDP)."""
+    return all(token.word.unit or token.word.currency for token in tokens)
 
 
 def _in_genitive(folded: str) -> str:
@@ -204,7 +208,7 @@ class _Cell:
         elif roles & {"per", "slash", "each", "per_measure"} and self._divides(at, unnamed):
             self.dividing = True
         elif not (
-            roles & _SILENT
+            (roles & _SILENT and "negation" not in roles)
             or self._is_described(at)
             or token.word.change_before == "up"  # 同比增长%
         ):

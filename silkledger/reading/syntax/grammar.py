@@ -45,7 +45,7 @@ from silkledger.reading.syntax.wholes import level_denominators, spreads
 from silkledger.reading.syntax.wording_pass import WordingPass
 from silkledger.reading.syntax.words_before import read_before
 from silkledger.reading.syntax.words_behind import read_behind
-from silkledger.reading.syntax.years import behind_date, behind_duration, may_last
+from silkledger.reading.syntax.years import behind_bound, behind_date, behind_duration, may_last
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words import neighbours, refused_neighbours
 from silkledger.reading.words.senses import CHINESE, NUMBERS, TIMED, UNKNOWN, has_role
@@ -162,6 +162,7 @@ def _behind_time(state: WordingPass, at: int) -> int:
         if end and subjects.compares(state):
             raise UnreadableError("sign.unclear", state.tokens[at].text)
     if end:
+        end = behind_bound(state.tokens, end)
         state.amounts.denominators.dates.update(range(at, end))
         state.pass_date(at)
     return end

@@ -119,7 +119,28 @@ def behind_duration(tokens: Sequence[Token], at: int) -> int:
         return 0
     age = _behind_age(tokens, at)
     end = age if age and age < len(tokens) else behind_ordinal(tokens, at)
-    return _behind_time(tokens, at) if end is None else end
+    end = _behind_time(tokens, at) if end is None else end
+    others = (*tokens[:at], *tokens[end + 1 :])
+    if behind_bound(tokens, end) == end or any(map(_is_number, others)):
+        return end
+    return 0  # in office for 10 years or less
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind in NUMBERS or token.word.spelled is not None
+
+
+def behind_bound(tokens: Sequence[Token], end: int) -> int:
+    """Return the place behind the bound of a length of time that ends here: 10 years or less.
+
+    It is `end` without one. Words that may stand before a number as well (at least) may be of
+    another one, and so may a verb.
+    """
+    if not 0 < end < len(tokens) or TIMED not in tokens[end - 1].word.says:
+        return end
+    word, text = tokens[end].word, tokens[end].text
+    only = word.bound_after is not None and word.bound_before is None
+    return end + (only and " " in text and "bound_verb" not in word.roles)
 
 
 def _behind_time(tokens: Sequence[Token], at: int) -> int:
@@ -152,9 +173,17 @@ def _behind_time(tokens: Sequence[Token], at: int) -> int:
 
 
 def _joins_times(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "and" joins two lengths of time here, and no "between": 5 hours and 60 minutes."""
-    joins = at > 0 and "and" in tokens[at].word.roles and TIMED in tokens[at - 1].word.says
-    return joins and not any("between" in token.word.roles for token in tokens[:at])
+    """Whether "and" joins two lengths of time here, and no "between": 5 hours and 60 minutes.
+
+    Behind a number without a unit it leads to the other end of a range: between 2 and 5 days.
+    """
+    if not at or "and" not in tokens[at].word.roles:
+        return False
+    first, before = tokens[at - 1], tokens[at - 2].word.roles if at > 1 else NO_ROLES
+    if "between" in before and (first.kind == "number" or first.word.spelled):
+        return not is_bare_year(first)
+    times = TIMED in first.word.says
+    return times and not any("between" in token.word.roles for token in tokens[:at])
 
 
 def _holds_year(token: Token) -> bool:

@@ -225,3 +225,6 @@ PRESENT = "present"  # Chinese words for "existing" are not in the noun behind t
 # Articles and demonstratives of a known group, whose number names it: the three countries produced.
 DEFINITE = "definite"
 APIECE = "apiece"  # What follows is the amount of each: die zwei Minen förderten jeweils 5 t.
+NUMBERED = "numbered"  # Parts that are numbered through: performance for period 9 was 85 %.
+# English gerunds of trades between what they work on and who does so: seaweed processing plants.
+WORKING = "working"

@@ -183,9 +183,13 @@ def _is_one_in(tokens: Sequence[Token], at: int) -> bool:
     roles = tokens[lead].word.roles
     if noun and "from" in roles and ("of" not in roles or len(number.text) >= _LONG):
         return False  # eine Kombination aus 22 Stoffen, eine Auflage von 10.000 Exemplaren
-    behind = tokens[lead + 2].word if lead + 2 < len(tokens) else UNKNOWN
+    end = lead + 2
+    ranged = bool(noun) and end + 1 < len(tokens) and "range" in tokens[end].word.roles
+    end += 2 * ranged  # eine Quote von 46 bis 48 Prozent
+    behind = tokens[end].word if end < len(tokens) else UNKNOWN
+    ranged = ranged and behind.unit is not None and behind.unit.dimension in COUNTED
     counted = behind.unit or behind.scale or behind.currency or behind.ambiguous
-    return named and counts and not counted
+    return named and counts and (ranged or not counted)
 
 
 def _is_one_per(tokens: Sequence[Token], at: int) -> bool:

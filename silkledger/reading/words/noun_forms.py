@@ -218,7 +218,10 @@ def _by_lemmas(language: NounLanguage, lower: str, number: Decimal, scaled: bool
     for start in range(max(1, len(lower) - _SHORTEST_HEAD + 1)):
         head = lower[start:].capitalize()
         if simplemma.is_known(head, lang=language.code):
-            return lower[:start] + str(simplemma.lemmatize(head, lang=language.code)).lower()
+            lemma = str(simplemma.lemmatize(head, lang=language.code)).lower()
+            if "ss" in lower[start:] and "ß" not in lower[start:]:
+                lemma = lemma.replace("ß", "ss")  # Anschlüsse: the dictionary has old spellings
+            return lower[:start] + lemma
     return _by_endings(language, lower, number, scaled)
 
 

@@ -83,3 +83,13 @@ def test_nouns_that_turn_the_meaning_are_refused(language: str) -> None:
     for _, noun in (row for row in turning() if row[0] == language):
         wording = f"300 {'fewer' if language == 'en' else 'weniger'} {noun}"
         assert refusals(wording, language, statistic="increase"), wording
+
+
+@pytest.mark.parametrize("noun", ["transplants", "claims", "reports", "requests", "complaints"])
+def test_plurals_that_are_verbs_as_well_are_compared(noun: str) -> None:
+    for word, sign in (("fewer", -1), ("more", 1)):
+        for frame in ("102 {} {}", "This was 102 {} {} than in 2024", "saw 102 {} {} filed"):
+            found = read(frame.format(word, noun), statistic="increase")
+            assert (int(found.value), found.counted) == (102 * sign, noun.removesuffix("s"))
+    assert refusals(f"102 fewer {noun}", statistic="stock")
+    assert read(f"102 {noun}", statistic="flow").counted == noun.removesuffix("s")

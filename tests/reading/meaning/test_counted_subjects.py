@@ -184,3 +184,48 @@ def test_hyphens_and_participles_do_not_end_its_nouns(
     language: str, wording: str, expected: str
 ) -> None:
     assert outcome(wording, language, statistic="stock") == expected
+
+
+# Compounds of a number of people or events: their stem and unit.
+COMPOUNDS = {
+    "en": ("visitor numbers", "student numbers", "Passenger numbers", "member numbers"),
+    "de": ("Die Studierendenzahl", "die Besucherzahl", "Die Patientenzahl", "die Gästezahlen"),
+}
+LEVELS = {
+    "en": ("stood at {}", "totalled {}", "were {}", "reached {}", "exceeded {}"),
+    "de": ("lag bei {}", "betrug {}", "erreichte {}", "lag noch bei {}"),
+}
+# What they cost or bring, what pays, and results of firms: no number of these.
+UNCOUNTED = {
+    "en": (
+        *("The number of visitors cost the city 3.2 million", "visitor numbers cost 3.2 million"),
+        *("visitor numbers generated 3.2 million", "staff numbers saved 3.2 million"),
+        *("The visitor numbers target was 3,200", "visitor numbers index rose to 3,200"),
+        *("Record visitor numbers brought in 3.2 million", "phone numbers stood at 3.2 million"),
+    ),
+    "de": (
+        *("Die Kunden zahlen 3,2 Millionen", "Die Mitglieder zahlen bis zu 300.000"),
+        *("Das Besucherzahlen-Ziel lag bei 12.400", "Besucherzahlen-Plan: 12.400"),
+        *("Unternehmenszahlen lagen bei 12.400", "Haushaltszahlen lagen bei 12.400"),
+        *(
+            "Die Drehzahl lag bei 12.000",
+            "Die Stückzahl lag bei 12.000",
+            "Die Postleitzahl ist 12345",
+        ),
+        *("Der Umsatz lag trotz sinkender Kundenzahl bei 12.400", "Die Kinderzahl lag bei 1,4"),
+    ),
+}
+
+
+@every_row((language, noun) for language, nouns in COMPOUNDS.items() for noun in nouns)
+def test_a_level_is_told_of_people_as_a_change_is(language: str, noun: str) -> None:
+    number = "12,300" if language == "en" else "12.300"
+    for level in LEVELS[language]:
+        found = outcome(f"{noun} {level.format(number)}", language, statistic="stock")
+        assert found.removeprefix("exact ").removeprefix("gt ") == "12300 person", level
+
+
+@every_row((language, wording) for language, rows in UNCOUNTED.items() for wording in rows)
+def test_what_a_subject_costs_or_pays_counts_nothing(language: str, wording: str) -> None:
+    for statistic in ("flow", "stock", "level"):
+        assert refusals(wording, language, statistic=statistic)

@@ -76,6 +76,8 @@ def _word_before(wording: RefusedWording, listed: Sequence[Token], at: int) -> W
         or not (between and _is_harmless(text, wording))
     ):
         return None
+    if "range_only" in between[0].word.roles:
+        return NAMING  # Tiefen zwischen 20 und 50 Metern
     if not leads_to_number(between):
         bare = tells_change(between[0]) and not is_determined(listed, at)
         return NAMING if any(map(_parts, between)) and not bare else None

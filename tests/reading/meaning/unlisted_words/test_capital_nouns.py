@@ -110,3 +110,26 @@ def test_a_german_word_that_may_govern_or_turn_is_refused(
     wording: str, statistic: str | None
 ) -> None:
     assert refusals(wording, "de", statistic=statistic)
+
+
+LEVELS = {
+    "{} von 25 Prozent": "exact 25 percent",
+    "einer {} von mehr als 25 Prozent": "gt 25 percent",
+    "{} zwischen 20 und 30 Prozent": "range 25 percent",
+}
+
+
+@pytest.mark.parametrize("noun", ["Kronenverlichtung", "Hangneigung", "Sehschärfe", "Bodenfeuchte"])
+def test_what_is_measured_in_percent_is_a_level(noun: str) -> None:
+    for frame, expected in LEVELS.items():
+        assert outcome(frame.format(noun), "de", statistic="level") == expected, frame
+        for statistic in ("growth_rate", "balance"):
+            assert refusals(frame.format(noun), "de", statistic=statistic), frame
+
+
+@pytest.mark.parametrize(
+    "noun", ["Preisrutsch", "Kursrutsch", "Rückzug", "Aushöhlung", "Abkühlung", "Rabatt", *TURNING]
+)
+def test_what_may_be_a_decrease_is_no_level(noun: str) -> None:
+    for frame in LEVELS:
+        assert refusals(frame.format(noun), "de", statistic="level"), frame

@@ -32,3 +32,23 @@ def test_one_million_begins_behind_the_words_before_it(wording: str, expected: s
 )
 def test_one_million_behind_a_number_is_another_number(wording: str) -> None:
     assert refusals(wording, "es")
+
+
+# A measured noun with an article, "of" and a range: one of it, not one in so many.
+RANGED = {
+    "de": (
+        *("eine Quote von 46 bis 48 Prozent", "einer Auslastung von 46 bis 48 Prozent"),
+        *("eine Länge von 46 bis 48 Metern", "eine Summe von 46 bis 48 Euro"),
+        *("eine Luftfeuchtigkeit von 46 bis 48 Prozent", "eine Leistung von 46 bis 48 MW"),
+    ),
+    "fr": ("un taux de 46 à 48 %", "une longueur de 46 à 48 mètres"),
+    "es": ("una tasa de 46 a 48 %", "una altura de 46 a 48 metros"),
+}
+
+
+@pytest.mark.parametrize("language", RANGED)
+def test_one_noun_of_a_range_is_not_one_in_so_many(language: str) -> None:
+    for wording in RANGED[language]:
+        assert outcome(wording, language, statistic="level").startswith("range "), wording
+    for wording in ("eine von 46 Frauen", "eine Frau von 46", "eine Frau von 46 bis 48 Frauen"):
+        assert refusals(wording, "de", statistic="share"), wording
