@@ -19,6 +19,7 @@ from silkledger.reading.measures import populations
 from silkledger.reading.measures.causes_behind import is_cause
 from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.described_denominators import is_described
+from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
 from silkledger.reading.measures.pieces import is_piece
@@ -128,6 +129,9 @@ class Denominators(LeadingDenominators):
             return None, at  # personas abandonaron el país
         if each and unit is not None and unit.dimension in COUNTED and self._acts(start + 1):
             raise UnreadableError("unit.unknown", self.tokens[start].text)  # a company said
+        paid = above is None or above.dimension == "money"
+        if loose and unit is not None and not paid and is_sent_to(self.tokens, at, unit):
+            return None, at  # направили 15 тыс. человек на завод
         single = loose and unit is not None and (unit.dimension == "people" or is_piece(word))
         single = single and (plain or (above is not None and above.dimension in MEASURES))
         elsewhere = loose and not (single and self.is_each(at, above))

@@ -60,6 +60,11 @@ def refuse_per_time_twice(tokens: Sequence[Token]) -> None:
             raise UnreadableError("unit.no_quotient", f"{first.text} {second.text}")
 
 
+def is_pay(token: Token) -> bool:
+    """Whether a word names pay by its time, so that its amounts are divided by it: 时薪, 月薪."""
+    return "standing" in token.word.roles and not token.word.roles.isdisjoint(TRAILING_UNITS)
+
+
 def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
     """Return the unit of time that the words here divide an amount of that unit by, or "".
 

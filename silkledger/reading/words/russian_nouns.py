@@ -26,6 +26,17 @@ def is_living(word: str) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
+def is_one_thing(word: str) -> bool:
+    """Whether a Russian word may be the accusative of one thing that is not a name: на место.
+
+    >>> is_one_thing("вакансию"), is_one_thing("места"), is_one_thing("Москву")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known and word.islower()]
+    return any({"NOUN", "inan", "sing", "accs"} in tag for tag in tags)
+
+
+@lru_cache(maxsize=4096)
 def may_be_thing(word: str) -> bool:
     """Whether a Russian word of the dictionary is the accusative of a thing: в завод, not в заводе.
 
