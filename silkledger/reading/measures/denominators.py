@@ -116,6 +116,7 @@ class Denominators(LeadingDenominators):
         caused = caused or dates_by_article(self.tokens, at) or leads_to_object(self.tokens, at)
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         caused = caused or (not plain and pays_for(self.tokens, at, above, unit))
+        caused = caused or self._is_sent(at, above, unit)
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head
@@ -129,9 +130,6 @@ class Denominators(LeadingDenominators):
             return None, at  # personas abandonaron el país
         if each and unit is not None and unit.dimension in COUNTED and self._acts(start + 1):
             raise UnreadableError("unit.unknown", self.tokens[start].text)  # a company said
-        paid = above is None or above.dimension == "money"
-        if loose and unit is not None and not paid and is_sent_to(self.tokens, at, unit):
-            return None, at  # направили 15 тыс. человек на завод
         single = loose and unit is not None and (unit.dimension == "people" or is_piece(word))
         single = single and (plain or (above is not None and above.dimension in MEASURES))
         elsewhere = loose and not (single and self.is_each(at, above))
@@ -167,6 +165,12 @@ class Denominators(LeadingDenominators):
             if time := time_behind([token], 0, unit):
                 return definitions(vocabulary)[time]
         return None
+
+    def _is_sent(self, at: int, above: Unit | None, below: Unit | None) -> bool:
+        """Whether "на" leads to where what is measured or counted goes, as a verb says."""
+        if below is None or above is None or above.dimension == "money":
+            return False
+        return is_sent_to(self.tokens, at, below)
 
     def _refuse_long(self, at: int, scale: Decimal) -> None:
         """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""
