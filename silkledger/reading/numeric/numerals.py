@@ -146,8 +146,7 @@ class Numerals:
             own = max(_ONE, number.digit) if part.spelled else _ONE
             factor = own if scale_word is None else scale_word.factor
             bare = part.fraction and scale_word is None and total is None
-            spelled = spelled and part.spelled
-            scale = max(scale, factor)
+            spelled, scale = spelled and part.spelled, max(scale, factor)
             if total is not None and (last is None or number.value >= last or factor >= last):
                 raise UnreadableError("number.compete", self.tokens[at - 1].text)
             total = number if total is None else total.plus(number)
