@@ -37,6 +37,29 @@ def is_one_thing(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_nominative(word: str) -> bool:
+    """Whether a Russian word of the dictionary may be the subject or object of its clause.
+
+    >>> is_nominative("рост"), is_nominative("роста"), is_nominative("вырос")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    return any("NOUN" in tag and tag.case in ("nomn", "accs") for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def may_be_genitive(word: str) -> bool:
+    """Whether a Russian word of the dictionary may be a noun or adjective of the genitive.
+
+    >>> may_be_genitive("повышения"), may_be_genitive("тарифа"), may_be_genitive("тариф")
+    (True, True, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    nominal = [tag for tag in tags if tag.POS in ("NOUN", "ADJF", "PRTF")]
+    return any(tag.case == "gent" for tag in nominal)
+
+
+@lru_cache(maxsize=4096)
 def may_be_thing(word: str) -> bool:
     """Whether a Russian word of the dictionary is the accusative of a thing: в завод, not в заводе.
 

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.russian_nouns import is_living, is_nominative
+from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
-    from silkledger.reading.words.senses import Token
+    from silkledger.reading.words.senses import Token, Word
 
 _BALANCES = frozenset(("deficit", "surplus"))
 # What words may say of the number before them, behind the dash that stands for "are".
@@ -29,14 +33,16 @@ def is_behind_fall(state: WordingPass, at: int) -> bool:
 
 
 def is_copula(state: WordingPass, at: int) -> bool:
-    """Whether a dash before the number stands for "is" and no change was read.
+    """Whether a dash before the number stands for "is", and no fall was read before it.
 
     It is not a minus sign before what is never negative. Before anything else it may be one in most
     languages; in Russian, which has no other word for "is", the statistic decides (Phrase.dash).
     """
     phrase, tokens = state.phrase, state.tokens
     dash = at - 1 - bool(at and tokens[at - 1].word.currency)
-    if dash < 1 or tokens[dash].text != "-" or phrase.amounts or phrase.change:
+    if dash < 1 or tokens[dash].text != "-" or phrase.amounts or phrase.change not in ("", "up"):
+        return False
+    if phrase.change and not _is_noun_of_growth(tokens[:dash]):
         return False
     if not tokens[dash - 1].text[-1:].isalpha() or not _is_spaced(state, dash, dash + 1):
         return False
@@ -48,9 +54,27 @@ def is_copula(state: WordingPass, at: int) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if amount is None or language is None or language.method != "pymorphy":
         return False
-    if not _is_balance(state, dash, language):
+    if not (phrase.change or _is_balance(state, dash, language)):
         phrase.dash = f"{tokens[dash - 1].text} - {tokens[at].text}"
     return True
+
+
+def _is_noun_of_growth(tokens: Sequence[Token]) -> bool:
+    """Whether the word of change here is a Russian noun, which a dash equates: рост — 7,4%.
+
+    Behind a verb the dash may lead to a fall: вырос... -7,4%.
+    """
+    told = [at for at, token in enumerate(tokens) if token.word.change_before]
+    led = any("prep" in _before_adjectives(tokens, at).roles for at in told)  # после повышения
+    return bool(told) and not led and all(is_nominative(tokens[at].text.lower()) for at in told)
+
+
+def _before_adjectives(tokens: Sequence[Token], at: int) -> Word:
+    """Return the word before the adjectives of the noun here: после резкого повышения."""
+    at -= 1
+    while at > 0 and is_living(tokens[at].text.lower()) is None:
+        at -= 1
+    return tokens[at].word if at >= 0 else UNKNOWN
 
 
 def takes_predicate(state: WordingPass, at: int) -> bool:

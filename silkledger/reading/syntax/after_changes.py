@@ -1,0 +1,71 @@
+"""Changes that only say when: after the increase, the fare is 2.5 euros; после повышения — 2 рубля.
+
+A word for "after" or "before" begins the wording, and a noun of change without a number follows. It
+is not the change of the level behind it, and describes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from silkledger.reading.words.guard_kinds import TIMING
+from silkledger.reading.words.guards import guards
+from silkledger.reading.words.noun_forms import noun_language
+from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.russian_nouns import may_be_genitive
+from silkledger.reading.words.senses import NUMBERS, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from silkledger.reading.definitions.settings import Settings
+    from silkledger.reading.words.senses import Token
+
+_DESCRIBING = frozenset(("article", "neutral", "of"))
+_PLAIN = Word(roles=frozenset(("neutral",))).settled()
+_FAR = 3  # words from "after" to the noun of change
+
+
+def with_timing_change(tokens: Sequence[Token], settings: Settings) -> Sequence[Token]:
+    """Return the tokens with a plain noun for a change at their beginning that only says when."""
+    code = settings.language or ""
+    if not tokens or tokens[0].text.lower() not in guards(settings.vocabulary, code, TIMING):
+        return tokens
+    at = 1
+    while at < min(len(tokens), _FAR) and _describes(tokens[at]):
+        at += 1
+    if at + 1 >= len(tokens) or not tokens[at].word.change_before:
+        return tokens
+    if "finite" in tokens[at].word.roles or not _ends_phrase(tokens, at, settings):
+        return tokens
+    plain = replace(tokens[at], kind="word", word=_PLAIN)
+    return [*tokens[:at], plain, *tokens[at + 1 :]]
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may describe a noun of change: an article, or an adjective."""
+    word = token.word
+    return not word.change_before and bool(word.roles & _DESCRIBING)
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
+    """Whether the clause goes on behind the noun here: with a comma, a dash or its verb.
+
+    Russian genitives belong to the noun, and the subject of the clause ends it: после роста тариф.
+    """
+    language = noun_language(settings.vocabulary, settings.language or "")
+    end = at + 1
+    if language is not None and language.method == "pymorphy":
+        if not may_be_genitive(tokens[at].text.lower()):
+            return False
+        while end < len(tokens) and _is_genitive(tokens[end]):
+            end += 1
+        leads = end == len(tokens) or "prep" in tokens[end].word.roles
+        return not (leads or tokens[end].kind in NUMBERS)
+    return "stop" in tokens[end].word.roles or bool(tokens[end].word.roles & VERBS)
+
+
+def _is_genitive(token: Token) -> bool:
+    """Whether a Russian noun or adjective may belong to the noun before it."""
+    return "prep" not in token.word.roles and may_be_genitive(token.text.lower())
