@@ -60,6 +60,17 @@ def may_be_genitive(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_instrumental(word: str) -> bool:
+    """Whether a Russian word can only be an instrumental, known or not: Нацбанком, аграриями.
+
+    >>> is_instrumental("нацбанком"), is_instrumental("аграрии"), is_instrumental("кроссовер")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word)]
+    return bool(tags) and all(tag.case == "ablt" for tag in tags)
+
+
+@lru_cache(maxsize=4096)
 def may_be_thing(word: str) -> bool:
     """Whether a Russian word of the dictionary is the accusative of a thing: в завод, not в заводе.
 

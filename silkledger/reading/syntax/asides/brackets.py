@@ -153,7 +153,8 @@ def _worded(inside: Sequence[Token]) -> Sequence[Token]:
     if len(inside) > _YEAR_AND_DASH and is_bare_year(inside[0]) and inside[1].text == "-":
         dated = inside[_YEAR_AND_DASH:]
         spaced = inside[0].end < inside[1].start and inside[1].end < dated[0].start
-        lower = dated[0].text.isdecimal() and int(dated[0].text) < int(inside[0].text)
+        whole = dated[0].text.replace(",", ".").partition(".")[0]
+        lower = whole.isdecimal() and int(whole) < int(inside[0].text)
         return dated if spaced and lower else ()  # 2000 - 2500 is a range
     number = next((at for at, token in enumerate(inside) if token.kind in NUMBERS), 0)
     words = [token for token in inside[:number] if token.text[:1].isalpha()]
@@ -164,9 +165,12 @@ def _worded(inside: Sequence[Token]) -> Sequence[Token]:
 
 
 def _may_describe(token: Token) -> bool:
-    """Whether a word for people may describe others, whose noun is left out: dont 25 français."""
-    unit = token.word.unit
-    return unit is not None and unit.dimension == "people" and token.text < _CYRILLIC
+    """Whether a word may describe what is counted, whose noun is left out: dont 25 français."""
+    word, unit = token.word, token.word.unit
+    if not token.text.islower() or token.text > _CYRILLIC:
+        return False
+    people = unit is not None and unit.dimension == "people"
+    return people or not (unit or word.currency or word.scale)
 
 
 def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
-from silkledger.reading.words.russian_nouns import is_living, is_nominative
+from silkledger.reading.words.russian_nouns import is_instrumental, is_living, is_nominative
 from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
@@ -20,7 +21,19 @@ if TYPE_CHECKING:
 _BALANCES = frozenset(("deficit", "surplus"))
 # What words may say of the number before them, behind the dash that stands for "are".
 _TELLING = frozenset(
-    ("subject", "noun", "matter", "goods", "activity", "verb", "neutral", "head", "common", "prep")
+    (
+        "subject",
+        "noun",
+        "matter",
+        "goods",
+        "activity",
+        "verb",
+        "neutral",
+        "head",
+        "common",
+        "prep",
+        "renewed",
+    )
 )
 
 
@@ -78,9 +91,10 @@ def _before_adjectives(tokens: Sequence[Token], at: int) -> Word:
 
 
 def takes_predicate(state: WordingPass, at: int) -> bool:
-    """Pass a dash right behind the number that stands for "are", if it is one: 4% – вешенки.
+    """Pass a dash right behind the number that leads to what is counted: 4% – вешенки.
 
-    No number, measure, change, bound or negation stands in what it leads to.
+    In the instrumental it is who does it (300 тонн — аграриями). No number, measure, change, bound
+    or negation stands in what the dash leads to.
     """
     behind, settings = state.tokens[at + 1 :], state.amounts.settings
     unit = state.phrase.amounts[0].unit
@@ -89,12 +103,15 @@ def takes_predicate(state: WordingPass, at: int) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if language is None or language.method != "pymorphy" or not _is_spaced(state, at, at + 1):
         return False
-    counts = unit.dimension in COUNTED or unit.dimension == "share"
-    if not all(_tells(token, counts=counts) for token in (*state.gap, *behind)):
+    opening, counts = behind[0], unit.dimension in COUNTED or unit.dimension == "share"
+    done = is_instrumental(opening.text.lower())
+    if not all(_tells(token, counts=counts or done) for token in (*state.gap, *behind)):
         return False
-    opening = behind[0]
-    if opening.kind == "unknown":  # a loss may be meant, unless a share is asked for
-        if unit.dimension != "share":
+    bounds = guards(settings.vocabulary, settings.language)
+    if any(language.lemma(token.text.lower()) in bounds for token in behind):
+        return False
+    if opening.kind == "unknown" and not done:
+        if not counts:  # a loss may be meant
             return False
         state.phrase.thing = opening.text
     state.gap.append(state.tokens[at])
