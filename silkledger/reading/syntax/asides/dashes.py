@@ -110,10 +110,11 @@ def takes_predicate(state: WordingPass, at: int) -> bool:
     bounds = guards(settings.vocabulary, settings.language)
     if any(language.lemma(token.text.lower()) in bounds for token in behind):
         return False
-    if opening.kind == "unknown" and not done:
-        if not counts:  # a loss may be meant
+    unknown = next((token for token in behind if token.kind == "unknown"), None)
+    if unknown is not None and not done:
+        if opening is unknown and not counts:  # a loss may be meant
             return False
-        state.phrase.thing = opening.text
+        state.phrase.thing = unknown.text
     state.gap.append(state.tokens[at])
     state.complement = True
     return True
