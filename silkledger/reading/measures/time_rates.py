@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _PREPOSITIONS, _HAN = frozenset(("prep",)), "\u3400"
+SHORT_YEAR = "г"  # Russian for a year, and for grams
+_DATING = frozenset(("date_before", "date_loose"))
 # Roles of words that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 # Roles of words behind an amount that may name its time.
@@ -132,6 +134,23 @@ def dates_by_article(tokens: Sequence[Token], at: int) -> bool:
     if unit is None or unit.name not in _DAYS or not tokens[at].word.roles >= _ARTICLE_PER:
         return False
     return bool(tokens[at + 2].word.roles & _DESCRIBES)
+
+
+def leads_to_short_year(tokens: Sequence[Token], at: int, above: Unit | None) -> bool:
+    """Whether a year with a "г" for its word stands here, which are not grams: 5 тонн в 2017 г.
+
+    Raises UnreadableError where so many grams may be paid for or hold the amount: за 2000 г.
+    """
+    if at + 2 >= len(tokens) or not tokens[at].word.roles & _DATING:
+        return False
+    if tokens[at + 2].text != SHORT_YEAR or not is_bare_year(tokens[at + 1]):
+        return False
+    held = "by" in tokens[at].word.roles and above is not None and above.dimension == "mass"
+    paid = above is not None and above.dimension == "money"
+    if "date_before" not in tokens[at].word.roles and (held or paid):
+        text = " ".join(token.text for token in tokens[at : at + 3])
+        raise UnreadableError("number.may_be_year", text)
+    return True
 
 
 def leads_to_object(tokens: Sequence[Token], at: int) -> bool:
