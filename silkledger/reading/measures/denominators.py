@@ -26,8 +26,8 @@ from silkledger.reading.measures.pieces import is_piece
 from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
-    leads_to_short_year,
     leads_to_object,
+    leads_to_short_year,
     says_time_again,
     time_behind,
 )
