@@ -27,7 +27,7 @@ from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
     leads_to_object,
-    leads_to_short_year,
+    leads_to_year,
     says_time_again,
     time_behind,
 )
@@ -209,7 +209,7 @@ class Denominators(LeadingDenominators):
         vocabulary, code = self.settings.vocabulary, self.settings.language
         if not roles & _LEADING or leads_to_place(self.tokens, at, vocabulary, code):
             return None
-        if leads_to_short_year(self.tokens, at, above):
+        if leads_to_year(self.tokens, at, above):
             return None
         start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
         return start, roles & _ONLY_PER != roles

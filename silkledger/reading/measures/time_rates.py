@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _PREPOSITIONS, _HAN = frozenset(("prep",)), "\u3400"
 SHORT_YEAR = "г"  # Russian for a year, and for grams
+YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")  # of Russian years: в 2022-м
 _DATING = frozenset(("date_before", "date_loose"))
 # Roles of words that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
@@ -136,18 +137,21 @@ def dates_by_article(tokens: Sequence[Token], at: int) -> bool:
     return bool(tokens[at + 2].word.roles & _DESCRIBES)
 
 
-def leads_to_short_year(tokens: Sequence[Token], at: int, above: Unit | None) -> bool:
-    """Whether a year with a "г" for its word stands here, which are not grams: 5 тонн в 2017 г.
+def leads_to_year(tokens: Sequence[Token], at: int, above: Unit | None) -> bool:
+    """Whether a year stands here with an ending (в 2022-м) or a "г" that are not grams (в 2017 г).
 
     Raises UnreadableError where so many grams may be paid for or hold the amount: за 2000 г.
     """
     if at + 2 >= len(tokens) or not tokens[at].word.roles & _DATING:
         return False
-    if tokens[at + 2].text != SHORT_YEAR or not is_bare_year(tokens[at + 1]):
+    behind = tokens[at + 2]
+    ending = tokens[at + 3] if at + 3 < len(tokens) else behind
+    ended = behind.text == "-" and behind.end == ending.start and ending.text in YEAR_ENDINGS
+    if not is_bare_year(tokens[at + 1]) or not (ended or behind.text == SHORT_YEAR):
         return False
     held = "by" in tokens[at].word.roles and above is not None and above.dimension == "mass"
     paid = above is not None and above.dimension == "money"
-    if "date_before" not in tokens[at].word.roles and (held or paid):
+    if "date_before" not in tokens[at].word.roles and not ended and (held or paid):
         text = " ".join(token.text for token in tokens[at : at + 3])
         raise UnreadableError("number.may_be_year", text)
     return True

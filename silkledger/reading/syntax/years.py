@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.time_rates import SHORT_YEAR
+from silkledger.reading.measures.time_rates import SHORT_YEAR, YEAR_ENDINGS
 from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
 from silkledger.reading.syntax.han_dates import (
@@ -167,14 +167,11 @@ def _holds_year(token: Token) -> bool:
 def _behind_ending(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a year with the ending of an ordinal (в 2025-м году), or 0."""
     texts = [token.text for token in tokens[at + 1 : at + 3]]
-    glued = len(texts) == 2 and texts[0] == "-" and texts[1] in _YEAR_ENDINGS
+    glued = len(texts) == 2 and texts[0] == "-" and texts[1] in YEAR_ENDINGS
     if not glued or tokens[at + 2].start != tokens[at].end + 1:
         return 0
     dated = at + 3 < len(tokens) and "date_word" in tokens[at + 3].word.roles
     return at + 4 if dated else at + 3
-
-
-_YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")
 
 
 def _behind_short(tokens: Sequence[Token], at: int) -> int:
