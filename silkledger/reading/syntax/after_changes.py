@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _DESCRIBING = frozenset(("article", "neutral", "of"))
+_LEAD = Word(roles=frozenset(("prep",))).settled()
 _PLAIN = Word(roles=frozenset(("neutral",))).settled()
 _FAR = 3  # words from "after" to the noun of change
 
@@ -39,8 +40,9 @@ def with_timing_change(tokens: Sequence[Token], settings: Settings) -> Sequence[
         return tokens
     if "finite" in tokens[at].word.roles or not _ends_phrase(tokens, at, settings):
         return tokens
+    lead = replace(tokens[0], kind="word", word=_LEAD)  # до is not a bound
     plain = replace(tokens[at], kind="word", word=_PLAIN)
-    return [*tokens[:at], plain, *tokens[at + 1 :]]
+    return [lead, *tokens[1:at], plain, *tokens[at + 1 :]]
 
 
 def _describes(token: Token) -> bool:
@@ -61,8 +63,10 @@ def _ends_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
             return False
         while end < len(tokens) and _is_genitive(tokens[end]):
             end += 1
+        number = next((n for n in range(end, len(tokens)) if tokens[n].kind in NUMBERS), end)
+        by = any("by" in token.word.roles for token in tokens[end:number])  # более чем на 2 рубля
         leads = end == len(tokens) or "prep" in tokens[end].word.roles
-        return not (leads or tokens[end].kind in NUMBERS)
+        return not (by or leads or number == end)
     return "stop" in tokens[end].word.roles or bool(tokens[end].word.roles & VERBS)
 
 

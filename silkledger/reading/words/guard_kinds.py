@@ -59,6 +59,7 @@ DOING = "doing"  # Endings of nouns of doing tell what is done with what is coun
 CLAIMING = "claiming"
 # Verbs of how much there is for each: на место претендуют 5 человек.
 APPORTIONING = "apportioning"
+AREAS = "areas"  # An area may have a part of one thing, as an average: 4,5 врача в области.
 TIMING = "timing"  # Words for "after" and "before" lead to what only says when.
 DENYING = "denying"  # A prefix denies that.
 PLACING = "placing"  # Behind "by", the endings of placing nouns tell a place: ru на шахтах.

@@ -71,6 +71,22 @@ def is_instrumental(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_one_place(word: str) -> bool:
+    """Whether a Russian word is one thing or person that others are in or at: классе, учителя.
+
+    >>> is_one_place("классе"), is_one_place("классах"), is_one_place("Москве")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known and word.islower()]
+    return any({"NOUN", "sing"} in tag and tag.case in ("loct", "loc2", "gent") for tag in tags)
+
+
+def base_forms(word: str) -> frozenset[str]:
+    """Return the base forms that a Russian word may have."""
+    return frozenset(str(parse.normal_form) for parse in parsed(word.lower()))
+
+
+@lru_cache(maxsize=4096)
 def may_be_thing(word: str) -> bool:
     """Whether a Russian word of the dictionary is the accusative of a thing: в завод, not в заводе.
 

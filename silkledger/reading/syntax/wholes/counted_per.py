@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.goals import ONTO, is_done
 from silkledger.reading.syntax.wholes.investments import described_place
-from silkledger.reading.words.guard_kinds import APPORTIONING, CLAIMING, DOING
+from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guard_kinds import APPORTIONING, AREAS, CLAIMING, DOING
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.russian_nouns import is_one_thing
+from silkledger.reading.words.russian_nouns import base_forms, is_one_place, is_one_thing
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
+
+_INSIDE = ("в", "во", "у")
 
 
 def is_per_thing(state: WordingPass, at: int, noun: str) -> bool:
@@ -54,3 +57,23 @@ def is_apportioned(state: WordingPass, at: int, number: int, amount: Amount) -> 
     if not any(token.text.lower() in verbs for token in tokens[at + 2 : number]):
         return False
     return is_one_thing(tokens[described_place(tokens, at + 1)].text)
+
+
+def refuse_average(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError for a part of one thing with what it is per: 14,5 ученика в классе.
+
+    Nothing but an area has a part of a person or thing, as an average of others.
+    """
+    tokens, amount = state.tokens, state.phrase.amounts[-1]
+    if amount.unit is None or amount.unit.dimension not in COUNTED or len(state.gap) != 1:
+        return
+    whole = amount.number.value % 1 == 0 or amount.scale != 1 or amount.below is not None
+    if whole or tokens[at].text.lower() not in _INSIDE or at + 1 >= len(tokens):
+        return
+    noun = tokens[described_place(tokens, at + 1)]
+    unit, settings = noun.word.unit, state.amounts.settings
+    areas = guards(settings.vocabulary, settings.language, AREAS)
+    named = unit.name if unit is not None else ""
+    area = "date_word" in noun.word.roles or {named, *base_forms(noun.text)} & areas
+    if is_one_place(noun.text) and not area:
+        raise UnreadableError("unit.unknown", f"{tokens[at].text} {noun.text}")

@@ -19,12 +19,16 @@ from silkledger.reading.measures.time_rates import (
     leading_time,
     names_recurring,
 )
-from silkledger.reading.syntax.wholes.counted_per import is_apportioned, is_per_thing
+from silkledger.reading.syntax.wholes.counted_per import (
+    is_apportioned,
+    is_per_thing,
+    refuse_average,
+)
 from silkledger.reading.syntax.wholes.investments import described_place, is_put_into
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
 from silkledger.reading.syntax.wholes.second_denominators import is_recurring_time, refuse_second
 from silkledger.reading.syntax.years import behind_date
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.words.cases import leads_to_place
 from silkledger.reading.words.guard_kinds import DOING
 from silkledger.reading.words.guards import guards
@@ -56,7 +60,7 @@ _MEANS = frozenset(("means", "prep", "by", "article"))
 
 
 def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError for a denominator that the amount whose number is at `at` loses."""
+    """Raise MeansOtherError for a denominator that the amount whose number is at `at` loses."""
     if state.phrase.change_part is None and not amount.spelled and state.said.isdisjoint(_RARE):
         return
     timed = amount.below is not None and amount.below.dimension == "time"
@@ -80,7 +84,7 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
         lost = _loses(state, back, at, language) or is_apportioned(state, back, at, amount)
         if lost or (not timed and _is_time(state.tokens, back)):
             words = [other.text for other in state.tokens[back : min(back + 2, at)]]
-            raise UnreadableError("unit.unknown", " ".join(words))
+            raise MeansOtherError("unit.unknown", " ".join(words))
 
 
 def _refuse_before_change(state: WordingPass, at: int, amount: Amount) -> None:
@@ -106,6 +110,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
     settings = state.amounts.settings
+    refuse_average(state, at)
     if leads_to_place(state.tokens, at, settings.vocabulary, settings.language):
         return
     if state.phrase.amounts[-1].below is not None or "per_year" in state.gap[0].word.roles:
