@@ -13,7 +13,7 @@ from silkledger.reading.words.guard_kinds import TIMING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.russian_nouns import may_be_genitive
+from silkledger.reading.words.russian_nouns import is_genitive_noun
 from silkledger.reading.words.senses import NUMBERS, Word
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     language = noun_language(settings.vocabulary, settings.language or "")
     end = at + 1
     if language is not None and language.method == "pymorphy":
-        if not may_be_genitive(tokens[at].text.lower()):
+        if not is_genitive_noun(tokens[at].text.lower()):
             return False
         while end < len(tokens) and _is_genitive(tokens[end]):
             end += 1
@@ -72,4 +72,4 @@ def _ends_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
 
 def _is_genitive(token: Token) -> bool:
     """Whether a Russian noun or adjective may belong to the noun before it."""
-    return "prep" not in token.word.roles and may_be_genitive(token.text.lower())
+    return "prep" not in token.word.roles and is_genitive_noun(token.text.lower())

@@ -48,10 +48,10 @@ def is_nominative(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def may_be_genitive(word: str) -> bool:
+def is_genitive_noun(word: str) -> bool:
     """Whether a Russian word of the dictionary may be a noun or adjective of the genitive.
 
-    >>> may_be_genitive("повышения"), may_be_genitive("тарифа"), may_be_genitive("тариф")
+    >>> is_genitive_noun("повышения"), is_genitive_noun("тарифа"), is_genitive_noun("тариф")
     (True, True, False)
     """
     tags = [parse.tag for parse in parsed(word) if parse.is_known]
