@@ -1,7 +1,8 @@
-"""Changes that only say when: after the increase, the fare is 2.5 euros; после повышения — 2 рубля.
+"""Changes that only say when, in Russian: после повышения — 2 рубля, до снижения тариф составлял 5.
 
 A word for "after" or "before" begins the wording, and a noun of change without a number follows. It
-is not the change of the level behind it, and describes nothing.
+is not the change of the level behind it, and describes nothing. Other languages set it apart with a
+comma, behind which its size may follow.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from typing import TYPE_CHECKING
 from silkledger.reading.words.guard_kinds import TIMING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
-from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.russian_nouns import is_genitive_noun
 from silkledger.reading.words.senses import NUMBERS, Word
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _DESCRIBING = frozenset(("article", "neutral", "of"))
 _LEAD = Word(roles=frozenset(("prep",))).settled()
 _PLAIN = Word(roles=frozenset(("neutral",))).settled()
+_EXTENT = frozenset(("by", "to"))
 _FAR = 3  # words from "after" to the noun of change
 
 
@@ -52,22 +53,19 @@ def _describes(token: Token) -> bool:
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
-    """Whether the clause goes on behind the noun here: with a comma, a dash or its verb.
+    """Whether the clause goes on behind the noun here: with a dash, its verb or its subject.
 
-    Russian genitives belong to the noun, and the subject of the clause ends it: после роста тариф.
+    Genitives belong to the noun, and "by" or "up to" may lead to the extent of its change.
     """
     language = noun_language(settings.vocabulary, settings.language or "")
+    if language is None or language.method != "pymorphy" or not _is_genitive(tokens[at]):
+        return False
     end = at + 1
-    if language is not None and language.method == "pymorphy":
-        if not is_genitive_noun(tokens[at].text.lower()):
-            return False
-        while end < len(tokens) and _is_genitive(tokens[end]):
-            end += 1
-        number = next((n for n in range(end, len(tokens)) if tokens[n].kind in NUMBERS), end)
-        by = any("by" in token.word.roles for token in tokens[end:number])  # более чем на 2 рубля
-        leads = end == len(tokens) or "prep" in tokens[end].word.roles
-        return not (by or leads or number == end)
-    return "stop" in tokens[end].word.roles or bool(tokens[end].word.roles & VERBS)
+    while end < len(tokens) and _is_genitive(tokens[end]):
+        end += 1
+    number = next((n for n in range(end, len(tokens)) if tokens[n].kind in NUMBERS), end)
+    led = any(token.word.roles & _EXTENT for token in tokens[end:number])  # более чем на 2 рубля
+    return not (led or number == end or "prep" in tokens[end].word.roles)
 
 
 def _is_genitive(token: Token) -> bool:

@@ -60,7 +60,7 @@ CLAIMING = "claiming"
 # Verbs of how much there is for each: на место претендуют 5 человек.
 APPORTIONING = "apportioning"
 AREAS = "areas"  # An area may have a part of one thing, as an average: 4,5 врача в области.
-TIMING = "timing"  # Words for "after" and "before" lead to what only says when.
+TIMING = "timing"  # Words for "after" and "before" lead to what only says when: после роста.
 DENYING = "denying"  # A prefix denies that.
 PLACING = "placing"  # Behind "by", the endings of placing nouns tell a place: ru на шахтах.
 LONG = "long"  # Units of long things may have a length in the plural too: 30m ships.

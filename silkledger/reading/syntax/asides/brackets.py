@@ -37,8 +37,13 @@ _SIGNS = frozenset(("minus", "plus"))
 _PLACES = ("ах", "ях")  # Russian endings of where something is: на 40 станциях
 _YEAR_AND_DASH = 2  # tokens
 _CYRILLIC = "\u0400"
-# Roles of words that lead to another figure than that of the words before the brackets.
-_ELSEWHERE = frozenset(("base", "base_words", "earlier", "ago", "verb", "negation", "minus"))
+# What words may say that lead to the number of a remark, and to no other figure than it.
+_LEADING = frozenset(
+    (
+        *("prep", "neutral", "by", "of", "in", "per", "each", "in_times"),
+        *("one_of", "date_loose", "date_before", "date_word"),
+    )
+)
 
 
 def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -157,11 +162,15 @@ def _worded(inside: Sequence[Token]) -> Sequence[Token]:
         lower = whole.isdecimal() and int(whole) < int(inside[0].text)
         return dated if spaced and lower else ()  # 2000 - 2500 is a range
     number = next((at for at, token in enumerate(inside) if token.kind in NUMBERS), 0)
-    words = [token for token in inside[:number] if token.text[:1].isalpha()]
-    told = any(not (token.word.currency or token.word.bound_before) for token in words)
-    leads = any(token.word.roles & _ELSEWHERE for token in words)
-    leads = leads or any(map(_may_describe, inside[number:]))
-    return inside if told and not leads and words[0] is inside[0] else ()
+    led = bool(number) and all(map(_leads_on, inside[:number]))
+    return inside if led and not any(map(_may_describe, inside[number:])) else ()
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a word only leads to the number of a remark: из них, davon, but not target or was."""
+    says = token.word.says
+    named = says - {"subject"} if "prep" in says else says  # davon
+    return bool(says) and named <= _LEADING
 
 
 def _may_describe(token: Token) -> bool:

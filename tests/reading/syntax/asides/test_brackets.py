@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.readings import outcome, refusals
 
-OPENINGS = ("в том числе", "из них", "в том числе на", "всего", "план —", "в 2024 году —")
+OPENINGS = ("в том числе", "из них", "в том числе на", "всего", "в среднем", "в 2024 году —")
 AMOUNTS = (
     ("36 лифтов", "36 count"),
     ("867 тыс. тонн", "867000 t"),
@@ -55,3 +55,8 @@ def test_by_leads_to_the_extent_of_a_change(fell: str) -> None:
 
 def test_an_adjective_may_count_what_is_left_out() -> None:
     refusals("(dont 25 français)", "fr")
+
+
+@pytest.mark.parametrize("label", ["против", "было", "годом ранее —", "вместо", "кроме"])
+def test_a_label_may_be_that_of_another_figure(label: str) -> None:
+    refusals(f"({label} 36 млн рублей)", "ru", statistic="flow")
