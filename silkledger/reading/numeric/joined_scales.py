@@ -32,6 +32,7 @@ _HUNDREDS = 3  # digits of hundreds
 _DESCRIBING = 2  # words between a scale and what is counted
 _PLURAL = ("s", "S")
 _APART = frozenset(("of", "one_of", "between"))  # roles of words behind which two numbers may meet
+_BEFORE = 3  # tokens from the digits behind a scale back to the word before their number
 _ABBREVIATED = 4  # characters of abbreviations of a thousand, with their full stop
 
 
@@ -118,7 +119,7 @@ def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Deci
     whole = part.number.digit >= 1 and token.text.isdecimal()
     if whole and unit is not None and unit.dimension in COUNTED:
         return True
-    if at > _DESCRIBING and not tokens[at - 3].word.roles.isdisjoint(_APART):
+    if at >= _BEFORE and not tokens[at - _BEFORE].word.roles.isdisjoint(_APART):
         return False
     measured = unit is not None and unit.dimension in MEASURES and unit.dimension != "time"
     if measured or behind.word.currency:
