@@ -19,6 +19,7 @@ from silkledger.reading.measures import populations
 from silkledger.reading.measures.causes_behind import is_cause
 from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.described_denominators import is_described
+from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
 from silkledger.reading.measures.pieces import is_piece
@@ -26,6 +27,7 @@ from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
     dates_by_article,
     leads_to_object,
+    leads_to_year,
     says_time_again,
     time_behind,
 )
@@ -115,6 +117,7 @@ class Denominators(LeadingDenominators):
         caused = caused or dates_by_article(self.tokens, at) or leads_to_object(self.tokens, at)
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         caused = caused or (not plain and pays_for(self.tokens, at, above, unit))
+        caused = caused or self._is_sent(at, above, unit)
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head
@@ -164,6 +167,12 @@ class Denominators(LeadingDenominators):
                 return definitions(vocabulary)[time]
         return None
 
+    def _is_sent(self, at: int, above: Unit | None, below: Unit | None) -> bool:
+        """Whether "на" leads to where what is measured or counted goes, as a verb says."""
+        if below is None or above is None or above.dimension == "money":
+            return False
+        return is_sent_to(self.tokens, at, below)
+
     def _refuse_long(self, at: int, scale: Decimal) -> None:
         """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""
         digits = scale.normalize().as_tuple().digits
@@ -199,6 +208,8 @@ class Denominators(LeadingDenominators):
             return at + 1, False
         vocabulary, code = self.settings.vocabulary, self.settings.language
         if not roles & _LEADING or leads_to_place(self.tokens, at, vocabulary, code):
+            return None
+        if leads_to_year(self.tokens, at, above):
             return None
         start = at + 2 if "per" in roles and has_role(self.tokens, at + 1, "each") else at + 1
         return start, roles & _ONLY_PER != roles

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
 _ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
 _BESIDE = frozenset(("article", "neutral", "open"))
-# What words of exchange rates say.
-EQUATING = frozenset(("rate", "equals"))
+# What words of exchange rates say; a dash with spaces equates too.
+EQUATING = frozenset(("rate", "equals", "minus"))
 _HAN = "\u3400"
 _NAMES = frozenset(("subject", "head", "common", "rate"))
 # Verbs of passing a mark, which turn with the money that they are said of: 人民币跌破7.3元 is a
@@ -39,11 +39,21 @@ def as_price(tokens: Sequence[Token]) -> Sequence[Token]:
     if (priced := _pair(tokens)) is not None:
         return priced
     for at, token in enumerate(tokens):
-        if "equals" in token.word.roles and 0 < at < len(tokens) - 1:
+        equates = "equals" in token.word.roles or _is_dash_behind_one(tokens, at)
+        if equates and 0 < at < len(tokens) - 1:
             priced = _equation(tokens[:at], token, tokens[at + 1 :])
             if priced is not None:
                 return priced
     return tokens
+
+
+def _is_dash_behind_one(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a dash with spaces follows one unit of money alone: 1 доллар — 1,95 рубля."""
+    if tokens[at].text != "-" or not 1 < at < len(tokens) - 1 or tokens[0].text != "1":
+        return False
+    spaced = tokens[at - 1].end < tokens[at].start and tokens[at].end < tokens[at + 1].start
+    signed = tokens[at + 1].text == "-"
+    return spaced and not signed and all(token.word.currency for token in tokens[1:at])
 
 
 def _equation(left: Sequence[Token], sign: Token, right: Sequence[Token]) -> list[Token] | None:

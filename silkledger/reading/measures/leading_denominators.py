@@ -13,9 +13,10 @@ from silkledger.reading.definitions.currencies import meant
 from silkledger.reading.definitions.units import COUNTED, MEASURES, Unit, definitions, money
 from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.change_starts import changes_by_one
+from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.joined_amounts import refuse_cut_off
 from silkledger.reading.measures.single_units import names_several
-from silkledger.reading.measures.time_rates import TRAILING_UNITS, time_of_flow
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, is_pay, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.neighbours import LAST_LETTER
@@ -47,11 +48,6 @@ LEADING_UNITS = {
 }
 _BEFORE = frozenset(("per", "price_of", TIMED, *LEADING_UNITS))
 _TRAILING = LEADING_UNITS.keys() & TRAILING_UNITS
-
-
-def is_pay(token: Token) -> bool:
-    """Whether a word names pay by its time, so that its amounts are divided by it: 时薪, 月薪."""
-    return "standing" in token.word.roles and not token.word.roles.isdisjoint(TRAILING_UNITS)
 
 
 class LeadingDenominators:
@@ -141,7 +137,7 @@ class LeadingDenominators:
         per = (priced or "per" in roles) and not named and self._leads_apart(back)
         per = per and not changes_by_one(self.tokens, back)
         several = per and names_several(self.tokens, back, self.settings)
-        if per and not (several or self._is_article(back) or self._is_destination(back)):
+        if per and not (several or self._is_article(back) or self._is_destination(back, paid=paid)):
             below = self._ahead(back + 1, at)
             denominators += [below] if below is not None else []
         if per and denominators and self._is_length(back):
@@ -209,7 +205,7 @@ class LeadingDenominators:
         article = token.text[:1] < LAST_LETTER and token.word.roles & {"article", "neutral"}
         return bool(article) and unit is not None and unit.dimension == "length"
 
-    def _is_destination(self, at: int) -> bool:
+    def _is_destination(self, at: int, *, paid: bool) -> bool:
         """Whether a preposition leads to where something goes: экспорт в страны, на заводы.
 
         A counted noun that a Russian rate is printed by is singular: на человека, с одной фермы.
@@ -226,7 +222,9 @@ class LeadingDenominators:
             return True
         case = "gent" if self.tokens[at].text in _FROM else "accs"
         head = noun.text.split()[0]  # of душу населения
-        return not any({case, "sing"} in form.tag for form in parsed(head))
+        if not any({case, "sing"} in form.tag for form in parsed(head)):
+            return True
+        return not paid and is_sent_to(self.tokens, at, noun.word.unit)
 
     def _ahead(self, at: int, number: int) -> Unit | None:
         """Return the denominator that begins here, before the number at `number`.

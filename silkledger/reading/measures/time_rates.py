@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _PREPOSITIONS, _HAN = frozenset(("prep",)), "\u3400"
+SHORT_YEAR = "г"  # Russian for a year, and for grams
+YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")  # of Russian years: в 2022-м
+_DATING = frozenset(("date_before", "date_loose"))
 # Roles of words that may stand behind the unit as well: 310 Euro monatlich.
 TRAILING_UNITS = frozenset(("hourly", "daily", "weekly", "monthly"))
 # Roles of words behind an amount that may name its time.
@@ -58,6 +61,11 @@ def refuse_per_time_twice(tokens: Sequence[Token]) -> None:
             continue
         if _divides(first) and (len(second.word.roles) == 1 or first.text == second.text):
             raise UnreadableError("unit.no_quotient", f"{first.text} {second.text}")
+
+
+def is_pay(token: Token) -> bool:
+    """Whether a word names pay by its time, so that its amounts are divided by it: 时薪, 月薪."""
+    return "standing" in token.word.roles and not token.word.roles.isdisjoint(TRAILING_UNITS)
 
 
 def time_behind(tokens: Sequence[Token], at: int, above: Unit | None) -> str:
@@ -127,6 +135,26 @@ def dates_by_article(tokens: Sequence[Token], at: int) -> bool:
     if unit is None or unit.name not in _DAYS or not tokens[at].word.roles >= _ARTICLE_PER:
         return False
     return bool(tokens[at + 2].word.roles & _DESCRIBES)
+
+
+def leads_to_year(tokens: Sequence[Token], at: int, above: Unit | None) -> bool:
+    """Whether a year stands here with an ending (в 2022-м) or a "г" that are not grams (в 2017 г).
+
+    Raises UnreadableError where so many grams may be paid for or hold the amount: за 2000 г.
+    """
+    if at + 2 >= len(tokens) or not tokens[at].word.roles & _DATING:
+        return False
+    behind = tokens[at + 2]
+    ending = tokens[at + 3] if at + 3 < len(tokens) else behind
+    ended = behind.text == "-" and behind.end == ending.start and ending.text in YEAR_ENDINGS
+    if not is_bare_year(tokens[at + 1]) or not (ended or behind.text == SHORT_YEAR):
+        return False
+    held = "by" in tokens[at].word.roles and above is not None and above.dimension == "mass"
+    paid = above is not None and above.dimension == "money"
+    if "date_before" not in tokens[at].word.roles and not ended and (held or paid):
+        text = " ".join(token.text for token in tokens[at : at + 3])
+        raise UnreadableError("number.may_be_year", text)
+    return True
 
 
 def leads_to_object(tokens: Sequence[Token], at: int) -> bool:

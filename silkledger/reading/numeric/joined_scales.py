@@ -31,6 +31,8 @@ _ONE, _TEN, _THOUSAND, _WAN = Decimal(1), Decimal(10), Decimal(1000), Decimal(10
 _HUNDREDS = 3  # digits of hundreds
 _DESCRIBING = 2  # words between a scale and what is counted
 _PLURAL = ("s", "S")
+_APART = frozenset(("of", "one_of", "between"))  # roles of words behind which two numbers may meet
+_BEFORE = 3  # tokens from the digits behind a scale back to the word before their number
 _ABBREVIATED = 4  # characters of abbreviations of a thousand, with their full stop
 
 
@@ -99,28 +101,36 @@ def _is_noun(token: Token) -> bool:
 
 
 def is_counted(tokens: Sequence[Token], at: int, part: NumeralPart, factor: Decimal) -> bool:
-    """Whether digits here, right behind the scale `factor`, go on: 854 тыс. 97 человек.
+    """Whether digits here, right behind the thousand `factor`, go on: 854 тыс. 97 человек.
 
-    A counted noun stands behind them; behind whole thousands so may a measure, money or any other
-    noun (1 тысяча 76 комбайнов). Chinese leaves out places, so its short digits are doubtful.
+    A counted noun stands behind them, or a measure or money, which may have a part (1 тыс. 214,5
+    кг); behind thousands in full so may any other noun (1 тысяча 76 комбайнов). Behind "of" two
+    numbers may meet (из 5 тыс. 76 тонн). Chinese leaves out places, so its short digits are
+    doubtful, and so is a million without its thousands: "1 миллион 534" is often short for one and
+    a half million.
     """
     token, behind = tokens[at], tokens[part.end] if part.end < len(tokens) else None
-    plain = token.kind == "number" and part.number.digit >= 1 and token.text.isdecimal()
-    if behind is None or not plain or part.number.value < _TEN or behind.text[:1] >= _HAN:
+    if behind is None or token.kind != "number" or behind.text[:1] >= _HAN:
+        return False
+    whole_thousands = factor == _THOUSAND and at > 1 and tokens[at - 2].text.isdecimal()
+    if not whole_thousands or part.number.value < _TEN:
         return False
     unit = behind.word.unit
-    if unit is not None and unit.dimension in COUNTED:
+    whole = part.number.digit >= 1 and token.text.isdecimal()
+    if whole and unit is not None and unit.dimension in COUNTED:
         return True
-    thousands = factor == _THOUSAND and at > 1 and tokens[at - 2].text.isdecimal()
-    thousands = thousands and _is_in_full(tokens[at - 1])
+    if at >= _BEFORE and not tokens[at - _BEFORE].word.roles.isdisjoint(_APART):
+        return False
+    measured = unit is not None and unit.dimension in MEASURES and unit.dimension != "time"
+    if measured or behind.word.currency:
+        return True
     named = behind.kind == "unknown" or is_subject(behind.word)
     named = named and behind.text.isalpha() and behind.text.islower()
-    measured = unit is not None and unit.dimension in MEASURES and unit.dimension != "time"
-    return thousands and (named or measured or bool(behind.word.currency))
+    return whole and named and _is_in_full(tokens[at - 1])
 
 
 def _is_in_full(token: Token) -> bool:
-    """Whether a scale is not short for one, behind which a number may begin: 1 тыс. 30 км."""
+    """Whether a scale is not short for one, behind which one may begin: 1 тыс. 30 ульев."""
     scale = token.word.scale
     return len(token.text) > _ABBREVIATED or (scale is not None and scale.when == "joined")
 

@@ -22,7 +22,7 @@ from silkledger.reading.numeric.joined_scales import (
 from silkledger.reading.numeric.number_words import fraction
 from silkledger.reading.numeric.numeral_parts import PartReader
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
+from silkledger.reading.words.senses import NUMBERS, UNKNOWN, has_role, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +98,8 @@ class Numerals:
     def _is_bounded(self, at: int) -> bool:
         """Whether a bound word makes the scale word here singular, and so a number: до тысячи."""
         scale = self.tokens[at].word.scale
-        bound = at > 0 and self.tokens[at - 1].word.bound_before is not None
-        return bound and scale is not None and scale.when == "bounded"
+        bounded = at > 0 and scale is not None and scale.when == "bounded"
+        return bounded and self.tokens[at - 1].word.bound_before is not None
 
     def _leads(self, at: int) -> bool:
         """Whether what follows an article turns it into one: a million, a hundred, a dozen."""
@@ -127,7 +127,7 @@ class Numerals:
         while True:
             padded = last is not None and fills(self.tokens, at, last)
             start, part = at, self._parts.read(at, padded=padded)
-            number, at = part.number, part.end
+            number, at, parted = part.number, part.end, part.number.digit < 1
             if (added := self.added(at)) is not None:
                 number, at = number.plus(added), at + 1
             at, inner = behind_inner_bound(self.tokens, at, inner)
@@ -146,15 +146,14 @@ class Numerals:
             own = max(_ONE, number.digit) if part.spelled else _ONE
             factor = own if scale_word is None else scale_word.factor
             bare = part.fraction and scale_word is None and total is None
-            spelled = spelled and part.spelled
-            scale = max(scale, factor)
+            spelled, scale = spelled and part.spelled, max(scale, factor)
             if total is not None and (last is None or number.value >= last or factor >= last):
                 raise UnreadableError("number.compete", self.tokens[at - 1].text)
             total = number if total is None else total.plus(number)
             last = factor
             following = self._continues(at, factor, spelled=part.spelled, money=money)
-            if part.end == start and self.tokens[start].text[:1] >= _HAN:
-                following = None  # 億 alone is not a part of a compound
+            if parted or (part.end == start and self.tokens[start].text[:1] >= _HAN):
+                following = None  # 億 alone is not a part, and 1.5 million has no more of them
             if following is None or inner is not None:
                 return Numeral(
                     number=total,
@@ -180,7 +179,8 @@ class Numerals:
         if end < len(self.tokens):
             if self._scale(end, money=money) is not None:
                 raise UnreadableError("scale.twice", self.tokens[end].text)
-            if self._continues(end, scale.factor, spelled=False, money=money) is not None:
+            whole = part.number.digit >= 1
+            if whole and self._continues(end, scale.factor, spelled=False, money=money) is not None:
                 return None
         return Numeral(number, max(_ONE, scale.factor), False, False, None, end)
 
@@ -278,9 +278,9 @@ class Numerals:
 
     def _names(self, at: int) -> bool:
         """Whether a noun, unlisted or listed, stands here to be counted: dos mil 91 arribos."""
-        here = self.tokens[at : at + 1]
-        nouns = any("noun" in token.word.roles or is_subject(token.word) for token in here)
-        return nouns or any(token.kind == "unknown" for token in here)
+        here = self.tokens[at].word if at < len(self.tokens) else UNKNOWN
+        named = at < len(self.tokens) and self.tokens[at].kind == "unknown"
+        return named or "noun" in here.roles or is_subject(here)
 
     def _scale(self, at: int, *, money: bool) -> Scale | None:
         """Return the scale word here. Raises UnreadableError without its money or noun."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, MEASURES
-from silkledger.reading.measures.leading_denominators import is_pay
-from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, is_pay
 from silkledger.reading.syntax.amount_checks import refuse_grouped
 from silkledger.reading.syntax.asides.words_inside import refuse_words_inside
 from silkledger.reading.syntax.bounds.determined_bounds import refuse_determined

@@ -11,6 +11,7 @@ from silkledger.reading.measures.han_sold_by import with_one_as_per
 from silkledger.reading.measures.regional_units import refuse_regional
 from silkledger.reading.measures.unit_prices import behind_money
 from silkledger.reading.measures.weighed_pounds import with_weighed
+from silkledger.reading.syntax.after_changes import with_timing_change
 from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
@@ -127,6 +128,8 @@ def _with_told(
 ) -> Sequence[Token]:
     """Return the tokens with whole verbs, and without what only describes a group or a level."""
     tokens = with_whole_predicate(tokens, settings)
+    if "change_before" in said:
+        tokens = with_timing_change(tokens, settings)
     if said >= _GROUPS:
         tokens = without_group_number(tokens, settings)
     if "change_after" in said:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.measures.time_rates import SHORT_YEAR, YEAR_ENDINGS
 from silkledger.reading.syntax.ages import AGED, behind_age
 from silkledger.reading.syntax.bare_dates import has_owner, is_bare_date
 from silkledger.reading.syntax.han_dates import (
@@ -31,7 +32,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}\Z")
 _DIGITS_OF_YEAR = 4
 _OF_YEAR = frozenset(("года", "году", "годом"))
 _LEVELS = ("уровню", "уровня", "показателю", "показателя", "факту", "факта")  # к уровню 2017 г
-_SHORT_YEAR, _LEADS_DATE = "г", frozenset(("date_before", "date_loose"))
+_LEADS_DATE = frozenset(("date_before", "date_loose"))
 _NAMES_TIME = frozenset(("date_before", "date_word"))
 _SPANS = ("-", "/")  # 2018/19
 _BEFORE_DURATION = frozenset(("article", "neutral", "previous", "each"))
@@ -195,14 +196,11 @@ def _holds_year(token: Token) -> bool:
 def _behind_ending(tokens: Sequence[Token], at: int) -> int:
     """Return the place behind a year with the ending of an ordinal (в 2025-м году), or 0."""
     texts = [token.text for token in tokens[at + 1 : at + 3]]
-    glued = len(texts) == 2 and texts[0] == "-" and texts[1] in _YEAR_ENDINGS
+    glued = len(texts) == 2 and texts[0] == "-" and texts[1] in YEAR_ENDINGS
     if not glued or tokens[at + 2].start != tokens[at].end + 1:
         return 0
     dated = at + 3 < len(tokens) and "date_word" in tokens[at + 3].word.roles
     return at + 4 if dated else at + 3
-
-
-_YEAR_ENDINGS = ("м", "й", "го", "му", "ом", "е")
 
 
 def _behind_short(tokens: Sequence[Token], at: int) -> int:
@@ -211,10 +209,10 @@ def _behind_short(tokens: Sequence[Token], at: int) -> int:
     A word that leads to a date stands before it; in all else it may be a weight.
     """
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    if not at or behind is None or behind.text != _SHORT_YEAR or not is_bare_year(tokens[at]):
+    if not at or behind is None or behind.text != SHORT_YEAR or not is_bare_year(tokens[at]):
         return 0
     before = tokens[at - 1]
-    led = not before.word.roles.isdisjoint(_LEADS_DATE)
+    led = not before.word.roles.isdisjoint(_LEADS_DATE | {"date_word"})  # в мае 2017 г
     return at + 2 if led or before.text.lower().endswith(_LEVELS) else 0
 
 

@@ -55,6 +55,12 @@ OF_WHICH = "of_which"  # Words for "of which" open a remark on a part of the amo
 QUALIFYING = "qualifying"  # In brackets, words for "without" lead to what a figure leaves out.
 FILLED = "filled"  # Something is filled by a share: заполнены на 96 %.
 DOING = "doing"  # Endings of nouns of doing tell what is done with what is counted.
+# Nouns ask for "на" and what they are for: лицензия на добычу, жалоба на шум.
+CLAIMING = "claiming"
+# Verbs of how much there is for each: на место претендуют 5 человек.
+APPORTIONING = "apportioning"
+AREAS = "areas"  # An area may have a part of one thing, as an average: 4,5 врача в области.
+TIMING = "timing"  # Words for "after" and "before" lead to what only says when: после роста.
 DENYING = "denying"  # A prefix denies that.
 PLACING = "placing"  # Behind "by", the endings of placing nouns tell a place: ru на шахтах.
 LONG = "long"  # Units of long things may have a length in the plural too: 30m ships.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.reading.text.languages import EVERY
 from silkledger.reading.words.known_singulars import known_singular
@@ -228,11 +228,7 @@ def _by_lemmas(language: NounLanguage, lower: str, number: Decimal, scaled: bool
 def _by_dictionary(
     _language: NounLanguage, lower: str, number: Decimal, scaled: bool
 ) -> str | None:
-    parses = [
-        parse
-        for parse in parsed(lower)
-        if "NOUN" in parse.tag and parse.is_known and not NAMES & parse.tag.grammemes
-    ]
+    parses = [parse for parse in parsed(lower) if _is_common(parse)]
     singular = _singular_cases(int(number), scaled=scaled)
     described = max((each.score for each in parsed(lower) if "ADJF" in each.tag), default=0)
     for parse in parses:
@@ -242,6 +238,15 @@ def _by_dictionary(
         if parse.tag.case in cases:
             return str(parse.normal_form)
     return None
+
+
+def _is_common(parse: Any) -> bool:
+    """Whether a word in small letters is a common noun of the dictionary.
+
+    That holds what enterprises are called for names of them: 69 птицефабрик.
+    """
+    tags = parse.tag.grammemes
+    return "NOUN" in tags and parse.is_known and not (NAMES - {"Orgn"}) & tags
 
 
 def _singular_cases(number: int, *, scaled: bool) -> frozenset[str]:

@@ -26,6 +26,67 @@ def is_living(word: str) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
+def is_one_thing(word: str) -> bool:
+    """Whether a Russian word may be the accusative of one thing that is not a name: на место.
+
+    >>> is_one_thing("вакансию"), is_one_thing("места"), is_one_thing("Москву")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known and word.islower()]
+    return any({"NOUN", "inan", "sing", "accs"} in tag for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def is_nominative(word: str) -> bool:
+    """Whether a Russian word of the dictionary may be the subject or object of its clause.
+
+    >>> is_nominative("рост"), is_nominative("роста"), is_nominative("вырос")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    return any("NOUN" in tag and tag.case in ("nomn", "accs") for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def is_genitive_noun(word: str) -> bool:
+    """Whether a Russian word of the dictionary may be a noun or adjective of the genitive.
+
+    >>> is_genitive_noun("повышения"), is_genitive_noun("тарифа"), is_genitive_noun("тариф")
+    (True, True, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    nominal = [tag for tag in tags if tag.POS in ("NOUN", "ADJF", "PRTF")]
+    return any(tag.case == "gent" for tag in nominal)
+
+
+@lru_cache(maxsize=4096)
+def is_instrumental(word: str) -> bool:
+    """Whether a Russian word can only be an instrumental, known or not: Нацбанком, аграриями.
+
+    >>> is_instrumental("нацбанком"), is_instrumental("аграрии"), is_instrumental("кроссовер")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word)]
+    return bool(tags) and all(tag.case == "ablt" for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def is_one_place(word: str) -> bool:
+    """Whether a Russian word is one thing or person that others are in or at: классе, учителя.
+
+    >>> is_one_place("классе"), is_one_place("классах"), is_one_place("Москве")
+    (True, False, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known and word.islower()]
+    return any({"NOUN", "sing"} in tag and tag.case in ("loct", "loc2", "gent") for tag in tags)
+
+
+def base_forms(word: str) -> frozenset[str]:
+    """Return the base forms that a Russian word may have."""
+    return frozenset(str(parse.normal_form) for parse in parsed(word.lower()))
+
+
+@lru_cache(maxsize=4096)
 def may_be_thing(word: str) -> bool:
     """Whether a Russian word of the dictionary is the accusative of a thing: в завод, not в заводе.
 

@@ -13,6 +13,7 @@ from silkledger.reading.words.guard_kinds import MONEY, MONEY_ENDS
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.support.readings import outcome, refusals
 
 SCALED = {"es": "3 millones de {}", "fr": "3 millions {}"}
 VOWELS = tuple("aeiouyhàâéèêîïôœ")
@@ -70,3 +71,12 @@ def test_a_compound_of_money_behind_a_scale_lacks_its_currency(first: str) -> No
         assert not isinstance(found, Quantity), end
     counted = read_quantity("90 Millionen Auslandsreisen", QuantityContext(locale="de"))
     assert isinstance(counted, Quantity)
+
+
+@pytest.mark.parametrize(
+    "noun", ["птицефабрик", "свинокомплексов", "автосервисов", "биокомбинатов", "агрофабрик"]
+)
+def test_enterprises_that_the_dictionary_takes_for_names_are_counted(noun: str) -> None:
+    for frame in ("69 {}", "в республике функционирует 69 {}", "построено 69 {}"):
+        assert outcome(frame.format(noun), "ru", statistic="stock") == "exact 69 count"
+    refusals(f"69 {noun.capitalize()}", "ru", statistic="stock")

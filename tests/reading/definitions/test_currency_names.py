@@ -246,3 +246,18 @@ def test_what_stays_open(wording: str, locale: str, place: str | None) -> None:
 def test_a_letter_before_an_amount_leans_on_its_place() -> None:
     assert leans_on_place("Q49 millones", None)
     assert not leans_on_place("5 millones en Q3", None)
+
+
+@every_row([("RUS", "RUB"), ("BLR", "BYN"), ("UKR", "UAH"), (None, "RUB"), ("KAZ", "RUB")])
+def test_kopecks_are_those_of_their_place(place: str | None, code: str) -> None:
+    for kopecks in ("копейки", "копеек", "коп."):
+        found = outcome(f"9,82 {kopecks}", "ru", statistic="level", geography=place)
+        assert found == f"exact 0.0982 {code}", (place, kopecks)
+
+
+@every_row([("бел", "BYN"), ("рос", "RUB"), ("росс", "RUB")])
+def test_abbreviated_roubles_have_their_country(short: str, code: str) -> None:
+    for stop in ("", "."):
+        for roubles in ("руб", "руб.", "рублей"):
+            found = outcome(f"5 млн {short}{stop} {roubles}", "ru", statistic="level")
+            assert found == f"exact 5000000 {code}", (short, stop, roubles)

@@ -161,3 +161,12 @@ def test_a_range_in_one_currency_stays_a_range(wording: str, expected: str) -> N
 def test_of_two_round_sides_the_one_unit_is_sold(wording: str) -> None:
     found = read(wording)
     assert (found.value, found.unit) == (Decimal(10), "CNY/USD")
+
+
+@every_row([("доллар", "USD"), ("доллар США", "USD"), ("евро", "EUR"), ("долл", "USD")])
+def test_a_dash_with_spaces_equates_one_unit(one: str, code: str) -> None:
+    for dash in ("-", "–", "—"):
+        assert said(read(f"1 {one} {dash} 95,4 рубля", "ru", statistic="level")) == stated(
+            f"exact 95.4 RUB/{code}"
+        )
+        refusals(f"100 {one} {dash} 95,4 рубля", "ru", statistic="level")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from silkledger.reading.figure import read_figure
+from tests.support.readings import outcome, refusals
 
 REFUSED = (
     ("en", "1 t/year/year", None),
@@ -58,3 +61,19 @@ def test_tonnes_that_may_be_per_year_or_per_gram_are_refused() -> None:
     """Russian г is a gram or a year (300 т/г); below money it is a gram."""
     reading = read_figure("300 тыс. т/г", locale="ru", period="2022")
     assert [reason.rule for reason in reading.reasons] == ["unit.ambiguous"]
+
+
+@pytest.mark.parametrize("year", [1998, 2017, 2022])
+def test_a_year_behind_an_amount_is_not_grams(year: int) -> None:
+    for date in (
+        f"в {year} г",
+        f"в мае {year} г",
+        f"к маю {year} г",
+        f"в {year}-м",
+        f"в {year} г.",
+    ):
+        assert outcome(f"5 тонн {date}", "ru", statistic="flow") == "exact 5 t", date
+        assert outcome(f"{date} собрали 5 тонн", "ru", statistic="flow") == "exact 5 t", date
+    for grams in (f"5 рублей за {year} г", f"5 мг на {year} г"):
+        refusals(grams, "ru", statistic="level")
+    assert outcome(f"{year} г золота", "ru", statistic="flow") == f"exact {Decimal(year) / 10**6} t"

@@ -13,6 +13,13 @@ THOUSANDS = {
     "es": ("mil", "toneladas", "dólares"),
     "ru": ("тысяч", "тонн", "долларов"),
 }
+MILLIONS = {
+    "en": ("million", "thousand", ("", "people", "tonnes", "dollars")),
+    "de": ("Million", "Tausend", ("", "Menschen", "Tonnen", "Dollar")),
+    "es": ("millón", "mil", ("", "personas", "toneladas", "dólares")),
+    "fr": ("million", "mille", ("", "personnes", "tonnes", "dollars")),
+    "ru": ("миллион", "тысяч", ("", "человек", "тонн", "долларов")),
+}
 
 
 @pytest.mark.parametrize("language", THOUSANDS)
@@ -21,23 +28,46 @@ def test_tens_and_hundreds_behind_a_thousand_are_added(language: str) -> None:
     for tens in (10, 47, 76, 99, 120, 999):
         printed = f"5 {scale} {tens} {{}}"
         assert outcome(printed.format(tonnes), language) == f"exact {5000 + tens} t"
+        mark = "." if language == "en" else ","
+        parted = f"5 {scale} {tens}{mark}5 {tonnes}"
+        assert outcome(parted, language) == f"exact {5000 + tens}.5 t"
         assert outcome(printed.format(dollars), language) == f"exact {5000 + tens} USD"
 
 
 @pytest.mark.parametrize("language", THOUSANDS)
 def test_what_may_be_another_number_competes(language: str) -> None:
     scale, tonnes, _ = THOUSANDS[language]
-    for rest in (f"6 {tonnes}", "76 %", f"76,5 {tonnes}", "76"):
+    for rest in (f"6 {tonnes}", "76 %", "76"):
         refusals(f"5 {scale} {rest}", language)
+
+
+@pytest.mark.parametrize("language", MILLIONS)
+def test_a_million_without_its_thousands_may_be_short_for_more(language: str) -> None:
+    """The pupils of "1 миллион 534" (Kyrgyzstan) are one and a half million."""
+    million, thousand, nouns = MILLIONS[language]
+    for rest in (12, 50, 200, 534, 999):
+        for noun in nouns:
+            refusals(f"1 {million} {rest} {noun}".strip(), language)
+            if noun:
+                read = outcome(f"1 {million} {rest} {thousand} {noun}", language)
+                assert read.startswith(f"exact {10**6 + rest * 1000} "), (rest, noun)
+
+
+@pytest.mark.parametrize("language", MILLIONS)
+def test_a_scale_with_a_part_has_no_further_part(language: str) -> None:
+    million, thousand, nouns = MILLIONS[language]
+    mark = "." if language == "en" else ","
+    for rest in (12, 300, 534):
+        refusals(f"1{mark}5 {million} {rest} {thousand} {nouns[1]}", language)
+        refusals(f"1{mark}5 {thousand} {rest} {nouns[1]}", language)
 
 
 @pytest.mark.parametrize(
     ("wording", "language"),
     [
         ("2,5 тысячи 76 тонн", "ru"),
-        ("2 тыс. 76 тонн", "ru"),
-        ("2 тыс 76 тонн", "ru"),
-        ("2 Tsd. 76 Tonnen", "de"),
+        ("2 тыс. 76 комбайнов", "ru"),
+        ("из 2 тыс. 76 тонн", "ru"),
         ("2 млн 76 тонн", "ru"),
         ("2 тысячи 15 марта", "ru"),
         ("3万50吨", "zh"),
@@ -47,6 +77,21 @@ def test_abbreviations_parts_and_other_scales_are_not_gone_on_with(
     wording: str, language: str
 ) -> None:
     refusals(wording, language)
+
+
+@every_row(
+    [
+        ("2 тыс. 50 кг", "ru", "2.05 t"),
+        ("2 тыс 76 тонн", "ru", "2076 t"),
+        ("1 тыс. 214,5 кг", "ru", "1.2145 t"),
+        ("3 тыс. 45,8 рубля", "ru", "3045.8 RUB"),
+        ("2 Tsd. 76 Tonnen", "de", "2076 t"),
+    ]
+)
+def test_an_abbreviated_thousand_goes_on_before_a_measure(
+    wording: str, language: str, read: str
+) -> None:
+    assert outcome(wording, language) == f"exact {read}"
 
 
 def test_an_unlisted_noun_is_counted_by_both_parts() -> None:

@@ -159,8 +159,6 @@ def test_the_rules_say_whether_a_number_was_printed_in_words(
         ("九萬四吨", "zh", "number.malformed"),
         ("四万万人", "zh", "number.malformed"),
         ("5亿5000人", "zh", "number.compete"),
-        ("1 тыс. 30 км", "ru", "number.compete"),
-        ("1 тыс. 800,5 км", "ru", "number.compete"),
         ("one hundred and", "en", "unit.none"),
         ("two hundred and companies", "en", "unit.none"),
         ("zero hundred people", "en", "number.compete"),

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RATES
+from silkledger.reading.definitions.units import MEASURES, RATES
+from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.senses import NUMBERS, Token
 
 if TYPE_CHECKING:
@@ -33,6 +34,16 @@ _REMARKING = frozenset(
 )
 _TELLING = frozenset(("negation", "except", "guard", "deficit", "surplus"))
 _SIGNS = frozenset(("minus", "plus"))
+_PLACES = ("ах", "ях")  # Russian endings of where something is: на 40 станциях
+_YEAR_AND_DASH = 2  # tokens
+_CYRILLIC = "\u0400"
+# What words may say that lead to the number of a remark, and to no other figure than it.
+_LEADING = frozenset(
+    (
+        *("prep", "neutral", "by", "of", "in", "per", "each", "in_times"),
+        *("one_of", "date_loose", "date_before", "date_word"),
+    )
+)
 
 
 def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -48,13 +59,14 @@ def without_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     inside = tokens[start + 1 : ends[0]]
     inside = _glued(inside)
-    if _says_extent(inside, tokens[:start]):
-        return [*tokens[:start], *inside, *tokens[ends[0] + 1 :]]
+    whole = start == 0 and ends[0] == len(tokens) - 1
+    worded = _worded(inside) if whole else ()
+    if worded or _says_extent(inside, tokens[:start]):
+        return [*tokens[:start], *(worded or inside), *tokens[ends[0] + 1 :]]
     within = start > 0 and ends[0] + 1 < len(tokens)
     remarks = _delimits(tokens, start, ends[0]) or (within and _is_remark(inside))
     if remarks or _is_base(tokens, start, ends[0]):
         return [*tokens[:start], *tokens[ends[0] + 1 :]]
-    whole = start == 0 and ends[0] == len(tokens) - 1
     if _is_signed(inside, tokens[:start]) or (whole and _is_governed(inside)):
         behind = tokens[ends[0] + 1 :]
         labels = not behind and _is_label(tokens[:start], inside)
@@ -105,7 +117,8 @@ def _is_remark(inside: Sequence[Token]) -> bool:
 def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether brackets say how much the change before them was: a dip (of less than 5 %).
 
-    Only "of" or "by", a bound, a number and the unit of a rate stand in them.
+    Only "of" or "by", a bound, a number and the unit of a rate stand in them. "By" may lead to
+    money or a measure too (упали в области (на 48,3 рубля)), where "of" may tell whose it is.
     """
     if not inside or not inside[0].word.roles & _LEADS or "open" in inside[0].word.roles:
         return False
@@ -122,7 +135,51 @@ def _says_extent(inside: Sequence[Token], before: Sequence[Token]) -> bool:
     if at == number or at == len(inside):
         return False
     units = [token.word.unit for token in inside[at:]]
-    return all(unit is not None and unit.dimension in RATES for unit in units)
+    rated = all(unit is not None and unit.dimension in RATES for unit in units)
+    roles = inside[0].word.roles
+    return rated or ("by" in roles and "of" not in roles and _is_measured(inside[at:]))
+
+
+def _is_measured(behind: Sequence[Token]) -> bool:
+    """Whether money or one measure stands behind a number, and not where something is."""
+    unit = behind[0].word.unit
+    if len(behind) > 1 or behind[0].text.endswith(_PLACES):
+        return False
+    measured = unit is not None and unit.dimension in MEASURES and unit.dimension != "time"
+    return measured or bool(behind[0].word.currency)
+
+
+def _worded(inside: Sequence[Token]) -> Sequence[Token]:
+    """Return a remark without the brackets that are all around it, or nothing.
+
+    Accounting puts no words before its numbers: (в том числе на 36 лифтов), (davon 5 Mio. Euro).
+    A year with a dash dates what stands behind it: (2024 — 867 тыс. тонн).
+    """
+    if len(inside) > _YEAR_AND_DASH and is_bare_year(inside[0]) and inside[1].text == "-":
+        dated = inside[_YEAR_AND_DASH:]
+        spaced = inside[0].end < inside[1].start and inside[1].end < dated[0].start
+        whole = dated[0].text.replace(",", ".").partition(".")[0]
+        lower = whole.isdecimal() and int(whole) < int(inside[0].text)
+        return dated if spaced and lower else ()  # 2000 - 2500 is a range
+    number = next((at for at, token in enumerate(inside) if token.kind in NUMBERS), 0)
+    led = bool(number) and all(map(_leads_on, inside[:number]))
+    return inside if led and not any(map(_may_describe, inside[number:])) else ()
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a word only leads to the number of a remark: из них, davon, but not target or was."""
+    says = token.word.says
+    named = says - {"subject"} if "prep" in says else says  # davon
+    return bool(says) and named <= _LEADING
+
+
+def _may_describe(token: Token) -> bool:
+    """Whether a word may describe what is counted, whose noun is left out: dont 25 français."""
+    word, unit = token.word, token.word.unit
+    if not token.text.islower() or token.text > _CYRILLIC:
+        return False
+    people = unit is not None and unit.dimension == "people"
+    return people or not (unit or word.currency or word.scale)
 
 
 def _is_label(before: Sequence[Token], inside: Sequence[Token]) -> bool:

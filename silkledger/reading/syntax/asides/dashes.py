@@ -5,18 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_name
+from silkledger.reading.words.russian_nouns import is_instrumental, is_living, is_nominative
+from silkledger.reading.words.senses import UNKNOWN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.noun_forms import NounLanguage
-    from silkledger.reading.words.senses import Token
+    from silkledger.reading.words.senses import Token, Word
 
 _BALANCES = frozenset(("deficit", "surplus"))
 # What words may say of the number before them, behind the dash that stands for "are".
 _TELLING = frozenset(
-    ("subject", "noun", "matter", "goods", "activity", "verb", "neutral", "head", "common", "prep")
+    (
+        "subject",
+        "noun",
+        "matter",
+        "goods",
+        "activity",
+        "verb",
+        "neutral",
+        "head",
+        "common",
+        "prep",
+        "renewed",
+    )
 )
 
 
@@ -29,14 +46,16 @@ def is_behind_fall(state: WordingPass, at: int) -> bool:
 
 
 def is_copula(state: WordingPass, at: int) -> bool:
-    """Whether a dash before the number stands for "is" and no change was read.
+    """Whether a dash before the number stands for "is", and no fall was read before it.
 
     It is not a minus sign before what is never negative. Before anything else it may be one in most
     languages; in Russian, which has no other word for "is", the statistic decides (Phrase.dash).
     """
     phrase, tokens = state.phrase, state.tokens
     dash = at - 1 - bool(at and tokens[at - 1].word.currency)
-    if dash < 1 or tokens[dash].text != "-" or phrase.amounts or phrase.change:
+    if dash < 1 or tokens[dash].text != "-" or phrase.amounts or phrase.change not in ("", "up"):
+        return False
+    if phrase.change and not _is_noun_of_growth(tokens[:dash]):
         return False
     if not tokens[dash - 1].text[-1:].isalpha() or not _is_spaced(state, dash, dash + 1):
         return False
@@ -48,15 +67,34 @@ def is_copula(state: WordingPass, at: int) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if amount is None or language is None or language.method != "pymorphy":
         return False
-    if not _is_balance(state, dash, language):
+    if not (phrase.change or _is_balance(state, dash, language)):
         phrase.dash = f"{tokens[dash - 1].text} - {tokens[at].text}"
     return True
 
 
-def takes_predicate(state: WordingPass, at: int) -> bool:
-    """Pass a dash right behind the number that stands for "are", if it is one: 4% – вешенки.
+def _is_noun_of_growth(tokens: Sequence[Token]) -> bool:
+    """Whether the word of change here is a Russian noun, which a dash equates: рост — 7,4%.
 
-    No number, measure, change, bound or negation stands in what it leads to.
+    Behind a verb the dash may lead to a fall: вырос... -7,4%.
+    """
+    told = [at for at, token in enumerate(tokens) if token.word.change_before]
+    led = any("prep" in _before_adjectives(tokens, at).roles for at in told)  # после повышения
+    return bool(told) and not led and all(is_nominative(tokens[at].text.lower()) for at in told)
+
+
+def _before_adjectives(tokens: Sequence[Token], at: int) -> Word:
+    """Return the word before the adjectives of the noun here: после резкого повышения."""
+    at -= 1
+    while at > 0 and is_living(tokens[at].text.lower()) is None:
+        at -= 1
+    return tokens[at].word if at >= 0 else UNKNOWN
+
+
+def takes_predicate(state: WordingPass, at: int) -> bool:
+    """Pass a dash right behind the number that leads to what is counted: 4% – вешенки.
+
+    In the instrumental it is who does it (300 тонн — аграриями). No number, measure, change, bound
+    or negation stands in what the dash leads to.
     """
     behind, settings = state.tokens[at + 1 :], state.amounts.settings
     unit = state.phrase.amounts[0].unit
@@ -65,14 +103,18 @@ def takes_predicate(state: WordingPass, at: int) -> bool:
     language = noun_language(settings.vocabulary, settings.language)
     if language is None or language.method != "pymorphy" or not _is_spaced(state, at, at + 1):
         return False
-    counts = unit.dimension in COUNTED or unit.dimension == "share"
-    if not all(_tells(token, counts=counts) for token in (*state.gap, *behind)):
+    opening, counts = behind[0], unit.dimension in COUNTED or unit.dimension == "share"
+    done = is_instrumental(opening.text.lower())
+    if not all(_tells(token, counts=counts or done) for token in (*state.gap, *behind)):
         return False
-    opening = behind[0]
-    if opening.kind == "unknown":  # a loss may be meant, unless a share is asked for
-        if unit.dimension != "share":
+    bounds = guards(settings.vocabulary, settings.language)
+    if any(language.lemma(token.text.lower()) in bounds for token in behind):
+        return False
+    unknown = next((token for token in behind if token.kind == "unknown"), None)
+    if unknown is not None and not done:
+        if opening is unknown and not counts:  # a loss may be meant
             return False
-        state.phrase.thing = opening.text
+        state.phrase.thing = unknown.text
     state.gap.append(state.tokens[at])
     state.complement = True
     return True

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.measures.leading_denominators import LEADING_UNITS, is_pay
-from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.measures.leading_denominators import LEADING_UNITS
+from silkledger.reading.measures.time_rates import TRAILING_UNITS, is_pay
 from silkledger.reading.syntax.years import behind_date
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import has_role

@@ -12,17 +12,23 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import COUNTED
+from silkledger.reading.measures.goals import is_goal
 from silkledger.reading.measures.time_rates import (
     RECURS,
     TIMES_BEHIND,
     leading_time,
     names_recurring,
 )
+from silkledger.reading.syntax.wholes.counted_per import (
+    is_apportioned,
+    is_per_thing,
+    refuse_average,
+)
 from silkledger.reading.syntax.wholes.investments import described_place, is_put_into
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
 from silkledger.reading.syntax.wholes.second_denominators import is_recurring_time, refuse_second
 from silkledger.reading.syntax.years import behind_date
-from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.text.faults import MeansOtherError, UnreadableError
 from silkledger.reading.words.cases import leads_to_place
 from silkledger.reading.words.guard_kinds import DOING
 from silkledger.reading.words.guards import guards
@@ -54,7 +60,7 @@ _MEANS = frozenset(("means", "prep", "by", "article"))
 
 
 def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
-    """Raise UnreadableError for a denominator that the amount whose number is at `at` loses."""
+    """Raise MeansOtherError for a denominator that the amount whose number is at `at` loses."""
     if state.phrase.change_part is None and not amount.spelled and state.said.isdisjoint(_RARE):
         return
     timed = amount.below is not None and amount.below.dimension == "time"
@@ -75,9 +81,10 @@ def refuse_lost(state: WordingPass, at: int, amount: Amount) -> None:
             return
         if timed and TIMED in state.tokens[back + 1].word.says:
             continue  # weekly turnover per shop, and not per week
-        if _loses(state, back, at, language) or (not timed and _is_time(state.tokens, back)):
+        lost = _loses(state, back, at, language) or is_apportioned(state, back, at, amount)
+        if lost or (not timed and _is_time(state.tokens, back)):
             words = [other.text for other in state.tokens[back : min(back + 2, at)]]
-            raise UnreadableError("unit.unknown", " ".join(words))
+            raise MeansOtherError("unit.unknown", " ".join(words))
 
 
 def _refuse_before_change(state: WordingPass, at: int, amount: Amount) -> None:
@@ -103,6 +110,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     """
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
     settings = state.amounts.settings
+    refuse_average(state, at)
     if leads_to_place(state.tokens, at, settings.vocabulary, settings.language):
         return
     if state.phrase.amounts[-1].below is not None or "per_year" in state.gap[0].word.roles:
@@ -116,7 +124,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     if token.word.roles & _DENOMINATING != _PER_OR_BY or at + 1 == len(state.tokens):
         return
     following = state.tokens[at + 1]
-    if _is_cause(following, state) or is_put_into(state, at):
+    if _is_cause(following, state) or is_put_into(state, at) or is_goal(state.tokens, at):
         return
     listed = is_subject(following.word) or is_recurring_time(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
@@ -124,7 +132,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         language = noun_language(settings.vocabulary, settings.language)
         relative = state.phrase.amounts[-1].relative
         unlisted = language is not None and not relative
-        unlisted = unlisted and _is_denominator(state.tokens, at, language)
+        unlisted = unlisted and _is_denominator(state, at, language)
     if following.word.unit is not None or unlisted:
         raise UnreadableError("unit.unknown", f"{token.text} {following.text}")
 
@@ -234,12 +242,15 @@ def _has_no_article(token: Token, language: NounLanguage) -> bool:
     return form is None or not form.plural
 
 
-def _is_denominator(tokens: Sequence[Token], at: int, language: NounLanguage | None) -> bool:
+def _is_denominator(state: WordingPass, at: int, language: NounLanguage | None) -> bool:
     """Whether the noun behind the word here is one that an amount is counted per: на корову."""
+    tokens = state.tokens
     if language is None or language.method != "pymorphy":
         return language is not None and _has_no_article(tokens[at + 1], language)
     noun = tokens[described_place(tokens, at + 1)].text
-    return bool(tokens[at].word.roles & {"by", "from"} and is_living(noun))
+    if not tokens[at].word.roles & {"by", "from"}:
+        return False
+    return is_living(noun) or (_adjoins(state) and is_per_thing(state, at, noun))
 
 
 def _is_per_living(tokens: Sequence[Token], at: int, number: int) -> bool:
