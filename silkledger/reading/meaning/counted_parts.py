@@ -1,8 +1,8 @@
 """Counted parts: a count beside the whole that it is of, or beside the share that it holds.
 
-"23 of the 24 provinces" counts 23 under a statistic of flows or stocks; the whole needs its article, as "2
-de 3 hogares" may be a ratio. "Three companies hold 65 %" prints one share, and a count of those who
-hold it.
+"23 of the 24 provinces" counts 23 under a statistic of flows or stocks; the whole needs its
+article, as "2 de 3 hogares" may be a ratio. "Three companies hold 65 %" prints one share, and a
+count of those who hold it.
 """
 
 from __future__ import annotations
