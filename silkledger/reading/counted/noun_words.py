@@ -231,6 +231,6 @@ def behind_these(
     return at + 2 if these else 0
 
 
-def words_of(phrase: str, language: NounLanguage) -> list[str]:
+def noun_parts(phrase: str, language: NounLanguage) -> list[str]:
     """Return the words of a listed phrase that end or begin with what is counted: data centres."""
     return phrase.split() if language.method == "endings" else [phrase]

@@ -21,8 +21,8 @@ from silkledger.reading.counted.noun_words import (
     is_word,
     listed_nouns,
     may_stand_before,
+    noun_parts,
     without_proper_names,
-    words_of,
 )
 from silkledger.reading.counted.peoples import names_people
 from silkledger.reading.counted.persons import behind_pair, names_person
@@ -274,7 +274,7 @@ class UnlistedNouns(NounReader):
             han_heads.refuse_clause(word, self.tokens[start:end], vocabulary)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
-        parts = [(at, word) for at, each in enumerate(words) for word in words_of(each, language)]
+        parts = [(at, word) for at, each in enumerate(words) for word in noun_parts(each, language)]
         words = [word for _, word in parts]
         for at, (place, word) in enumerate(parts):
             if not language.head_first and at < len(words) - 1:

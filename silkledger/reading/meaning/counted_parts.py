@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.clause_words import figure_places, is_percentage
-from silkledger.reading.meaning.counted_wholes import is_counted
+from silkledger.reading.meaning.counted_wholes import is_counted_whole
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def without_whole_of_part(
         return tokens
     part, whole = numbers
     between = tokens[part + 1 : whole]
-    if not between or not is_counted(tokens, whole) or not _leads_to_the(between):
+    if not between or not is_counted_whole(tokens, whole) or not _leads_to_the(between):
         return tokens
     few, many = (_value(tokens[at], settings) for at in numbers)
     if few is None or many is None or not 1 < few < many:
@@ -86,7 +86,7 @@ def without_counted_holders(
         return tokens
     if verb == holders + 1:
         return tokens[verb:]  # of which three hold 65 %
-    counted = is_counted(tokens, holders)
+    counted = is_counted_whole(tokens, holders)
     return [*tokens[:holders], *tokens[holders + 1 :]] if counted else tokens
 
 

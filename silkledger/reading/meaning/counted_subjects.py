@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
-from silkledger.reading.meaning.number_patterns import number_patterns
+from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
+from silkledger.reading.meaning.self_counted import amounts_itself, counts_itself
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import TALLIED
-from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
 from silkledger.reading.words.russian import is_adverb
@@ -52,6 +51,7 @@ _BEFORE = _CHANGES | {
     *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
     *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
     *("range", "to", "needs_prep", "with", "start", "from", "below", "accompanies"),
+    *("carries", "starts"),  # portant le nombre d'emplois à
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
@@ -64,13 +64,15 @@ _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
 class _Subject(NamedTuple):
     """Where a subject starts in the wording, where its nouns begin, and these if not as printed.
 
-    `equated` says that no word counts them: Школ – 61.
+    `equated` says that no word counts them (Школ – 61), `figure` that one does so which may lead
+    to an amount as well (cifra de negocios).
     """
 
     start: int
     begin: int
     nouns: str = ""
     equated: bool = False
+    figure: bool = False
 
 
 def counted_subject(
@@ -86,19 +88,20 @@ def counted_subject(
     if not all(_counts(amount) for amount in amounts):
         return None
     subject = _named(wording, tokens, settings)
-    tallied = subject is None or bool(subject.nouns)
+    tallied = subject is None or bool(subject.nouns) or subject.figure
     multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
     changed = (bool(phrase.change) or multiplied) and not phrase.loss
     if subject is None and (changed or not (phrase.change or phrase.change_part)):
         subject = _changed(tokens)
     if subject is None:
         return None
+    people = changed or subject.figure or amounts_itself(tokens, settings)
     falls = bool(phrase.change) and not phrase.level
     for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
         counted = _counted(nouns, words, settings, alone=tallied)
-        itself = not tallied or _counts_itself(counted, settings, people=changed)
+        itself = not tallied or counts_itself(counted, settings, people=people)
         if subject.equated and counted is not None and counted.noun:
-            itself = _counts_itself(counted, settings, people=True)
+            itself = counts_itself(counted, settings, people=True)
         if counted is not None and itself:
             return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
@@ -118,6 +121,9 @@ def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subjec
         return _Subject(match.start(), match.end())
     if head is not None and (match := head.search(wording, start, end)) is not None:
         return _Subject(match.start(), match.end(), match[1])
+    figure = figure_pattern(settings.vocabulary, settings.language or "")
+    if figure is not None and (match := figure.search(wording, start, end)) is not None:
+        return _Subject(match.start(), match.end(), figure=True)
     first = equated_nouns(tokens, settings)
     return _Subject(first.start, first.start, equated=True) if first is not None else None
 
@@ -213,6 +219,7 @@ def _names_other(between: Sequence[Token]) -> bool:
             led = False
         led = led or ("prep" in word.roles and not word.roles & {"neutral", "article"})
         named = token.kind == "unknown" or (_SUBJECTS & word.roles and "neutral" not in word.roles)
+        named = named and "sizes" not in word.roles  # est estimé à
         if named and not led and not word.unit:
             return True
     return False
@@ -271,13 +278,3 @@ def _implied(nouns: str, code: str, settings: Settings) -> str:
             if not (language.is_adjective(part) or is_adverb(part)):
                 break  # школ для населения
     return units.get(nouns.lower(), nouns)
-
-
-def _counts_itself(amount: Amount | None, settings: Settings, *, people: bool) -> bool:
-    """Whether events are counted, or `people`, which a change says nothing else of."""
-    vocabulary, unit = settings.vocabulary, amount.unit if amount is not None else None
-    if amount is not None and amount.noun:
-        return amount.noun in guards(vocabulary, settings.language or "", TALLIED)
-    events = guards(vocabulary, "*", TALLIED)
-    counts_people = people and unit is not None and unit.dimension == "people"
-    return counts_people or (unit is not None and unit.name in events)

@@ -39,7 +39,7 @@ def with_yearly_capacity(tokens: Sequence[Token]) -> Sequence[Token]:
 
 
 def _names(token: Token, capacity: Token) -> bool:
-    """Whether an unlisted word behind a capacity is what it is for: capacité de broyage annuelle."""
+    """Whether an unlisted word behind a capacity is what it is for: capacité de broyage."""
     return token.kind == "unknown" and token.start > capacity.start and token.text.islower()
 
 

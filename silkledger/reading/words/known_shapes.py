@@ -79,7 +79,7 @@ class KnownShapes:
         return shape
 
 
-def is_number(tokens: Sequence[Token], start: int, end: int) -> bool:
+def is_lone_number(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether what was read between two places is one number and nothing else."""
     return [(token.kind, token.start, token.end, len(token.text)) for token in tokens] == [
         ("number", start, end, end - start)

@@ -19,7 +19,7 @@ from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
-from silkledger.reading.words.known_shapes import KnownShapes, Shape, is_number
+from silkledger.reading.words.known_shapes import KnownShapes, Shape, is_lone_number
 from silkledger.reading.words.known_stretches import KnownStretches
 from silkledger.reading.words.led_quarters import with_letters_first
 from silkledger.reading.words.listed_words import ListedWord, part_small_letters, share_heads
@@ -108,7 +108,7 @@ class Lexicon:
             if stretch is None:
                 start, count = at, len(tokens)
                 at = self._read_on(folded, lower, at, tokens)
-                is_plain = is_plain and is_number(tokens[count:], start, at)
+                is_plain = is_plain and is_lone_number(tokens[count:], start, at)
             else:
                 at = stretch[0]
                 tokens += stretch[1]

@@ -1,7 +1,7 @@
 """Spellings: letters that a region of a language writes otherwise: größer, in Switzerland grösser.
 
-What is often misprinted is written otherwise as well: more then 500. What a vowel
-behind it elides ends in a bar, with a line for a space: en dessous d'un million for "en dessous de".
+What is often misprinted is written otherwise as well: more then 500. What a vowel behind it elides
+ends in a bar, with a line for a space: "en dessous d'un million" has "en dessous de".
 
 Words are found in either spelling. The rows are vocabularies/spellings.csv.
 """

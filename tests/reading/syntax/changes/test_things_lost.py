@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 
 from tests.support.readings import outcome, refusals
@@ -36,10 +34,3 @@ def test_things_lost_are_counted_as_they_flow(language: str) -> None:
 )
 def test_other_losses_are_refused(wording: str, language: str) -> None:
     assert refusals(wording, language, statistic="flow")
-
-
-@pytest.mark.parametrize(
-    ("number", "verb"), list(product(("12,000", "350"), ("fell", "declined", "dropped")))
-)
-def test_what_falls_is_not_lost(number: str, verb: str) -> None:
-    assert refusals(f"{number} beds {verb}", "en", statistic="flow")
