@@ -15,7 +15,7 @@ from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
 from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
-from silkledger.reading.meaning.self_counted import amounts_itself, counts_itself
+from silkledger.reading.meaning.self_counted import amounts_itself, counts_itself, is_mass_noun
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
@@ -100,6 +100,7 @@ def counted_subject(
     for nouns in _nouns(wording, tokens, subject, falls=falls, tallied=tallied):
         counted = _counted(nouns, words, settings, alone=tallied)
         itself = not tallied or counts_itself(counted, settings, people=people)
+        itself = itself and not (tallied and is_mass_noun(words.tokens(nouns), counted, settings))
         if subject.equated and counted is not None and counted.noun:
             itself = counts_itself(counted, settings, people=True)
         if counted is not None and itself:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.meaning.equated_nouns import is_number
 from silkledger.reading.words.guard_kinds import AMOUNTING, TALLIED
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.noun_forms import noun_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset(("verb", "auxiliary"))
 _LEADING = frozenset(("prep", "of"))
+_PLURALS = ("s", "x", "z")  # ends of French and Spanish plurals
 
 
 def amounts_itself(tokens: Sequence[Token], settings: Settings) -> bool:
@@ -52,3 +54,15 @@ def counts_itself(amount: Amount | None, settings: Settings, *, people: bool) ->
     events = guards(vocabulary, "*", TALLIED)
     counts_people = people and unit is not None and unit.dimension == "people"
     return counts_people or (unit is not None and unit.name in events)
+
+
+def is_mass_noun(tokens: Sequence[Token], amount: Amount | None, settings: Settings) -> bool:
+    """Whether a noun in the singular stands here that counts no events: l'emploi, el empleo.
+
+    Those of people may do so: la población.
+    """
+    language = noun_language(settings.vocabulary, settings.language or "")
+    if amount is None or amount.unit is None or language is None or not language.begins_with_head:
+        return False
+    named = [token.text for token in tokens if token.word.unit is not None]
+    return amount.unit.dimension != "people" and bool(named) and named[0][-1:] not in _PLURALS

@@ -74,3 +74,11 @@ def test_other_subjects_are_refused(wording: str, language: str) -> None:
 )
 def test_figures_and_numbers_of_people(wording: str, language: str, expected: str) -> None:
     assert outcome(wording, language, statistic="stock") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [("l'emploi a crû de 13 600", "fr"), ("el empleo creció en 13.600", "es")],
+)
+def test_a_mass_noun_counts_no_jobs(wording: str, language: str) -> None:
+    assert refusals(wording, language, statistic="increase") == ["unit.none"]
