@@ -149,9 +149,8 @@ class WordingPass:
         last = self.phrase.amounts[-1]
         if last.below is not None or last.unit is None:
             return
-        if not (self.tokens[at].word.roles & _DIVIDING or self._leads_to_unit(at)):
-            return
-        if self.complement and last.unit.dimension in RELATIVE:
+        leads = self.tokens[at].word.roles & _DIVIDING or self._leads_to_unit(at)
+        if not leads or (self.complement and last.unit.dimension in RELATIVE):
             return  # 34 % of the total exported by the country
         before = self.gap[:-1]
         named = bool(before) and all(_names(token, last.unit) for token in before)
@@ -161,12 +160,14 @@ class WordingPass:
             return
         settings = self.amounts.settings
         windowed = guards(settings.vocabulary, settings.language, WINDOWED)
-        if windowed and any(token.text.lower() in windowed for token in before):
-            return  # utilisateurs actifs mensuels
-        if belongs_to_compared(self.tokens, at, before, settings):
+        told = any(token.text.lower() in windowed for token in before)  # actifs mensuels
+        if told or belongs_to_compared(self.tokens, at, before, settings):
             return
         below, _ = self.amounts.denominators.behind(at, last.unit, plain=False)
-        if below is not None and below.dimension != last.unit.dimension:  # рост на 3 млн т
+        counted = last.unit.dimension in COUNTED and has_role(self.tokens, at, "neutral")
+        if below is None or (counted and below.dimension in COUNTED):
+            return  # patients évitent le train
+        if below.dimension != last.unit.dimension:  # рост на 3 млн т
             refuse_further(before, self.tokens[at], last.unit)
             self.complement = True
             self.phrase.amounts[-1] = replace(last, below=below)

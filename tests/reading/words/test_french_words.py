@@ -12,6 +12,7 @@ from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import stride
 from tests.support.readings import outcome, refusals
 
+TONS = ("longues", "courtes")  # which are other tons
 ADVERB = "ment"  # other neutral words may say more: journalier
 
 
@@ -24,7 +25,7 @@ def listed(role: str) -> list[str]:
         for entry in (*SHIPPED.load("plain_words", columns), *rows)
         if entry["language"] == "fr" and entry["role"] == role
         for word in entry.list("words")
-        if role != "neutral" or word.endswith(ADVERB)
+        if (role != "neutral" or word.endswith(ADVERB)) and word not in TONS
     ]
 
 
