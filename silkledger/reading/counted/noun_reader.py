@@ -80,10 +80,10 @@ class NounReader:
 
     def _is_adjective(self, at: int) -> bool:
         """Whether a listed noun that is an adjective, too, stands here."""
-        token = self.tokens[at] if at < len(self.tokens) else None
+        if at >= len(self.tokens) or not self._is_counted(at):
+            return False
         endings = guards(self.settings.vocabulary, self.settings.language or "", DESCRIBING)
-        listed = token is not None and token.word.unit is not None
-        return listed and token.text.lower().endswith(tuple(endings))
+        return self.tokens[at].text.lower().endswith(tuple(endings))
 
     def _joins_clause(self, token: Token) -> bool:
         """Whether an English conjunction stands here, behind which no noun is counted: while."""
