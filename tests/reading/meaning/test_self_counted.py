@@ -12,20 +12,17 @@ PEOPLE = {
     "es": ("los", ("abonados", "usuarios", "turistas", "afiliados", "pacientes")),
     "fr": ("les", ("abonnés", "chômeurs", "visiteurs", "patients", "salariés")),
     "de": ("die", ("Abonnenten", "Besucher", "Patienten")),
-    "en": ("the", ("subscribers", "visitors", "patients")),
 }
 VERBS = {
     "es": ("se cifran en", "se cifraron en", "ascienden a", "se elevan a", "son", "fueron"),
     "fr": ("se chiffrent à", "s'élèvent à", "sont", "étaient"),
     "de": ("belaufen sich auf", "beliefen sich auf"),
-    "en": ("totalled", "totaled"),
 }
-NUMBERS = {"es": "4.300", "fr": "4 300", "de": "4.300", "en": "4,300"}
+NUMBERS = {"es": "4.300", "fr": "4 300", "de": "4.300"}
 OWNED = {
     "es": ("las multas a {}", "los sueldos de {}", "las deudas de {}", "a {}", "de {}", "por {}"),
     "fr": ("les amendes aux {1}", "les primes des {1}", "les dépenses de {}", "pour {}"),
     "de": ("die Löhne der {1}", "die Kosten für {}"),
-    "en": ("fines on {}", "the pay of {}", "payments to {}", "for {}"),
 }
 
 
@@ -53,6 +50,7 @@ def test_what_belongs_to_people_is_not_counted(language: str) -> None:
         ("los clientes y las empresas ascienden a 3.000", "es"),
         ("les patients sont âgés de 30", "fr"),
         ("subscribers reached 958,000", "en"),
+        ("hotel guests totalled 1.4 million", "en"),
         ("la cifra de negocios asciende a 610", "es"),
         ("la cifra de negocios de los clientes asciende a 610", "es"),
         ("el total de ventas a clientes asciende a 610", "es"),
