@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.noun_words import is_change, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.words.guard_kinds import CONJOINING
+from silkledger.reading.words.guard_kinds import CONJOINING, DESCRIBING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 
+_MANY = Decimal(5)  # governs the plural
+_NEUTRAL = frozenset(("neutral",))
 _NOUNS = frozenset(("noun", "subject"))
 _MATERIALS = frozenset(("matter", "subject", "noun"))
 _VERBAL = frozenset(("activity", "matter", "subject", "noun", "speaks_of"))
@@ -57,6 +60,30 @@ class NounReader:
         plain = following.word.unit is None and not roles & (VERBS - {"activity"})
         named = noun and plain and following.text.islower() and following.text.isalpha()
         return end if named and not is_change(following) else at
+
+    def describes_head(self, at: int) -> bool:
+        """Whether a listed noun that is an adjective, too, describes the noun before it here.
+
+        Where nouns stand first, words for people and other things do so: 500 libellules
+        matriculées, 500 líneas móviles.
+        """
+        language = self._language
+        if language is None or not language.begins_with_head or at == 0 or at >= len(self.tokens):
+            return False
+        if not self._is_adjective(at):
+            return False
+        back = at - 1
+        while back > 0 and self.tokens[back].word.says == _NEUTRAL:
+            back -= 1  # líneas nuevas móviles
+        head = self.tokens[back]
+        return is_word(head) and bool(language.base_form(head.text, _MANY, scaled=True))
+
+    def _is_adjective(self, at: int) -> bool:
+        """Whether a listed noun that is an adjective, too, stands here."""
+        if at >= len(self.tokens) or not self._is_counted(at):
+            return False
+        endings = guards(self.settings.vocabulary, self.settings.language or "", DESCRIBING)
+        return self.tokens[at].text.lower().endswith(tuple(endings))
 
     def _joins_clause(self, token: Token) -> bool:
         """Whether an English conjunction stands here, behind which no noun is counted: while."""

@@ -229,3 +229,8 @@ def behind_these(
         return 0
     these = tokens[at + 1].text.lower() in guards(vocabulary, language.code, DEMONSTRATIVE)
     return at + 2 if these else 0
+
+
+def noun_parts(phrase: str, language: NounLanguage) -> list[str]:
+    """Return the words of a listed phrase that end or begin with what is counted: data centres."""
+    return phrase.split() if language.method == "endings" else [phrase]

@@ -5,7 +5,6 @@ They are units of their own; any other noun is read in unlisted_nouns.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted import substantives
@@ -23,7 +22,7 @@ from silkledger.reading.counted.singular_heads import refuse_model, refuse_singu
 from silkledger.reading.definitions.qualified_units import noted
 from silkledger.reading.definitions.units import COUNTED, Unit
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import DESCRIBING, UNREAD
+from silkledger.reading.words.guard_kinds import UNREAD
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.number_endings import refuse_ending, refuse_multiplier
 from silkledger.reading.words.ordinary import is_plain_word
@@ -40,7 +39,6 @@ _LONGEST = 4  # words between a number and the end of what it counts
 _PREFIX = 4  # letters of a prefix that ends as a plural does: sous-
 _HAN, _PERSON = "\u3400", "人"
 _YEARS = tuple("年月")
-_MANY = Decimal(5)  # governs the plural
 _DONE = ("ed", "ing")  # of English participles
 _NO_NOUN = frozenset(("prep", "article", "neutral", "stop", "and", "or", "auxiliary"))
 _PARTICIPLE = frozenset(("verb", "activity"))
@@ -65,7 +63,8 @@ class Nouns(NounReader):
         language = self._language
         self._refuse_adjective(at)
         if language is not None and language.head_first:
-            return unit, at  # what follows is a genitive: работников завода
+            adjective = language.begins_with_head and self._is_adjective(at + 1)
+            return unit, at + adjective  # or a genitive follows: работников завода
         while at + 1 < len(self.tokens):
             following = self.tokens[at + 1]
             acts = unit.dimension == "people" and self.lacks_plural(at + 1)  # 5 people visit
@@ -169,7 +168,7 @@ class Nouns(NounReader):
                 household = is_household(printed, vocabulary, language)
                 described = self.modifiers(end) > end  # 500 young student loans
                 described = described or self._is_of_people(at, end)
-                described = described or self._heads_people(end - 1, end)
+                described = described or self.describes_head(end)
                 described = described or is_object(self.tokens[at:end], self.settings)
                 if token.word.unit.dimension not in COUNTED or not household or described:
                     return None
@@ -255,21 +254,6 @@ class Nouns(NounReader):
         if behind.word.unit is not None and not self._is_inflected:
             return False  # 50 libellules et hommes
         return language.is_adjective(before.text) and language.is_adjective(behind.text)
-
-    def _heads_people(self, at: int, end: int) -> bool:
-        """Whether a noun stands at `at` that a listed one of people describes at `end`.
-
-        Where nouns stand first, a word for people that is an adjective as well does so: 500
-        libellules matriculées.
-        """
-        language = self._language
-        if language is None or not language.begins_with_head:
-            return False
-        endings = guards(self.settings.vocabulary, language.code, DESCRIBING)
-        noun = is_word(self.tokens[at]) and language.base_form(
-            self.tokens[at].text, _MANY, scaled=True
-        )
-        return bool(noun) and self.tokens[end].text.lower().endswith(tuple(endings))
 
     def _joins_materials(self, at: int, start: int) -> bool:
         """Whether "and" stands here between two materials: oil and gas companies."""

@@ -21,6 +21,7 @@ from silkledger.reading.counted.noun_words import (
     is_word,
     listed_nouns,
     may_stand_before,
+    noun_parts,
     without_proper_names,
 )
 from silkledger.reading.counted.peoples import names_people
@@ -116,7 +117,7 @@ class UnlistedNouns(NounReader):
         near = near or any(is_without_vowels(token.text) for token in self.tokens[start:end])
         if near and not {printed, base} & plain_nouns(vocabulary, name):
             raise UnreadableError("unit.near", printed)
-        return Counted(definitions(vocabulary)["count"], base, end)
+        return Counted(definitions(vocabulary)["count"], base, end + self.describes_head(end))
 
     def _is_measure(self, at: int) -> bool:
         """Whether a dataset lists a noun as a unit that measures: its sacos hold 60 kg."""
@@ -211,6 +212,8 @@ class UnlistedNouns(NounReader):
             return self._counts_itself(at)
         if self._is_genitive(following):
             return True  # 17 регионах страны
+        if self.describes_head(at):
+            return self._ends(at + 1)  # 500 líneas móviles
         measured = word.unit or word.currency or word.scale or word.ambiguous or word.multiple
         return not (measured or following.kind in ("number", "chinese", "note")) and (
             following.text != "-"
@@ -271,7 +274,7 @@ class UnlistedNouns(NounReader):
             han_heads.refuse_clause(word, self.tokens[start:end], vocabulary)
             base = language.base_form(word, value, scaled=scaled) if measured else None
             return (word, base) if base else None
-        parts = [(at, word) for at, each in enumerate(words) for word in _words(each, language)]
+        parts = [(at, word) for at, each in enumerate(words) for word in noun_parts(each, language)]
         words = [word for _, word in parts]
         for at, (place, word) in enumerate(parts):
             if not language.head_first and at < len(words) - 1:
@@ -293,8 +296,3 @@ class UnlistedNouns(NounReader):
             if not language.is_adjective(word):
                 return None
         return None
-
-
-def _words(phrase: str, language: NounLanguage) -> list[str]:
-    """Return the words of a listed phrase that end or begin with what is counted: data centres."""
-    return phrase.split() if language.method == "endings" else [phrase]

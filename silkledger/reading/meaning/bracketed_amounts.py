@@ -82,13 +82,18 @@ def in_brackets(
 ) -> Bracketed | None:
     """Return what stands in the brackets that end a wording behind words without a figure.
 
-    Brackets that are the whole wording hold the value of another time if one is named. `printed`
-    are the tokens with those that a rereading left out.
+    Brackets that are the whole wording hold the value of another time if one is named. A wording
+    may end before its only bracket closes: (2.016 autos. `printed` are the tokens with those that a
+    rereading left out.
     """
     opening = next((at for at, token in enumerate(tokens) if "open" in token.word.roles), None)
-    if opening is None or "close" not in tokens[-1].word.roles:
+    if opening is None:
         return None
-    before, bracketed = tokens[:opening], tokens[opening + 1 : -1]
+    before, bracketed = tokens[:opening], tokens[opening + 1 :]
+    if "close" in tokens[-1].word.roles:
+        bracketed = bracketed[:-1]
+    elif any(token.word.roles & {"open", "close"} for token in bracketed):
+        return None
     inside = behind_label(bracketed)
     first = before_rate(inside)
     plain = not any(token.word.roles & {"open", "close", "stop"} for token in first)

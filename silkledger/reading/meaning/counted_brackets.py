@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.meaning.bracketed_amounts import before_rate, only_leads
 from silkledger.reading.meaning.clause_words import states_number
-from silkledger.reading.meaning.counted_phrases import count_of_nouns, counts_itself, words_behind
+from silkledger.reading.meaning.counted_phrases import count_of_nouns, words_behind
 from silkledger.reading.meaning.earlier_brackets import behind_label
 from silkledger.reading.meaning.number_patterns import number_patterns
+from silkledger.reading.meaning.self_counted import counts_itself
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.words.guard_kinds import HEDGING
 from silkledger.reading.words.guards import guards

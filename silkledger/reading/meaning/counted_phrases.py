@@ -1,6 +1,6 @@
 """Counted phrases: what a noun phrase without a number counts, as if a number stood before it.
 
-People and events count themselves where a wording names nothing else: arrivals (6.1 million).
+"Arrivals (6.1 million)" and "the number of students rose to 3.2 million" print none behind theirs.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import TALLIED
-from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import is_adverb
 
@@ -78,13 +76,3 @@ def _implied(nouns: str, code: str, settings: Settings) -> str:
             if not (language.is_adjective(part) or is_adverb(part)):
                 break  # школ для населения
     return units.get(nouns.lower(), nouns)
-
-
-def counts_itself(amount: Amount | None, settings: Settings, *, people: bool) -> bool:
-    """Whether events are counted, or `people`, which a change says nothing else of."""
-    vocabulary, unit = settings.vocabulary, amount.unit if amount is not None else None
-    if amount is not None and amount.noun:
-        return amount.noun in guards(vocabulary, settings.language or "", TALLIED)
-    events = guards(vocabulary, "*", TALLIED)
-    counts_people = people and unit is not None and unit.dimension == "people"
-    return counts_people or (unit is not None and unit.name in events)

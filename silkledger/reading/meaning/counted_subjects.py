@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.reading.meaning.counted_phrases import count_of_nouns, counts_itself
+from silkledger.reading.meaning.counted_phrases import count_of_nouns
 from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
-from silkledger.reading.meaning.number_patterns import number_patterns
+from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
+from silkledger.reading.meaning.self_counted import amounts_itself, counts_itself, is_mass_noun
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.words.guard_kinds import DRAGGING
 from silkledger.reading.words.guards import guards
@@ -47,6 +48,7 @@ _BEFORE = _CHANGES | {
     *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
     *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
     *("range", "to", "needs_prep", "with", "start", "from", "below", "accompanies"),
+    *("carries", "starts"),  # portant le nombre d'emplois à
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
@@ -61,13 +63,15 @@ _LEADS = frozenset(("in", "of"))  # a drop of 5,000 in the number of visits
 class _Subject(NamedTuple):
     """Where a subject starts in the wording, where its nouns begin, and these if not as printed.
 
-    `equated` says that no word counts them: Школ – 61.
+    `equated` says that no word counts them (Школ – 61), `figure` that one does so which may lead
+    to an amount as well (cifra de negocios).
     """
 
     start: int
     begin: int
     nouns: str = ""
     equated: bool = False
+    figure: bool = False
 
 
 def counted_subject(
@@ -84,18 +88,23 @@ def counted_subject(
         return None
     subject = _named(wording, tokens, settings)
     compound = subject is not None and bool(subject.nouns)
-    tallied = subject is None
+    figure = subject is not None and subject.figure
+    tallied = subject is None or figure
     multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
     changed = (bool(phrase.change) or multiplied) and not phrase.loss
     if subject is None and (changed or not (phrase.change or phrase.change_part)):
         subject = _changed(tokens)
     if subject is None:
         return None
+    named = not (tallied or compound)
+    people = changed or compound or figure or amounts_itself(tokens, settings)
     falls = bool(phrase.change) and not phrase.level
     for nouns in _nouns(wording, tokens, subject, settings, falls=falls, tallied=tallied):
-        counted = count_of_nouns(nouns, words, settings, alone=tallied or compound)
-        itself = not (tallied or compound)
-        itself = itself or counts_itself(counted, settings, people=changed or compound)
+        counted = count_of_nouns(nouns, words, settings, alone=not named)
+        itself = named or (
+            counts_itself(counted, settings, people=people)
+            and not is_mass_noun(words.tokens(nouns), counted, settings)
+        )
         if subject.equated and counted is not None and counted.noun:
             itself = counts_itself(counted, settings, people=True)
         if counted is not None and itself:
@@ -117,6 +126,9 @@ def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subjec
         return _Subject(match.start(), match.end())
     if head is not None and (match := head.search(wording, start, end)) is not None:
         return _Subject(match.start(), match.end(), match[1])
+    figure = figure_pattern(settings.vocabulary, settings.language or "")
+    if figure is not None and (match := figure.search(wording, start, end)) is not None:
+        return _Subject(match.start(), match.end(), figure=True)
     first = equated_nouns(tokens, settings)
     return _Subject(first.start, first.start, equated=True) if first is not None else None
 
@@ -222,6 +234,7 @@ def _names_other(between: Sequence[Token]) -> bool:
             led = False
         led = led or ("prep" in word.roles and not word.roles & {"neutral", "article"})
         named = token.kind == "unknown" or (_SUBJECTS & word.roles and "neutral" not in word.roles)
+        named = named and "sizes" not in word.roles  # est estimé à
         if named and not led and not word.unit:
             return True
     return False

@@ -47,7 +47,7 @@ def without_wholes(
     while lead - 1 > first and tokens[lead - 1].word.says and _is_determiner(tokens[lead - 1]):
         lead -= 1
     at = lead - 1
-    if at <= first or not _is_counted(tokens, second):
+    if at <= first or not is_counted_whole(tokens, second):
         return tokens
     unit = tokens[first + 1].word.unit
     if at == first + 1:
@@ -68,7 +68,7 @@ def without_places(
     For example "sales at 21 shops rose by 5 %".
     """
     numbers = figure_places(tokens)
-    if statistic != "growth_rate" or len(numbers) != 2 or not _is_counted(tokens, numbers[0]):
+    if statistic != "growth_rate" or len(numbers) != 2 or not is_counted_whole(tokens, numbers[0]):
         return tokens
     first, second = numbers
     unit = tokens[second + 1].word.unit if second + 1 < len(tokens) else None
@@ -91,7 +91,7 @@ def _is_determiner(token: Token) -> bool:
     return light and not (word.unit or word.currency or word.bound_before)
 
 
-def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+def is_counted_whole(tokens: Sequence[Token], at: int) -> bool:
     """Whether a whole number stands here, and behind it what it counts, except times."""
     number = tokens[at]
     digits = number.text.translate(str.maketrans("", "", ".,' "))

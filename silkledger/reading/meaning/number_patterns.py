@@ -8,10 +8,18 @@ from __future__ import annotations
 
 import re
 
-from silkledger.reading.words.guard_kinds import NUMBER_HEAD, NUMBER_OF
+from silkledger.reading.words.guard_kinds import FIGURE_OF, NUMBER_HEAD, NUMBER_OF
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.schemas.vocabulary import Vocabulary, built_once
+
+
+@built_once
+def figure_pattern(vocabulary: Vocabulary, language: str) -> re.Pattern[str] | None:
+    """Return the pattern of words that lead to people or events: la cifra de damnificados."""
+    words = sorted(guards(vocabulary, language, FIGURE_OF), key=len, reverse=True)
+    leading = rf"(?i)(?<!\w)(?:{'|'.join(words)})(?!\w)".replace(" ", r"\s+")
+    return re.compile(leading) if words else None
 
 
 @built_once

@@ -29,6 +29,7 @@ from silkledger.reading.meaning.compared_amounts import (
     without_start_behind,
 )
 from silkledger.reading.meaning.compared_nouns import with_compared_noun
+from silkledger.reading.meaning.counted_parts import without_counted_holders, without_whole_of_part
 from silkledger.reading.meaning.counted_wholes import without_places, without_wholes
 from silkledger.reading.meaning.dates_beside import without_dates
 from silkledger.reading.meaning.denied_adjectives import without_denied
@@ -164,6 +165,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(without_timed_start, with_hyphens_apart, without_suffered_change, without_placed_change),
     *(with_compared_noun, with_hyphened, without_described, without_window, without_said_time),
     *(without_wholes, without_whole_amount, without_places),
+    *(without_whole_of_part, without_counted_holders),
     *(without_earlier, without_qualifying, without_remark, with_direction),
     *(without_told_direction, without_reached),
     *(with_range, without_stem, without_record, without_copula_of_noun, without_predicate),

@@ -43,6 +43,7 @@ from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
+_QUARTERS = ("1", "2", "3", "4")
 _DESCRIBING = TRAILING_UNITS | {"untimed"}
 _DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
@@ -101,6 +102,7 @@ class Denominators(LeadingDenominators):
         start, loose = leads
         scale, start = self._scale_below(start)
         self._refuse_long(at, scale)
+        self._refuse_quarter(at, start)
         word = self.tokens[start].word if start < len(self.tokens) else UNKNOWN
         if word.ambiguous is not None and word.below is None:
             raise UnreadableError(
@@ -178,6 +180,14 @@ class Denominators(LeadingDenominators):
         digits = scale.normalize().as_tuple().digits
         if len(digits) > _MOST_DIGITS and has_role(self.tokens, at, "slash"):
             raise UnreadableError("number.compete", self.tokens[at + 1].text)
+
+    def _refuse_quarter(self, at: int, start: int) -> None:
+        """Raise UnreadableError for a number glued to a T, which may be a quarter: en el 3T."""
+        letter, number = self.tokens[start : start + 1], self.tokens[start - 1]
+        if letter and letter[0].text == "T" and number.kind == "number" and start > at + 1:
+            alone = not self.tokens[at].word.roles & _ONLY_PER
+            if alone and number.text in _QUARTERS and number.end == letter[0].start:
+                raise UnreadableError("number.glued", f"{number.text}T")
 
     def _refuse_alone(self, at: int, noun: int, above: Unit | None) -> None:
         """Raise UnreadableError for a noun that ends the wording behind a measure: 2 kg la persona.

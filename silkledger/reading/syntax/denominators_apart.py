@@ -41,9 +41,8 @@ def divide(state: WordingPass, at: int) -> None:
     last = state.phrase.amounts[-1]
     if last.below is not None or last.unit is None:
         return
-    if not (state.tokens[at].word.roles & _DIVIDING or _leads_to_unit(state, at)):
-        return
-    if state.complement and last.unit.dimension in RELATIVE:
+    leads = state.tokens[at].word.roles & _DIVIDING or _leads_to_unit(state, at)
+    if not leads or (state.complement and last.unit.dimension in RELATIVE):
         return  # 34 % of the total exported by the country
     before = state.gap[:-1]
     named = bool(before) and all(_names(token, last.unit) for token in before)
@@ -53,12 +52,14 @@ def divide(state: WordingPass, at: int) -> None:
         return
     settings = state.amounts.settings
     windowed = guards(settings.vocabulary, settings.language, WINDOWED)
-    if windowed and any(token.text.lower() in windowed for token in before):
-        return  # utilisateurs actifs mensuels
-    if belongs_to_compared(state.tokens, at, before, settings):
+    told = any(token.text.lower() in windowed for token in before)  # actifs mensuels
+    if told or belongs_to_compared(state.tokens, at, before, settings):
         return
     below, _ = state.amounts.denominators.behind(at, last.unit, plain=False)
-    if below is not None and below.dimension != last.unit.dimension:  # рост на 3 млн т
+    counted = last.unit.dimension in COUNTED and has_role(state.tokens, at, "neutral")
+    if below is None or (counted and below.dimension in COUNTED):
+        return  # patients évitent le train
+    if below.dimension != last.unit.dimension:  # рост на 3 млн т
         refuse_further(before, state.tokens[at], last.unit)
         state.complement = True
         state.phrase.amounts[-1] = replace(last, below=below)

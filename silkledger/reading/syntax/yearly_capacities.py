@@ -30,10 +30,17 @@ def with_yearly_capacity(tokens: Sequence[Token]) -> Sequence[Token]:
     for at, token in enumerate(tokens):
         roles = token.word.roles
         per = {time for own, time in _TIMES.items() if own in roles and time not in roles}
-        if per and any(_describes(tokens, at, place) for place in places):
+        described = (place for place in places if per and _describes(tokens, at, place))
+        if (place := next(described, None)) is not None:
             word = replace(token.word, roles=roles | per).settled()
-            return [*tokens[:at], replace(token, word=word), *tokens[at + 1 :]]
+            before = [other for other in tokens[:at] if not _names(other, tokens[place])]
+            return [*before, replace(token, word=word), *tokens[at + 1 :]]
     return tokens
+
+
+def _names(token: Token, capacity: Token) -> bool:
+    """Whether an unlisted word behind a capacity is what it is for: capacité de broyage."""
+    return token.kind == "unknown" and token.start > capacity.start and token.text.islower()
 
 
 def _describes(tokens: Sequence[Token], time: int, capacity: int) -> bool:

@@ -77,3 +77,10 @@ class KnownShapes:
             self._known.clear()
         shape = self._known[folded.translate(_SHAPED)] = Shape(tokens, numbers)
         return shape
+
+
+def is_lone_number(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what was read between two places is one number and nothing else."""
+    return [(token.kind, token.start, token.end, len(token.text)) for token in tokens] == [
+        ("number", start, end, end - start)
+    ]

@@ -19,8 +19,9 @@ from silkledger.reading.words.compounds import Compounds, joins_unknown
 from silkledger.reading.words.glued_money import glued_money
 from silkledger.reading.words.han_measures import measure_behind
 from silkledger.reading.words.joined_numbers import joined_number
-from silkledger.reading.words.known_shapes import KnownShapes, Shape
+from silkledger.reading.words.known_shapes import KnownShapes, Shape, is_lone_number
 from silkledger.reading.words.known_stretches import KnownStretches
+from silkledger.reading.words.led_quarters import with_letters_first
 from silkledger.reading.words.listed_words import ListedWord, part_small_letters, share_heads
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
@@ -88,6 +89,7 @@ class Lexicon:
 
     def shaped(self, folded: str) -> tuple[list[Token], Shape | None]:
         """Return the tokens of a folded text, and its shape if other digits could be read alike."""
+        folded = with_letters_first(folded)
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)
@@ -106,7 +108,7 @@ class Lexicon:
             if stretch is None:
                 start, count = at, len(tokens)
                 at = self._read_on(folded, lower, at, tokens)
-                is_plain = is_plain and _is_number(tokens[count:], start, at)
+                is_plain = is_plain and is_lone_number(tokens[count:], start, at)
             else:
                 at = stretch[0]
                 tokens += stretch[1]
@@ -283,13 +285,6 @@ class Lexicon:
             first = self._places[place]
             raise entry.fault(f"{word!r} already appears in {first.place}; keep one", "words")
         self._places[place] = entry
-
-
-def _is_number(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether what was read between two places is one number and nothing else."""
-    return [(token.kind, token.start, token.end, len(token.text)) for token in tokens] == [
-        ("number", start, end, end - start)
-    ]
 
 
 @built_once

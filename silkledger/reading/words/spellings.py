@@ -1,6 +1,7 @@
 """Spellings: letters that a region of a language writes otherwise: größer, in Switzerland grösser.
 
-What is often misprinted is written otherwise as well: more then 500.
+What is often misprinted is written otherwise as well: more then 500. What a vowel behind it elides
+ends in a bar, with a line for a space: "en dessous d'un million" has "en dessous de".
 
 Words are found in either spelling. The rows are vocabularies/spellings.csv.
 """
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     Sense = tuple[str, bool, str, object, Entry | None]
 
+_END, _SPACE = "|", "_"  # of a word, and within it
+
 
 @built_once
 def respellings(vocabulary: Vocabulary, language: str) -> tuple[tuple[str, str], ...]:
@@ -25,11 +28,11 @@ def respellings(vocabulary: Vocabulary, language: str) -> tuple[tuple[str, str],
 
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> respellings(SHIPPED, "de"), respellings(SHIPPED, "fr")
-    ((('ß', 'ss'),), ())
+    ((('ß', 'ss'),), ((' de|', " d'|"),))
     """
     columns = ("language", "letters", "also")
     return tuple(
-        (entry["letters"], entry["also"])
+        (entry["letters"].replace(_SPACE, " "), entry["also"].replace(_SPACE, " "))
         for entry in vocabulary.load("spellings", columns, required=columns)
         if entry["language"] == language
     )
@@ -41,5 +44,6 @@ def respelled(senses: Iterable[Sense], vocabulary: Vocabulary, language: str) ->
     for word, exact, sense, value, entry in senses:
         yield word, exact, sense, value, entry
         for letters, also in spellings:
-            if letters in word:
-                yield word.replace(letters, also), exact, sense, value, None
+            ended = f"{word}{_END}"
+            if letters in ended:
+                yield ended.replace(letters, also).strip(_END), exact, sense, value, None

@@ -9,7 +9,7 @@ from tests.support.readings import outcome
 WORDINGS = [
     ("508 explotaciones ganaderas", "exact 508 count"),
     ("508 asociaciones ganaderas especializadas", "exact 508 count"),
-    ("508 plantas trabajadoras", "wording.unknown"),
+    ("508 plantas trabajadoras", "exact 508 count"),
     ("508 jóvenes ganaderos", "exact 508 person"),
     ("508 mujeres trabajadoras", "exact 508 person"),
     ("508 trabajadores extranjeros", "exact 508 person"),

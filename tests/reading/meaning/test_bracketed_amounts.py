@@ -113,3 +113,34 @@ def test_other_brackets_are_refused(language: str, wording: str) -> None:
 )
 def test_brackets_of_each_kind(language: str, wording: str, statistic: str, expected: str) -> None:
     assert outcome(wording, language, statistic=statistic) == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "language"),
+    [
+        ("2,016 cars", "en"),
+        ("some 2,016 cars", "en"),
+        ("5 million tonnes", "en"),
+        ("5 million dollars", "en"),
+        ("5 billion USD", "en"),
+        ("5 %", "en"),
+        ("previously 2,016 cars", "en"),
+        ("2.016 autos", "es"),
+        ("2.016 Autos", "de"),
+        ("2 016 voitures", "fr"),
+        ("2016 автомобилей", "ru"),
+        ("2016辆汽车", "zh"),
+    ],
+)
+@pytest.mark.parametrize("statistic", ["flow", "balance", "increase", "growth_rate"])
+def test_a_bracket_that_a_cut_leaves_open_says_no_more_than_a_closed_one(
+    inside: str, language: str, statistic: str
+) -> None:
+    found = outcome(f"({inside}", language, statistic=statistic)
+    assert found in (outcome(f"({inside})", language, statistic=statistic), "sign.parenthesis")
+    assert "-" not in found
+
+
+def test_things_are_counted_behind_an_open_bracket() -> None:
+    assert outcome("(2.016 autos", "es", statistic="flow") == "exact 2016 car"
+    assert outcome("(5 billion USD", "en", statistic="flow") == "sign.parenthesis"

@@ -34,6 +34,13 @@ def test_an_annual_capacity_is_never_without_its_time(language: str, statistic: 
         assert found == "exact 5000000 t/year" or "exact" not in found, (wording, found)
 
 
+@pytest.mark.parametrize("kind", ["broyage", "raffinage", "stockage", "tri", "fusion", "pressage"])
+@pytest.mark.parametrize("hedge", ["de", "d'environ"])
+def test_the_year_may_describe_the_capacity_behind_what_it_is_for(kind: str, hedge: str) -> None:
+    wording = f"une capacité de {kind} annuelle {hedge} 5 millions de tonnes"
+    assert outcome(wording, "fr").endswith(" 5000000 t/year")
+
+
 @pytest.mark.parametrize(
     ("wording", "language"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import NEVER_NEGATIVE
+from silkledger.reading.definitions.units import COUNTED, NEVER_NEGATIVE
 from silkledger.reading.syntax.changes import acting_subjects, compared_changes
 from silkledger.reading.syntax.changes.acting_subjects import ACTING
 from silkledger.reading.syntax.changes.averted import refuse_before
@@ -90,9 +90,17 @@ def record_change(
     if state.led_noun and state.led and closes:
         raise UnreadableError("sign.unclear", f"{state.led_noun} {token.text}")
     phrase.change = direction
-    phrase.loses = closes and "loses" in token.word.roles
+    phrase.loses = "loses" in token.word.roles and (closes or _counts_lost(state))
     phrase.loss = "deficit" in token.word.roles
     phrase.level = state.led and (closes or _describes(state, token))
+
+
+def _counts_lost(state: WordingPass) -> bool:
+    """Whether a participle right behind things says that they are lost: 12,000 beds lost."""
+    amount, phrase = state.phrase.amounts[-1], state.phrase
+    led = phrase.by or state.by_word or state.led or len(phrase.amounts) > 1
+    counted = amount.unit is not None and amount.unit.dimension in COUNTED
+    return counted and not led and len(state.gap) == 1
 
 
 def _describes(state: WordingPass, token: Token) -> bool:
