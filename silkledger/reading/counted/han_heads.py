@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _EVENTS = frozenset("宗起笔筆")  # measure words of what happens
+_TIMES = frozenset("次场場轮輪趟")
 _PARTS = 2  # tokens of a compound noun
 _LONGEST = 12  # tokens of the clause before 的
 _LONGEST_NOUN = 7  # characters; a longer one has a verb in it
@@ -96,7 +97,8 @@ def whole_noun(
     closes = end + 1 == len(tokens) or bool(tokens[end + 1].word.roles & _ENDS)
     nominal = tokens[end].text
     described = all(token.word.roles == _DESCRIBING for token in tokens[start:end])
-    things = nominal in guards(vocabulary, "zh", NOMINAL)
+    deeds = start > 0 and tokens[start - 1].text in _EVENTS | _TIMES  # 8次技术讨论
+    things = nominal in guards(vocabulary, "zh", NOMINAL) or (deeds and "activity" in roles)
     if described and things:
         if not closes:
             raise UnreadableError("unit.none", "".join(token.text for token in tokens[start:end]))

@@ -29,13 +29,16 @@ if TYPE_CHECKING:
 
 _HAN = "\u3400"
 _JOINS, _MATTER = frozenset(("and", "or")), frozenset(("matter", "goods"))
+_DOING = frozenset(("head", "activity"))
 _SHORTEST, _LONGEST = 2, 7  # characters; a longer one has a verb in it
+_LONGEST_BODY = 9  # of a body, whose noun tells what it does: 民办养老服务机构
 _LONGEST_UNLISTED = 3  # characters of a phrase in which one is not listed
 NUMBERS, _TIMES = ("数", "數"), "次"
 _HEADS = frozenset("只隻头頭匹羽尾")  # animals are counted by the head: 流浪狗3460只
 # Measure words of kinds, pairs and packs of the things that a noun names: 水鸟89种, 合约500批.
 PACKS = frozenset("种款批组双对盒袋瓶包捆串副")
 AMOUNTS = "量额額率值价價款金费費比"  # end nouns that are measured and not counted: 业务量
+FLOWS = ("量", "数", "數")  # ends of nouns that count what is made or sold: 住宅批建量
 HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
 # Last characters of verbs with a complement: 捐出, 送达.
 COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
@@ -90,7 +93,8 @@ def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:
     listed = not unlisted
     taken = noun.startswith(tuple(guards(vocabulary, "zh", TAKING)))
     taken = taken or (not listed and noun[:1] in _ACTING)
-    return "" if taken or len(noun) > (_LONGEST if listed else _LONGEST_UNLISTED) else noun
+    longest = _LONGEST_BODY if noun.endswith(tuple(guards(vocabulary, "zh", BODY))) else _LONGEST
+    return "" if taken or len(noun) > (longest if listed else _LONGEST_UNLISTED) else noun
 
 
 def _is_part(tokens: Sequence[Token], at: int, back: int) -> bool:
@@ -114,9 +118,8 @@ def _describes_body(tokens: Sequence[Token], at: int, back: int, vocabulary: Voc
     """Whether a verb stands between a noun and the body that does so: 婚姻登记机构."""
     if not 0 < at == back - 1 or len(tokens[at].text) < _SHORTEST:
         return False
-    doing = "head" in tokens[at].word.roles and tokens[at].text not in guards(
-        vocabulary, "zh", MAKING
-    )
+    clauses = guards(vocabulary, "zh", MAKING) | guards(vocabulary, "zh", TAKING)
+    doing = bool(tokens[at].word.roles & _DOING) and tokens[at].text not in clauses
     body = tokens[back].text.endswith(tuple(guards(vocabulary, "zh", BODY)))
     touches = tokens[at].end == tokens[back].start
     return doing and body and touches and _is_part(tokens, at - 1, back)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
-_SINGLE_THINGS = frozenset("起件宗场座个所家栋幢处间辆部台架艘条张份枚颗")
+_SINGLE_THINGS = frozenset("起件宗场座个所家栋幢处间辆部台架艘条张份枚颗支")
 _RARE = 0.2  # share of a reading of a word in texts
 _NUMBERS = ("数", "數")
 _PREDICATES = frozenset(("neutral", "whole", "compare", "comparand", "counter"))

@@ -1,9 +1,8 @@
 """Subject nouns: what a Chinese number counts that stands left of it: 充电桩5万个.
 
 The noun is the listed one that ends there (公共图书馆 is a library), an unlisted one of two
-characters, or the whole phrase that han_phrases finds. Some are verbs (捐出), some hold what is
-counted (种群), and some numbers have no noun beside them (比去年减少2件). There the measure word is
-what is counted.
+characters, or the whole phrase that han_phrases finds. Where it is a verb (捐出), holds what is
+counted (种群) or is lacking (比去年减少2件), the measure word is what is counted.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
+from silkledger.reading.counted.han_leads import before_origin, tells_aspect
 from silkledger.reading.counted.han_numbers import SCALES, number_of
 from silkledger.reading.counted.han_phrases import (
     AMOUNTS,
@@ -67,11 +67,16 @@ class SubjectNouns(NounReader):
         back, led, marked, own = at - 1, False, False, self._is_of_people(end)
         passed, last = False, -1
         own = own or (at > 0 and self.tokens[at - 1].text == _OF)  # 单位的216篇
-        while back >= 0 and (role := self._leads(back)):
+        while back >= 0:
+            if led and (origin := before_origin(self.tokens, back, end)) != back:
+                back = origin
+                continue
+            if not (role := self._leads(back)):
+                break
             marked, own = marked or role == "counted", own or self._counts(back, end)
             if role == "passed" and last < 0 and is_inside(self.tokens[back]):
                 last = back  # 初制所共
-            passed = passed or role == "passed"
+            passed = passed or (role == "passed" and not tells_aspect(self.tokens[back]))
             led, back = led or role in ("led", "counted"), back - 1
         subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
         if subject is None and (last >= 0 or not (own or passed)):
@@ -88,22 +93,6 @@ class SubjectNouns(NounReader):
             return None, ""
         counted = self.counted(at, end)
         return (counted.unit, counted.noun) if counted else (None, "")
-
-    def finer(self, at: int, end: int, unit: Unit) -> Unit:
-        """Return the unit of the noun left of a number whose measure word is any unit: 住房3套.
-
-        The noun must be listed with that measure word, so that 企业3万台 are not companies. A word
-        that names its things stays: 汽车3万辆 are vehicles, since 汽车 are lorries and buses, too.
-        """
-        measured = has_role(self.tokens, end, "classifier") and self.tokens[end].word.unit is unit
-        if not measured or unit.name != "unit":
-            return unit
-        back = at - 1
-        while back >= 0 and self._leads(back):
-            back -= 1
-        noun = self.tokens[back].text if back >= 0 else ""
-        listed = listed_nouns(self.settings.vocabulary, self.settings.language)
-        return listed.get(self.tokens[end].text + noun) or unit
 
     def _is_of_people(self, end: int) -> bool:
         """Whether the measure word at `end` is itself counted: 培訓3萬人日, 新增17萬人份."""
@@ -136,14 +125,25 @@ class SubjectNouns(NounReader):
             return None
         token, ends = self.tokens[back], self._ends(end)
         unit = token.word.unit
+        own = self._of_times(end) if measured else None  # 汽车3万辆次 are vehicles
         if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
             led = led or token.text[-1:] in _COUNTERS  # 观众人数1.2亿
             led = led or token.text.endswith(_POPULATION)  # 城镇人口325万
-            return Counted(unit, "", end) if measured or (led and ends) else None
+            return Counted(own or unit, "", end) if measured or (led and ends) else None
         unit = self._listed_end(token.text) if token.text[-1:] in _COUNTERS else None
         if (unit := unit or number_of(token.text, self.settings)) is not None:
             return Counted(unit, "", end) if ends or measured else None
-        return self._measured_noun(back, end, marked=marked) if measured else None
+        named = measured and not (own or self._counts_times(end))
+        return self._measured_noun(back, end, marked=marked) if named else None
+
+    def _counts_times(self, end: int) -> bool:
+        """Whether a measure word counts how often something was done, and no things: 册次."""
+        text = self.tokens[end].text
+        return len(text) > 1 and text[-1] == _TIMES
+
+    def _of_times(self, end: int) -> Unit | None:
+        """Return the unit of the things that go by so often: vehicles in 辆次."""
+        return self._listed(self.tokens[end].text[0]) if self._counts_times(end) else None
 
     def _phrase(self, back: int, end: int) -> Counted | None:
         """Return the noun phrase that ends at `back` as what a number counts, or None."""
@@ -178,7 +178,7 @@ class SubjectNouns(NounReader):
             return None
         if people:
             return Counted(definitions(vocabulary)["person"], "", end)
-        own = listed_nouns(vocabulary, self.settings.language).get(noun)
+        own = self._listed(noun)
         for compound in (noun.rstrip("".join(NUMBERS)), self._compound(back)):
             if unit := own or head_of(compound, self.tokens[end].text, self.settings):
                 return Counted(unit, "", end)
@@ -247,11 +247,12 @@ class SubjectNouns(NounReader):
         noun = "".join(token.text for token in self.tokens[first + 1 : back + 1])
         return noun or (self.tokens[back].text if first == back else "")
 
+    def _listed(self, noun: str) -> Unit | None:
+        return listed_nouns(self.settings.vocabulary, self.settings.language).get(noun)
+
     def _listed_end(self, text: str) -> Unit | None:
         """Return what a number of things counts: people in 失业人数, visits in 观影人次."""
-        return listed_nouns(self.settings.vocabulary, self.settings.language).get(
-            text[-2:].replace("數", "数")
-        )
+        return self._listed(text[-2:].replace("數", "数"))
 
     def _leads(self, at: int) -> str:
         """Return how a token leads from a noun to its number, "" if it doesn't.

@@ -18,6 +18,8 @@ from silkledger.reading.meaning.clause_words import (
     states_number,
     tells_change,
 )
+from silkledger.reading.meaning.han_names import joined_name
+from silkledger.reading.syntax.han.han_things_told import QUANTITIES
 from silkledger.reading.words.senses import NUMBERS, Word
 
 if TYPE_CHECKING:
@@ -49,10 +51,6 @@ _ADDED = tuple("只仅僅约約共均各也还還")
 _RATIOS = tuple("比率重")
 _HELD = frozenset(("占比", "佔比", "比重", "份额", "份額"))
 _TOGETHER = frozenset(("合计", "合計", "合共", "共计", "共計", "总计", "總計", "加起来", "加起來"))
-_QUANTITIES = (
-    *("价", "價", "价格", "價格", "量", "额", "額", "产值", "產值", "收入", "工资", "工資"),
-    *("薪资", "薪資", "指数", "指數", "面积", "面積", "规模", "規模", "利润", "利潤"),
-)
 _NAMES = frozenset(
     (
         *("subject", "head", "common", "matter", "goods", "activity", "neutral", "standing"),
@@ -62,7 +60,8 @@ _NAMES = frozenset(
 _LIGHT = frozenset(("neutral", "subject", "head", "common", "previous", "comparand", "date_word"))
 _SUBJECT = _NAMES | {"verb", "auxiliary", "of"}
 _EACH = ("均", "各", "都", "皆", "分别", "分別")
-_NIGHT, _STAYS = "晚", ("停留", "逗留", "留", "住", "留宿", "入住", "过夜", "過夜", "留港", "留台")
+_NIGHTS, _NUMBERS = ("晚", "夜"), ("数", "數")
+_STAYS = ("停留", "逗留", "留", "住", "留宿", "入住", "过夜", "過夜", "留港", "留台")
 
 
 def without_counted_subject(
@@ -143,7 +142,7 @@ def _is_told(
     together = any(token.text in _TOGETHER for token in named)
     if statistic == "share" and rate and share is not None:
         return not any(map(tells_change, words))
-    quantity = any(token.text.endswith(_QUANTITIES) for token in named)
+    quantity = any(token.text.endswith(QUANTITIES) for token in named)
     if statistic == "growth_rate":
         return rate and quantity and any(map(tells_change, governing))
     money = any(token.word.currency for token in amount)
@@ -199,16 +198,32 @@ def with_nights(
     """Return the tokens with a unit for 晚 behind how long somebody stays: 平均留港3.6晚.
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(with_nights, "平均停留3.6晚", "zh")
-    '平均 停留 3.6 晚'
+    >>> rewritten(with_nights, "总夜数达4.38亿夜", "zh")
+    '总 夜数 达 4.38 亿 夜'
     """
-    for at in range(2, len(tokens)):
-        token, number = tokens[at], tokens[at - 1]
-        ends = at + 1 == len(tokens) or "stop" in tokens[at + 1].word.roles
-        stays = any(before.text.startswith(_STAYS) for before in tokens[: at - 1])
-        if token.text == _NIGHT and ends and stays and number.kind in NUMBERS:
-            unit = definitions(settings.vocabulary)["overnight stay"]
-            if token.word.unit is None:
-                nights = replace(token, kind="word", word=Word(unit=unit).settled())
-                return [*tokens[:at], nights, *tokens[at + 1 :]]
+    number = next((at for at, token in enumerate(tokens) if token.kind in NUMBERS), 0)
+    at = number + 1
+    while at < len(tokens) and tokens[at].word.scale is not None:
+        at += 1
+    if not number or at >= len(tokens) or tokens[at].text not in _NIGHTS:
+        return tokens
+    ends = at + 1 == len(tokens) or "stop" in tokens[at + 1].word.roles
+    before = _with_number_of_nights(tokens[:number])
+    stays = len(before) < number or any(token.text.startswith(_STAYS) for token in before)
+    if not (ends and stays and tokens[at].word.unit is None):
+        return tokens
+    unit = Word(unit=definitions(settings.vocabulary)["overnight stay"]).settled()
+    return [
+        *before,
+        *tokens[number:at],
+        replace(tokens[at], kind="word", word=unit),
+        *tokens[at + 1 :],
+    ]
+
+
+def _with_number_of_nights(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with one name for the number of nights: 夜|数."""
+    for at, token in enumerate(tokens[:-1]):
+        if token.text in _NIGHTS and tokens[at + 1].text in _NUMBERS:
+            return [*tokens[:at], joined_name(tokens[at : at + 2]), *tokens[at + 2 :]]
     return tokens

@@ -1,8 +1,8 @@
 """Words beside a refused Chinese figure that only say where it stands, or what it is of.
 
-占67%为最多 ranks its share, a share or measure in brackets behind words without a number is what
-they name (主要用于购物(占48%)), 报 before a price is a verb, and 增速 that is a multiple of another
-one (增速是全国的1.8倍) is not a change by it.
+占67%为最多 ranks its share and 涨幅最小 its rate, a share or measure in brackets behind words that
+hold no number is what they name (主要用于购物(占48%)), 报 before a price is a verb, 增速 that is a
+multiple of another one (增速是全国的1.8倍) is not a change by it, and 改革前 is a time.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ _EACH = "每"
 _IS = ("为", "為")
 _MOST = ("最多", "最高", "最大", "最低", "最少", "最小", "大宗", "主")
 _ENDS = frozenset(("stop", "close"))
+_SIZE_OF_CHANGE = ("幅", "幅度")  # 涨幅, 下降幅度
+_RISES = ("增率", "增长率", "增長率", "成长率", "成長率", "涨幅", "漲幅", "增幅", "增速")
 _MARKS = frozenset(("open", "close", "stop"))
 _SIZES = frozenset("深宽寬厚高长長")
 _TURNING = frozenset(("negation", "compare", "multiple_more", "multiple_by", "stop", "from"))
@@ -34,6 +36,8 @@ _PREDICATES = frozenset(("verb", "prep", "activity"))
 _CHIEF = ("主要", "其次", "最大", "以", "来自", "來自")
 _QUOTES = ("报", "報")
 _VERB = Word(roles=frozenset(("verb",))).settled()
+_BEFORE = ("前", "之前", "以前")
+_TIME = Word(roles=frozenset(("neutral", "comparand"))).settled()
 _COPULAS = ("是", "为", "為", "约为", "約為", "相当于", "相當於", "达到", "達到")
 _RATED = ("速度", "幅度", "率")
 
@@ -60,6 +64,34 @@ def without_superlative(
         ranks = tokens[at].text in _IS and tokens[at + 1].text in _MOST and ends
         if ranks and statistic == "share" and is_of_rates(tokens[at - 1]):
             return [*tokens[:at], *tokens[at + 2 :]]
+    return tokens
+
+
+def without_ranked_change(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a rate without the words behind it that its change is the largest or smallest.
+
+    The direction of that change is that of the rate, which words before it may tell.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_ranked_change, "季增率0.69%涨幅最小", "zh", "growth_rate")
+    '季增率 0.69 %'
+    """
+    for at in range(2, len(tokens) - 1):
+        noun, rank = tokens[at : at + 2]
+        comma = "stop" in tokens[at - 1].word.roles
+        rate = at - comma
+        ends = at + 2 == len(tokens) or bool(tokens[at + 2].word.roles & _ENDS)
+        ranked = "superlative" in rank.word.roles and noun.text.endswith(_SIZE_OF_CHANGE)
+        if not (ends and ranked and statistic in CHANGES and is_of_rates(tokens[rate - 1])):
+            continue
+        before = tokens[:rate]
+        told = {token.word.change_before for token in before} - {None}
+        rated = any(token.text.endswith(_RISES) for token in before)
+        signed = any("minus" in token.word.roles for token in before)
+        if not signed and (told or {"up"} if rated else told) == {noun.word.change_before}:
+            return [*before, *tokens[at + 2 :]]
     return tokens
 
 
@@ -125,6 +157,28 @@ def with_multiples(
         if compares and not any(map(_turns, between)) and any(map(_may_compare, between)):
             return [*tokens[:at], joined_name(tokens[at:copula]), *tokens[copula:]]
     return tokens
+
+
+def with_former_time(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a multiple with one word for the time before something: 是改革前的17倍.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_former_time, "是改革前的17倍", "zh", "multiple")
+    '是 改革前 的 17 倍'
+    """
+    copula = next((at for at, token in enumerate(tokens) if token.text in _COPULAS), len(tokens))
+    before = next((at for at, token in enumerate(tokens) if token.text in _BEFORE), 0)
+    if statistic != "multiple" or not copula + 1 < before < len(tokens) - 2:
+        return tokens
+    event, led = tokens[copula + 1 : before], "of_before" in tokens[before + 1].word.roles
+    named = all(is_han_name(token) or token.kind == "unknown" for token in event)
+    if not (named and led and tokens[before + 2].kind in NUMBERS) or any(map(_turns, event)):
+        return tokens
+    text = "".join(token.text for token in tokens[copula + 1 : before + 1])
+    time = Token("word", text, event[0].start, tokens[before].end, _TIME)
+    return [*tokens[: copula + 1], time, *tokens[before + 1 :]]
 
 
 def _may_compare(token: Token) -> bool:

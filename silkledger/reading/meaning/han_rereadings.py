@@ -1,13 +1,12 @@
 """Rereadings of a refused Chinese wording: without words beside its figure that say nothing of it.
 
 That is a rank (位居全球第一), an ordinal (第三次), the generation of some people (90后), what
-happens before a length of time (核定后10年). 快 and 慢 before points are changes. What is left is
+happens before a length of time (核定后10年). What is left is
 read by the same grammar as any wording; words that bound or turn the figure are never left out.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning import han_counted_subjects
@@ -29,13 +28,19 @@ from silkledger.reading.meaning.han_comparands import (
 )
 from silkledger.reading.meaning.han_conjunctions import without_however, without_then
 from silkledger.reading.meaning.han_deficits import with_narrowing
+from silkledger.reading.meaning.han_lone_words import (
+    with_lone_verbs,
+    with_more,
+    with_pairs,
+    with_points,
+)
 from silkledger.reading.meaning.han_moved_bounds import with_bound_at_number
 from silkledger.reading.meaning.han_names import (
     with_classes,
     with_denied_nouns,
     with_terms,
 )
-from silkledger.reading.meaning.han_nouns import with_heads
+from silkledger.reading.meaning.han_nouns import with_heads, with_measure_of_people
 from silkledger.reading.meaning.han_origins import (
     without_base_amount,
     without_origin,
@@ -43,13 +48,25 @@ from silkledger.reading.meaning.han_origins import (
     without_turned_change,
     without_unlisted_base,
 )
+from silkledger.reading.meaning.han_parts import (
+    with_each_scale,
+    with_hundredths,
+    with_part_of_each,
+)
 from silkledger.reading.meaning.han_remarks import (
+    with_former_time,
     with_multiples,
     with_quotes,
+    without_ranked_change,
     without_remark_brackets,
     without_superlative,
 )
-from silkledger.reading.meaning.han_sequels import without_holder, without_sequel
+from silkledger.reading.meaning.han_sequels import (
+    without_holder,
+    without_majority,
+    without_peak_behind,
+    without_sequel,
+)
 from silkledger.reading.meaning.han_set_apart import (
     with_glossed_times,
     without_in,
@@ -58,14 +75,15 @@ from silkledger.reading.meaning.han_set_apart import (
     without_manner_apart,
     without_named_brackets,
 )
-from silkledger.reading.meaning.han_starts import without_start_amount
-from silkledger.reading.meaning.han_states import without_people_state
+from silkledger.reading.meaning.han_starts import without_middle_amount, without_start_amount
+from silkledger.reading.meaning.han_states import without_people_state, without_things_state
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.meaning.han_units import (
     with_each,
     with_index_points,
     with_kilowatt_hours,
     with_litres,
+    with_minutes,
     with_months,
     with_percent,
     with_rate_points,
@@ -74,7 +92,6 @@ from silkledger.reading.meaning.han_units import (
 )
 from silkledger.reading.meaning.paced_declines import with_paced_decline
 from silkledger.reading.meaning.turned_balances import with_turned_balance
-from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
 
 if TYPE_CHECKING:
@@ -99,18 +116,9 @@ _FIRST = (
 _RANKED = 4  # tokens between a word for ranking and the rank
 _BORN = frozenset(("50", "60", "70", "80", "90", "95", "00", "05", "10"))
 _AFTER = ("后", "後")
-_MORE = tuple("多余餘")
-_POINTS = {"快": "up", "慢": "down"}
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "neutral", "activity"))
 _DEGREES = ("及以上", "及以下", "或以上", "或以下")
-_PAIR = ("对", "對")
-_CLAUSE_ENDS = frozenset(("stop", "close"))
-_PAIRS = Word(roles=frozenset(("classifier", "neutral"))).settled()
 _NAME = Word(roles=frozenset(("subject",))).settled()
-_LONE_VERBS = {
-    "估": Word(roles=frozenset(("auxiliary",))).settled(),
-    **dict.fromkeys(("录", "錄"), Word(roles=frozenset(("verb",))).settled()),
-}
 
 
 def without_rank(
@@ -210,72 +218,14 @@ def without_degrees(
     return tokens
 
 
-def with_points(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
-) -> Sequence[Token]:
-    """Return the tokens with a change for what is faster by points: 比全国快3个百分点."""
-    for at, token in enumerate(tokens[:-2]):
-        unit = tokens[at + 2].word.unit
-        points = unit is not None and unit.dimension == "points"
-        if token.text not in _POINTS or not points or tokens[at + 1].kind not in NUMBERS:
-            continue
-        if not any(token.word.change_before == "down" for token in tokens[:at]):
-            word = Word(change_before=_POINTS[token.text]).settled()
-            return [*tokens[:at], replace(token, kind="word", word=word), *tokens[at + 1 :]]
-    return tokens
-
-
-def with_pairs(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
-) -> Sequence[Token]:
-    """Return the tokens with a measure word for 对 behind a number at the end of its clause."""
-    for at in range(1, len(tokens)):
-        before, token = tokens[at - 1], tokens[at]
-        ends = at + 1 == len(tokens) or bool(tokens[at + 1].word.roles & _CLAUSE_ENDS)
-        numbered = before.kind in NUMBERS or before.word.scale is not None
-        if token.text in _PAIR and ends and numbered and "classifier" not in token.word.roles:
-            return [*tokens[:at], replace(token, word=_PAIRS), *tokens[at + 1 :]]
-    return tokens
-
-
-def with_more(
-    tokens: Sequence[Token], _statistic: str | None, settings: Settings
-) -> Sequence[Token]:
-    """Return the tokens with "more" before the measure word of a time: 3个多月 is 3多个月."""
-    for at in range(1, len(tokens) - 2):
-        measure, more, unit = tokens[at : at + 3]
-        numbered = tokens[at - 1].kind in NUMBERS and "classifier" in measure.word.roles
-        if not numbered or more.text not in _MORE:
-            continue
-        parsed = lexicon(settings.vocabulary, "zh").tokens(measure.text + unit.text)
-        if len(parsed) == 1 and parsed[0].word.unit is not None:
-            timed = replace(parsed[0], start=more.end, end=unit.end)
-            return [*tokens[:at], more, timed, *tokens[at + 3 :]]
-        if unit.word.unit is not None and unit.word.unit.dimension in ("time", "points"):
-            return [*tokens[:at], more, measure, *tokens[at + 2 :]]
-    return tokens
-
-
-def with_lone_verbs(
-    tokens: Sequence[Token], _statistic: str | None = None, _settings: Settings | None = None
-) -> Sequence[Token]:
-    """Return the tokens with a verb for 估 or 录 that is not part of another word: 销量估5万吨."""
-    for at, token in enumerate(tokens[:-1]):
-        before, following = tokens[at - 1] if at else None, tokens[at + 1]
-        apart = (before is None or before.kind != "unknown") and following.kind != "unknown"
-        verb = _LONE_VERBS.get(token.text)
-        counted = any("classifier" in token.word.roles for token in tokens[at + 1 :])
-        if verb is not None and apart and token.word is not verb and not counted:
-            return with_lone_verbs([*tokens[:at], replace(token, word=verb), *tokens[at + 1 :]])
-    return tokens
-
-
 HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
     *(with_turned_balance, with_paced_decline),
-    *(with_rate_points, with_kilowatt_hours, with_litres, with_yields, with_each),
+    *(with_minutes, with_rate_points, with_kilowatt_hours, with_litres, with_yields, with_each),
     without_each_time,
-    *(without_people_state, without_sequel, with_lone_verbs, without_holder, without_unlisted_base),
+    *(with_part_of_each, with_hundredths, with_each_scale),
+    *(without_people_state, without_things_state, without_ranked_change, without_sequel),
+    *(with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
@@ -292,7 +242,10 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
         without_subject,
     ),
     *(without_threshold, without_superlative, without_remark_brackets, with_multiples),
+    *(with_former_time, without_majority, without_peak_behind),
+    without_middle_amount,
     *(without_start_amount, without_origin, without_base_amount, with_heads, without_spread),
+    with_measure_of_people,
     without_turned_change,
     *(han_counted_subjects.with_nights, han_counted_subjects.without_counted_subject),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guard_kinds import NAMING, TURNING
 from silkledger.reading.words.guards import guards
@@ -28,6 +29,13 @@ _REMARK = re.compile(
     r"(高|低|高点|低点|纪录|记录|新猷|天价|最糟|最差|最佳|最强)|"
     r"(优|优于|逊|逊于|胜|符合|好于)(市场|外界|法人|分析师)?(预期|预估)"
 )
+_PEAKS = ("顶峰", "頂峰", "高峰", "巅峰", "巔峰", "峰值", "谷底", "低谷", "新高", "新低")
+_REACHED = 4  # tokens of a verb, a number, its unit and a peak
+_MAJORITIES = (
+    *("多数", "多數", "大多数", "大多數", "绝大多数", "絕大多數", "大部分", "绝大部分", "絕大部分"),
+    *("少数", "少數", "主导", "主導"),
+)
+_LEADING = frozenset(("stop", "verb", "multiple_to", "equals"))
 _HELD = ("股权", "股權", "股份", "持股", "股本")
 _PERCENT, _TENTHS = "%", ("%", "成")
 
@@ -56,6 +64,46 @@ def without_sequel(
             if _REMARK.fullmatch(printed):
                 return tokens[:at]
     return tokens
+
+
+def without_peak_behind(
+    tokens: Sequence[Token], _statistic: str | None, _settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens without the word at their end for a highest or lowest level: 达到85%顶峰.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_peak_behind, "达到85%顶峰", "zh")
+    '达到 85 %'
+    """
+    if len(tokens) < _REACHED or tokens[-1].text not in _PEAKS:
+        return tokens
+    word = tokens[-2].word
+    led = any("verb" in token.word.roles for token in tokens[:-2])
+    led = led and not any(token.word.bound_before == "lt" for token in tokens)  # 未达85%新高
+    rated = bool(word.currency) or (word.unit is not None and word.unit.dimension not in COUNTED)
+    return tokens[:-1] if led and rated and TIMED not in word.says else tokens
+
+
+def without_majority(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings
+) -> Sequence[Token]:
+    """Return a share without the words that it is a majority or minority: 占多数，达43.4%.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_majority, "女性占多数,达60%", "zh", "share")
+    '女性 占 60 %'
+    """
+    vague = next((at for at, token in enumerate(tokens) if token.text in _MAJORITIES), 0)
+    if not vague or statistic != "share" or "share" not in tokens[vague - 1].word.roles:
+        return tokens
+    number = vague + 1
+    while number < len(tokens) and tokens[number].word.roles & _LEADING:
+        number += 1
+    first = number
+    while first < len(tokens) and tokens[first].word.bound_before:
+        first += 1
+    told = first < len(tokens) and tokens[first].kind in NUMBERS
+    return [*tokens[:vague], *tokens[number:]] if told and number > vague + 1 else tokens
 
 
 def without_holder(

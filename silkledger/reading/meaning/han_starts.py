@@ -1,17 +1,21 @@
 """Starts of Chinese changes, without which the level that they lead to is read again.
 
-人数由去年的1.88亿增至1.905亿 states 1.905 hundred million persons. What the start is counted per
+人数由去年的1.88亿增至1.905亿 states 1.905 hundred million persons, and 由8884宗增加806宗至9690宗
+9,690 cases, as the change makes the one the other. What the start is counted per
 (从每吨800元涨至900元) goes with the end, but of amounts of things per time (每日7吨) it may be that
 of the start alone. An end without the unit of its start is left to other rules.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.meaning.han_origins import origin_of
 from silkledger.reading.measures.time_rates import TRAILING_UNITS
+from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import LIGHT, NUMBERS, TIMED
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.senses import Token
 
+_TO = ("至", "到")
 _ARRIVES = tuple("至到为為成达達")
 _BECOMES = ("变", "變")
 _PARTS = frozenset(("stop", "open", "close", "and", "or", "slash", "range"))
@@ -35,6 +40,14 @@ _DATED |= {
     "per_year",
     "guard",
 }
+
+
+class _Amount(NamedTuple):
+    """An amount in digits: its value, its unit as printed, and the place behind it."""
+
+    value: Decimal
+    unit: str
+    end: int
 
 
 def without_start_amount(
@@ -65,6 +78,56 @@ def without_start_amount(
     each = _each(source) if not _each(result) else []
     leads = tokens[end : arrival + 1] if tokens[arrival].text not in _BECOMES else []
     return [*tokens[:start], *leads, *each, *tokens[arrival + 1 :]]
+
+
+def without_middle_amount(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return a level without the change that makes it of its start: 由8884宗增加806宗至9690宗.
+
+    A rate of the change may stand in brackets behind it.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_middle_amount, "由8884宗增加806宗(+9.1%)至9690宗", "zh", "flow")
+    '由 8884 宗 增加至 9690 宗'
+    """
+    change = next((at for at, token in enumerate(tokens) if token.word.change_before), 0)
+    to = next((at for at in range(change, len(tokens)) if tokens[at].text in _TO), 0)
+    start = origin_of(tokens[:change]) if change else None
+    if start is None or not to or statistic not in LEVELS:
+        return tokens
+    first = next((at for at in range(change, start, -1) if tokens[at].kind in NUMBERS), 0)
+    told = [_amount(tokens, at) for at in (first, change + 1, to + 1)]
+    if not first or None in told:
+        return tokens
+    source, added, result = (amount for amount in told if amount is not None)
+    rest = tokens[added.end : to]
+    bracketed = not rest or ("open" in rest[0].word.roles and "close" in rest[-1].word.roles)
+    sign = 1 if tokens[change].word.change_before == "up" else -1
+    makes = source.value + sign * added.value == result.value
+    same = source.unit == added.unit == result.unit and source.end == change
+    verb = lexicon(settings.vocabulary, "zh").tokens(tokens[change].text + tokens[to].text)
+    if not (bracketed and makes and same and len(verb) == 1):
+        return tokens
+    leads = replace(verb[0], start=tokens[change].start, end=tokens[to].end)
+    return [*tokens[:change], leads, *tokens[to + 1 :]]
+
+
+def _amount(tokens: Sequence[Token], at: int) -> _Amount | None:
+    """Return the amount in digits at a place, or None."""
+    if at >= len(tokens) or tokens[at].kind != "number":
+        return None
+    digits = tokens[at].text.replace(" ", "").replace(",", "")
+    if not digits.replace(".", "", 1).isdecimal():
+        return None
+    value, end = Decimal(digits), at + 1
+    while end < len(tokens) and (scale := tokens[end].word.scale) is not None:
+        value *= scale.factor
+        end += 1
+    first = end
+    while end < len(tokens) and (tokens[end].word.unit or "classifier" in tokens[end].word.roles):
+        end += 1
+    return _Amount(value, "".join(token.text for token in tokens[first:end]), end)
 
 
 def _arrival(tokens: Sequence[Token], first: int) -> int:

@@ -1,8 +1,8 @@
-"""What Chinese words say of the people that are counted, without which they are read again.
+"""What Chinese words say of the people or things counted, without which they are read again.
 
 In 4.7亿人处于失业或未充分就业状态 the state of the people may hold a bound or a negation that says
 nothing of their number. A verb of bound is not such a word (3亿人未达), nor is one before the
-number.
+number. A change of a quantity that things have (6个行业就业率上升) is none of their number.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import states_number
+from silkledger.reading.syntax.han.han_things_told import changed_quantity
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guard_kinds import STATE
 from silkledger.reading.words.guards import guards
@@ -55,6 +56,19 @@ def without_people_state(
             return [*tokens[: at + 1], *tokens[end:]]
         return tokens
     return tokens
+
+
+def without_things_state(
+    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+) -> Sequence[Token]:
+    """Return a number of things without how a quantity of theirs changed: 6个行业就业率上升.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(without_things_state, "6个行业就业率上升", "zh", "level")
+    '6 个 行业'
+    """
+    quantity = 0 if statistic in _NO_LEVELS else changed_quantity(tokens)
+    return tokens[:quantity] if quantity else tokens
 
 
 def _tells_state(tokens: Sequence[Token], settings: Settings) -> bool:

@@ -1,8 +1,8 @@
 """Units of a refused Chinese wording that the words beside them decide, and what is told per unit.
 
 一公顷5吨 and 公顷产量5吨 are 每公顷5吨, the points of a named index are not percentage points, 厘
-of a rate of interest is percent, the 升 of a price is a litre and no rise, and the 度 that money is
-paid per a kilowatt-hour.
+of a rate of interest is percent, 分 behind hours is a minute, the 升 of a price is a litre and no
+rise, and the 度 that money is paid per a kilowatt-hour.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ _ONE = ("一", "1")
 _EACH = "每"
 _DIVIDED = frozenset(("mass", "area", "volume", "energy"))
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "activity", "neutral", "verb"))
-_MONTH, _DEGREE = "月", "度"
+_MONTH, _MINUTE, _DEGREE = "月", "分", "度"
 _TIMES = ("月", "日", "天", "周", "週", "年", "季", "季度", "小时", "小時")
+_FLOWS, _HUNDRED_MILLIONS = frozenset(("flow", "increase")), ("亿", "億")
+_WARMTH = ("温", "溫", "高温", "高溫", "温度", "溫度", "热", "熱")
 _RATED = frozenset(("growth_rate", "share"))
 _NAMED = frozenset(("subject", "head", "common", "matter", "goods"))
 _POINT = ("点", "點")
@@ -147,13 +149,37 @@ def with_percent(
 
 
 def with_kilowatt_hours(
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
+) -> Sequence[Token]:
+    """Return the tokens with kWh for the 度 that money is paid per, or that 亿 is before.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_kilowatt_hours, "达240亿度", "zh", "flow")
+    '达 240 亿 度'
+    """
+    warm = any(token.text.endswith(_WARMTH) for token in tokens)
+    for at in range(1, len(tokens)):
+        paid = any(token.word.currency for token in tokens[at + 1 :])
+        flows = statistic in _FLOWS and tokens[at - 1].text in _HUNDRED_MILLIONS and not warm
+        if tokens[at].text == _DEGREE and ((tokens[at - 1].text == _EACH and paid) or flows):
+            return _with_unit(tokens, [at], "kWh", settings)
+    return tokens
+
+
+def with_minutes(
     tokens: Sequence[Token], _statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
-    """Return the tokens with kWh for the 度 that money is paid per: 每度4.5新台币."""
-    for at in range(1, len(tokens) - 1):
-        paid = any(token.word.currency for token in tokens[at + 1 :])
-        if tokens[at].text == _DEGREE and tokens[at - 1].text == _EACH and paid:
-            return _with_unit(tokens, [at], "kWh", settings)
+    """Return the tokens with the unit of a minute for 分 behind hours: 8小时12分.
+
+    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
+    >>> rewritten(with_minutes, "只需8小时12分", "zh")
+    '只 需 8 小时 12 分'
+    """
+    for at in range(3, len(tokens)):
+        hours, number = tokens[at - 2].word.unit, tokens[at - 1]
+        timed = hours is not None and hours.name == "h" and tokens[at - 3].kind in NUMBERS
+        if timed and number.kind in NUMBERS and tokens[at].text == _MINUTE:
+            return _with_unit(tokens, [at], "min", settings)
     return tokens
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted.measure_words import measured
+from silkledger.reading.counted.measured_subjects import MeasuredSubjects
 from silkledger.reading.counted.nouns import Nouns
-from silkledger.reading.counted.subject_nouns import SubjectNouns
 from silkledger.reading.counted.unlisted_nouns import UnlistedNouns
 from silkledger.reading.definitions.units import COUNTED, Unit, definitions
 from silkledger.reading.measures.decided_units import decided_unit
@@ -63,8 +63,8 @@ class Amounts:
         return definitions(self.settings.vocabulary)["x"]
 
     @property
-    def _subjects(self) -> SubjectNouns:
-        return SubjectNouns(self.tokens, self.settings)
+    def _subjects(self) -> MeasuredSubjects:
+        return MeasuredSubjects(self.tokens, self.settings)
 
     def between(self) -> None:
         """From here on, "and" joins the two ends of a range, not the parts of a number word."""
@@ -172,7 +172,7 @@ class Amounts:
             if (held := self.nouns.held(at, numeral.end)) is not None:
                 unit, noun = held
             elif CHINESE in self.said:
-                unit = self._subjects.finer(at, numeral.end, unit)
+                unit, noun = self._subjects.finer(at, numeral.end, unit)
         unit, noun = measured(self.tokens, (numeral.end, end), unit, noun, self.settings)
         return unit, noun, multiple, end
 

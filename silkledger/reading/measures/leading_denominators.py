@@ -227,10 +227,9 @@ class LeadingDenominators:
         return not paid and is_sent_to(self.tokens, at, noun.word.unit)
 
     def _ahead(self, at: int, number: int) -> Unit | None:
-        """Return the denominator that begins here, before the number at `number`.
+        """Return the denominator that begins here, before the number at `number`: 每千立方米.
 
-        Measure words may stand before it (每位游客), a scale as well (每千立方米). Raises
-        UnreadableError for a Chinese one that is unknown.
+        Measure words may stand before it. Raises UnreadableError for an unknown Chinese one.
         """
         scale, printed = Decimal(1), at
         while at < number:
@@ -245,11 +244,9 @@ class LeadingDenominators:
             elif not ("classifier" in word.roles or self._is_single(at)):
                 break
             at += 1
-        if self.tokens[printed].text[:1] >= _HAN:
-            raise UnreadableError(
-                "unit.unknown", f"{self.tokens[printed - 1].text}{self.tokens[printed].text}"
-            )
-        return None
+        if (text := self.tokens[printed].text)[:1] < _HAN:
+            return None
+        raise UnreadableError("unit.unknown", self.tokens[printed - 1].text + text)
 
     def _refuse_longer(self, at: int, number: int) -> None:
         """Raise UnreadableError where a Chinese character here begins an unlisted word: 每台X."""
@@ -281,10 +278,13 @@ class LeadingDenominators:
         return is_one or bool(word.roles & {"each", "each_behind"})
 
     def scales(self, at: int) -> bool:
-        """Whether the number word here belongs to a denominator before the number: 每千立方米."""
+        """Whether the number word here belongs to a denominator before the number: 每千名居民."""
         if self.tokens[at].word.scale is None or not 0 < at < len(self.tokens) - 1:
             return False
-        return self.tokens[at + 1].word.unit is not None and "per" in self.tokens[at - 1].word.roles
+        unit = self.tokens[at + 1].word.unit
+        people = unit is None and has_role(self.tokens, at + 1, "person_classifier")
+        unit = self.tokens[min(at + 2, len(self.tokens) - 1)].word.unit if people else unit
+        return unit is not None and "per" in self.tokens[at - 1].word.roles
 
     def _money(self, at: int) -> Unit:
         token, settings = self.tokens[at], self.settings

@@ -227,6 +227,7 @@ AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída
 IN_TURN = "in_turn"  # Words that are "or" and tell figures in turn: 7 bzw. 6,5 %.
 # Ends of Chinese nouns of bodies and places, and the measure words that count these.
 BODY, SITED = "body", "sited"
+FACILITY = "facility"  # Ends of Chinese nouns of what has a use: 充电停车位.
 # Chinese verbs whose object is counted left of the number: 建成粮库3座.
 MAKING = "making"
 PRESENT = "present"  # Chinese words for "existing" are not in the noun behind them: 现有隧道.
@@ -236,3 +237,4 @@ APIECE = "apiece"  # What follows is the amount of each: die zwei Minen fördert
 NUMBERED = "numbered"  # Parts that are numbered through: performance for period 9 was 85 %.
 # English gerunds of trades between what they work on and who does so: seaweed processing plants.
 WORKING = "working"
+ADVERSE = "adverse"  # Chinese words for what is better when it is less: 赤字改善22%.

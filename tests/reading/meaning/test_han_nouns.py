@@ -9,7 +9,7 @@ import pytest
 
 from silkledger.reading.counted.noun_words import listed_nouns
 from silkledger.schemas.vocabulary import FOLDER, SHIPPED
-from tests.support.readings import outcome
+from tests.support.readings import outcome, refusals
 
 HEADS = ("旅客", "游客", "人口", "企业", "汽车", "学生")
 
@@ -60,3 +60,18 @@ def test_a_compound_counts_what_its_head_counts() -> None:
 def test_examples(wording: str, locale: str, expected: str) -> None:
     share = "share" if "percent" in expected else None
     assert outcome(wording, locale, statistic=share) == expected
+
+
+@pytest.mark.parametrize("noun", ["男性", "学生", "农民工", "残疾人", "長者", "工人"])
+def test_people_before_a_number_with_a_scale_are_counted(noun: str) -> None:
+    assert outcome(f"{noun}580万", "zh", statistic="stock") == "exact 5800000 person"
+    assert outcome(f"全国{noun}约1.2亿", "zh", statistic="stock") == "approx 120000000 person"
+
+
+@pytest.mark.parametrize("deed", ["奖励", "补贴", "资助", "救助", "贷款", "赔偿", "投资", "捐给"])
+@pytest.mark.parametrize("noun", ["学生", "教师", "工人"])
+def test_money_for_people_is_not_their_number(deed: str, noun: str) -> None:
+    for statistic in ("stock", "flow", "level", None):
+        assert refusals(f"{deed}{noun}30万", "zh", statistic=statistic)
+    for statistic in ("flow", "level", "increase", None):
+        assert refusals(f"{noun}30万", "zh", statistic=statistic)

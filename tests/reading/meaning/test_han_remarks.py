@@ -48,3 +48,22 @@ def test_what_stands_beside_the_figure_is_left_out(
 )
 def test_what_may_turn_the_figure_stays(wording: str, statistic: str) -> None:
     assert refusals(wording, "zh", statistic=statistic)
+
+
+@every_row(
+    (rate, noun, most)
+    for rate in ("季增率0.69%", "上涨5%", "年减率3%", "下跌3%", "变动率2%", "-2.1%")
+    for noun in ("涨幅", "跌幅", "增幅", "降幅")
+    for most in ("最大", "最小", "最高")
+)
+def test_the_largest_change_has_the_direction_of_its_rate(rate: str, noun: str, most: str) -> None:
+    alone = outcome(rate, "zh", statistic="growth_rate")
+    read = outcome(f"{rate}{noun}{most}", "zh", statistic="growth_rate")
+    agrees = (noun in ("跌幅", "降幅")) == ("-" in alone)
+    assert read == alone if agrees and read.startswith("exact") else not read.startswith("exact")
+
+
+@every_row((event,) for event in ("改革", "改革开放", "开工", "禁令"))
+def test_a_multiple_of_a_time_before_something(event: str) -> None:
+    assert outcome(f"是{event}前的17倍", "zh", statistic="multiple") == "exact 17 x"
+    assert refusals(f"{event}前的17%", "zh", statistic="growth_rate")

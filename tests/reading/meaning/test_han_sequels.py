@@ -65,3 +65,19 @@ def test_what_may_bound_a_holding_is_not_left_out(wording: str) -> None:
 )
 def test_an_estimate_and_a_latin_name_leave_the_figure(wording: str, reading: str) -> None:
     assert outcome(wording, "zh-Hant") == reading
+
+
+@pytest.mark.parametrize("peak", ["顶峰", "頂峰", "高峰", "谷底", "新高"])
+@pytest.mark.parametrize("amount", ["85%", "4200美元"])
+def test_that_a_level_is_a_peak_says_nothing_of_it(peak: str, amount: str) -> None:
+    alone = outcome(f"达到{amount}", "zh", statistic="level")
+    assert outcome(f"达到{amount}{peak}", "zh", statistic="level") == alone
+
+
+@pytest.mark.parametrize("most", ["多数", "多數", "大多数", "少数", "绝大多数"])
+@pytest.mark.parametrize("led", ["达", "，达", "，约为", "，超过"])
+def test_a_majority_has_the_share_that_is_told_behind_it(most: str, led: str) -> None:
+    bound = "gt" if "超" in led else "approx" if "约" in led else "exact"
+    read = outcome(f"女性占{most}{led}60%", "zh", statistic="share")
+    assert read == f"{bound} 60 percent" or "." in read
+    assert refusals(f"女性占{most}", "zh", statistic="share")

@@ -31,3 +31,23 @@ def test_the_start_decides_nothing_else(verb: str) -> None:
     for statistic in ("increase", "growth_rate"):
         found = outcome(f"失业人数由1.88亿{verb}1.905亿", "zh", statistic=statistic)
         assert not found.startswith("exact 190500000")
+
+
+@every_row(
+    (start, change, verb, to, unit)
+    for start, change in ((8884, 806), (1200, 320), (95, 5))
+    for verb in ("增加", "减少", "上升", "下降")
+    for to in ("至", "到")
+    for unit in ("宗", "人", "吨", "万吨", "辆")
+)
+def test_a_change_between_start_and_level_must_make_it(
+    start: int, change: int, verb: str, to: str, unit: str
+) -> None:
+    sign = 1 if verb in ("增加", "上升") else -1
+    level = start + sign * change
+    for bracket in ("", "(9.1%)", "(+9.1%)"):
+        told = f"由{start}{unit}{verb}{change}{unit}{bracket}{to}"
+        read = outcome(f"{told}{level}{unit}", "zh", statistic="flow")
+        factor = 10_000 if unit.startswith("万") else 1
+        assert read.startswith(f"exact {level * factor} ") or "." in read, read
+        assert refusals(f"{told}{level + 1}{unit}", "zh", statistic="flow")

@@ -29,3 +29,20 @@ def test_a_bound_behind_people_is_no_state(turn: str) -> None:
 def test_a_second_number_or_a_change_stays_refused(state: str) -> None:
     assert refusals(f"3亿人{state}的2亿人", "zh", statistic="stock")
     assert outcome(f"减少3亿人{state}", "zh", statistic="increase") != "exact 300000000 person"
+
+
+@every_row(
+    (thing, quantity, verb)
+    for thing in ("6个行业", "12家企业", "49个城市", "25个省份")
+    for quantity in ("就业率", "利润", "产量", "房价", "营收", "出口")
+    for verb in ("上升", "下降", "增长", "减少")
+)
+def test_a_change_of_what_things_have_is_none_of_their_number(
+    thing: str, quantity: str, verb: str
+) -> None:
+    number = "".join(filter(str.isdecimal, thing))
+    for statistic in ("level", "stock"):
+        read = outcome(f"{thing}{quantity}{verb}", "zh", statistic=statistic)
+        assert read.startswith(f"exact {number} ") or "." in read, read
+    assert refusals(f"{thing}{quantity}{verb}5%", "zh", statistic="level")
+    assert refusals(f"{thing}{quantity}{verb}", "zh", statistic="growth_rate")

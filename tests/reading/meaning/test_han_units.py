@@ -69,3 +69,18 @@ def test_a_mark_of_the_money_that_is_sold_is_a_bound() -> None:
 def test_basis_points_of_a_rate_of_exchange_are_no_percentage_points(rate: str) -> None:
     assert refusals(f"{rate}下跌200个基点", "zh", statistic="increase") == ["unit.ambiguous"]
     assert outcome("利率下跌200个基点", "zh", statistic="increase") == "exact -2 pp"
+
+
+@every_row((hours, minutes) for hours in (1, 2, 8) for minutes in (5, 12, 59, 60, 75))
+def test_minutes_behind_hours_are_parts_of_them(hours: int, minutes: int) -> None:
+    for wording in (f"只需{hours}小时{minutes}分", f"只需 {hours} 小时 {minutes} 分"):
+        read = outcome(wording, "zh", statistic="level")
+        same = read == outcome(wording.replace("分", "分钟"), "zh", statistic="level")
+        assert same if minutes < 60 else not read.startswith("exact")
+
+
+@every_row((amount,) for amount in ("240亿度", "達240億度", "陸域風力1040億度"))
+def test_hundred_millions_of_degrees_that_flow_are_energy(amount: str) -> None:
+    assert outcome(amount, "zh", statistic="flow").endswith("MWh")
+    assert refusals(amount, "zh", statistic="level")
+    assert not outcome(f"温度{amount}", "zh", statistic="flow").endswith("MWh")

@@ -12,8 +12,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED, RATES
+from silkledger.reading.syntax.han.han_facilities import with_whole_nouns
+from silkledger.reading.syntax.han.han_improvements import refuse_improvement
 from silkledger.reading.syntax.han.han_models import without_models
+from silkledger.reading.syntax.han.han_occasions import TIMES, refuse_occasions
 from silkledger.reading.syntax.han.han_peaks import without_peak
+from silkledger.reading.syntax.han.han_things_told import refuse_changed_quantity
 from silkledger.reading.syntax.han.han_told_changes import without_told
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.senses import NUMBERS, TIMED, Token, is_numeral
@@ -30,26 +34,13 @@ _EXPECTATION = 3  # tokens: 超|市场|预期
 _LEADS = frozenset(
     ("spelled", "scale", "currency", "sign_of", "multiple", "bound_before", "change_before", "per")
 )
+_ONE = ("1", "一")
 _YEARS = range(1950, 2051)
 _DOUBLING = ("翻",)
 _SINGLE = frozenset(
     (
-        "单季",
-        "單季",
-        "单月",
-        "單月",
-        "单周",
-        "單周",
-        "单日",
-        "單日",
-        "新高",
-        "新低",
-        "高",
-        "低",
-        "低点",
-        "低點",
-        "高点",
-        "高點",
+        *("单季", "單季", "单月", "單月", "单周", "單周", "单日", "單日"),
+        *("新高", "新低", "高", "低", "低点", "低點", "高点", "高點"),
     )
 )
 _LISTED = frozenset("①②③④⑤⑥⑦⑧⑨⑩")
@@ -78,9 +69,12 @@ def without_misread(
         tokens = _without_unit_brackets(tokens)
     if "classifier" in said:
         tokens = without_models(tokens)
+    tokens = with_whole_nouns(tokens, said, settings.vocabulary)
     if "superlative" in said:
         tokens = without_peak(tokens, settings.vocabulary)
     if "change_before" in said:
+        refuse_improvement(tokens, settings.vocabulary)
+        refuse_changed_quantity(tokens)
         if "comparand" in said and "bound_before" in said:
             tokens = _without_expectation(tokens)
         tokens = without_told(tokens, settings.vocabulary)
@@ -160,12 +154,15 @@ def _refuse_apart(tokens: Sequence[Token], at: int) -> None:
 
 
 def _refuse_each(tokens: Sequence[Token], at: int) -> None:
-    """Raise UnreadableError for a number of things that something is per: 每10股."""
+    """Raise UnreadableError for a number of things that something is per: 每10股, 每10辆汽车."""
     if at + 2 >= len(tokens) or tokens[at + 1].kind not in NUMBERS:
         return
     others = (*tokens[:at], *tokens[at + 2 :])
     if not any(is_numeral(other) or other.word.multiple for other in others):
         raise UnreadableError("number.none", "".join(token.text for token in tokens[at:]))
+    unit, several = tokens[at + 2].word.unit, tokens[at + 1].text not in _ONE
+    if several and unit is not None and unit.dimension in COUNTED:
+        raise UnreadableError("number.compete", "".join(token.text for token in tokens[at:]))
 
 
 def _refuse_edition(tokens: Sequence[Token], at: int) -> None:
@@ -283,6 +280,7 @@ _CHECKS: dict[str, Callable[[Sequence[Token], int], None]] = {
     "半": _refuse_half,
     **dict.fromkeys(("和", "与", "與", "及"), _refuse_ages),
     "倍": _refuse_multiplied,
+    **dict.fromkeys(TIMES, refuse_occasions),
     "升破": _refuse_currency,
     "不等": _refuse_spread,
     **dict.fromkeys(("最多", "最少", "最大"), _refuse_ranked),
