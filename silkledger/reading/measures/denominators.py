@@ -19,6 +19,7 @@ from silkledger.reading.measures import populations
 from silkledger.reading.measures.causes_behind import is_cause
 from silkledger.reading.measures.change_starts import starts_change_of_level
 from silkledger.reading.measures.described_denominators import is_described
+from silkledger.reading.measures.exchange_rates import other_currency
 from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
@@ -38,14 +39,13 @@ from silkledger.reading.words.guard_kinds import DOING, RECURRING, WINDOWED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
-from silkledger.reading.words.senses import NO_ROLES, NUMBERS, UNKNOWN, has_role, is_subject
+from silkledger.reading.words.senses import NO_ROLES, UNKNOWN, has_role, is_subject
 
 # Words that do nothing but lead to a denominator; 在, на, le and their like may lead elsewhere.
 _ONLY_PER = frozenset(("per", "slash"))
 _MOST_DIGITS = 3  # of how many there are below the line: 300元/125克
 _QUARTERS = ("1", "2", "3", "4")
 _DESCRIBING = TRAILING_UNITS | {"untimed"}
-_DETERMINERS = frozenset(("article", "neutral", "each"))
 _NEVER_BELOW = frozenset(("share", "points"))  # del 60 % al 80 %: nothing is counted per percent
 _ENDS = frozenset(("stop", "per_year", "prep"))  # of a clause, behind 50 Euro die Person
 _LEADING = frozenset(("per", "slash", "each", "per_measure"))
@@ -96,7 +96,9 @@ class Denominators(LeadingDenominators):
         """
         if time := time_behind(self.tokens, at, above):
             return definitions(self.settings.vocabulary)[time], at + 1
-        leads = (self._rate(at, above) if plain else None) or self._leads(at, above)
+        leads = (other_currency(self.tokens, at, above) if plain else None) or self._leads(
+            at, above
+        )
         if leads is None:
             return None, at
         start, loose = leads
@@ -235,25 +237,6 @@ class Denominators(LeadingDenominators):
         money = above is not None and above.dimension == "money"
         each = self.is_each(at, above) and self.tokens[start].text[:1].isupper()
         return (money and noun and "per" in self.tokens[at].word.roles) or (noun and each)
-
-    def _rate(self, at: int, above: Unit | None) -> tuple[int, bool] | None:
-        """Return the place of the other currency of an exchange rate, or None.
-
-        "7.24 yuan to the dollar", "476 тенге к доллару": a currency without a number of its own.
-        """
-        if at >= len(self.tokens) or "rate" not in self.tokens[at].word.roles:
-            return None
-        if above is None or above.dimension != "money":
-            return None
-        start = at + 1
-        while start < len(self.tokens) and self.tokens[start].word.roles & _DETERMINERS:
-            start += 1
-        if start >= len(self.tokens) or not self.tokens[start].word.currency:
-            return None
-        behind = self.tokens[start + 1] if start + 1 < len(self.tokens) else None
-        if behind is not None and behind.kind in NUMBERS:
-            return None
-        return start, True
 
     def _elsewhere(self, at: int, above: Unit | None, below: Unit) -> bool:
         """Whether words such as à la, das or в lead to a unit that is none of a denominator."""

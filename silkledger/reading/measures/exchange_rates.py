@@ -14,11 +14,14 @@ from silkledger.reading.words.senses import NUMBERS, Token, Word, said_by
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from silkledger.reading.definitions.units import Unit
+
 _PER = Word(roles=frozenset(("per", "slash"))).settled()
 _ROUND = frozenset(("1", "10", "100", "1000", "1,000", "1.000", "1 000"))
 _BESIDE = frozenset(("article", "neutral", "open"))
 # What words of exchange rates say; a dash with spaces equates too.
 EQUATING = frozenset(("rate", "equals", "minus"))
+_DETERMINERS = frozenset(("article", "neutral", "each"))
 _HAN = "\u3400"
 _NAMES = frozenset(("subject", "head", "common", "rate"))
 # Verbs of passing a mark, which turn with the money that they are said of: 人民币跌破7.3元 is a
@@ -158,3 +161,22 @@ def _has_number(tokens: Sequence[Token]) -> bool:
 
 def _is_number(token: Token) -> bool:
     return token.kind in NUMBERS or _is_round(token)
+
+
+def other_currency(tokens: Sequence[Token], at: int, above: Unit | None) -> tuple[int, bool] | None:
+    """Return the place of the other currency of an exchange rate behind its money, or None.
+
+    "7.24 yuan to the dollar", "476 тенге к доллару": a currency without a number of its own. It is
+    surely one, which True says.
+    """
+    if at >= len(tokens) or "rate" not in tokens[at].word.roles:
+        return None
+    if above is None or above.dimension != "money":
+        return None
+    start = at + 1
+    while start < len(tokens) and tokens[start].word.roles & _DETERMINERS:
+        start += 1
+    if start >= len(tokens) or not tokens[start].word.currency:
+        return None
+    behind = tokens[start + 1] if start + 1 < len(tokens) else None
+    return None if behind is not None and behind.kind in NUMBERS else (start, True)

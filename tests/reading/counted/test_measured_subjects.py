@@ -82,4 +82,5 @@ def test_examples(wording: str, unit: str, noun: str) -> None:
 def test_homes_of_hong_kong(wording: str) -> None:
     read = read_quantity(wording, QuantityContext(locale="zh-Hant", statistic="flow"))
     assert isinstance(read, Quantity)
-    assert (read.value, read.unit) == (3115, "dwelling")
+    assert read.value == 3115
+    assert read.unit == "dwelling"
