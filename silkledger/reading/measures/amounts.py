@@ -273,6 +273,7 @@ class Amounts:
             other = line or "leading_unit" in word.roles or self.nouns.is_measure_word(at)
             counted = word.unit.dimension in COUNTED
             paid = before is not None and before.dimension == "money" and scaled
+            paid = paid and self.settings.language != "zh"  # 块钱超过5万人: two measures
             if other or (counted and (paid or self.nouns.is_described(at))):
                 return self._described(start, before)
             unit, at = self.nouns.head(at) if counted else (word.unit, at)

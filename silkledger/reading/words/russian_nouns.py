@@ -40,7 +40,7 @@ def is_one_thing(word: str) -> bool:
 def is_nominative(word: str) -> bool:
     """Whether a Russian word of the dictionary may be the subject or object of its clause.
 
-    >>> is_nominative("рост"), is_nominative("роста"), is_nominative("вырос")
+    >>> is_nominative("импорт"), is_nominative("импорта"), is_nominative("вырос")
     (True, False, False)
     """
     tags = [parse.tag for parse in parsed(word) if parse.is_known]

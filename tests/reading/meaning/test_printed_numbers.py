@@ -128,7 +128,7 @@ def test_an_article_before_other_words_does_not(language: str, wording: str) -> 
         ("ru", "24 USD млн", "exact 24000000 USD"),
         ("en", "INR 50 thousand crore", "exact 500000000000 INR"),
         ("en", "24m lambs were born", "exact 24000000 count"),
-        ("en", "24 tonnes million", "wording.unknown"),
+        ("en", "24 tonnes million", "scale.unclear"),
     ],
 )
 def test_scales_behind_money(language: str, wording: str, expected: str) -> None:

@@ -44,6 +44,10 @@ def test_a_chinese_share_may_be_a_fraction(share: str) -> None:
     assert outcome(f"{share}1/4", "zh", statistic="share") == f"{bound} 25 percent"
 
 
-@pytest.mark.parametrize("wording", ["占地1/4公顷", "占比赛3/20", "1/4", "3/4"])
+def test_a_chinese_fraction_of_a_unit_is_read() -> None:
+    assert outcome("占地1/4公顷", "zh", statistic="share") == "exact 0.0025 km2"
+
+
+@pytest.mark.parametrize("wording", ["占比赛3/20", "1/4", "3/4"])
 def test_a_chinese_fraction_without_a_share_is_refused(wording: str) -> None:
     assert not outcome(wording, "zh", statistic="share").startswith(("exact", "approx"))

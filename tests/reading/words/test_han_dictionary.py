@@ -15,6 +15,8 @@ WORDS = [
     for word in entry.list("words")
     if "年均" not in word and "年平均" not in word  # say that an amount is one of each year
 ]
+# Behind a noun another one is the head of both, and is counted: 12家企业书店.
+HEADED, COUNTED = "12家企业{}", "exact 12 "
 FRAMES = {
     "{}5万吨": "exact 50000 t",
     "{}的5万吨": "exact 50000 t",
@@ -35,6 +37,7 @@ def test_a_word_changes_no_figure(frame: str, statistic: str | None) -> None:
     changed = []
     for word in WORDS[:: stride(398, 31)]:
         read = outcome(frame.format(word), "zh", statistic=statistic)
-        if " " in read and read != FRAMES[frame]:
+        counted = frame == HEADED and read.startswith(COUNTED)
+        if " " in read and read != FRAMES[frame] and not counted:
             changed.append((word, read))
     assert not changed, changed[:20]

@@ -8,6 +8,7 @@ from itertools import combinations
 import pytest
 
 from silkledger.schemas.vocabulary import SHIPPED
+from tests.reading.words.test_han_dictionary import COUNTED, HEADED
 from tests.support.depth import stride
 from tests.support.readings import outcome
 
@@ -53,7 +54,8 @@ def test_a_word_changes_no_figure(frame: str) -> None:
     changed = []
     for word in tried():
         read = outcome(frame.format(word), "zh")
-        if " " in read and read != FRAMES[frame]:
+        counted = frame == HEADED and read.startswith(COUNTED)
+        if " " in read and read != FRAMES[frame] and not counted:
             changed.append((word, read))
     assert not changed, changed[:20]
 

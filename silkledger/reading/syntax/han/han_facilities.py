@@ -44,7 +44,7 @@ _GENERAL = frozenset("个個家所座间間")
 _SHEETS = frozenset("张張份枚幅")
 _COUNTING = frozenset("名位个個")  # may end a figure that was cut
 _EVENTS = frozenset("起宗次场場轮輪趟笔筆")
-_LONGEST, _LONGEST_NOUN = 4, 9  # tokens and characters
+_LONGEST, _LONGEST_NOUN, _WORD = 4, 9, 2  # tokens; characters of a noun, and of most words
 _NAME = Word(roles=frozenset(("subject", "head", "common"))).settled()
 _MEASURE = Word(roles=frozenset(("classifier", "neutral"))).settled()
 
@@ -132,9 +132,10 @@ def _with_longer_noun(tokens: Sequence[Token]) -> Sequence[Token]:
         general = not measured or sheets or tokens[at - 1].text in _GENERAL
         if not general or (number.kind not in NUMBERS and number.word.scale is None):
             continue
-        printed = token.text + behind.text
+        printed, glued = token.text + behind.text, not measured and token.text[:1] in _GENERAL
+        if glued and len(token.text) == _WORD:
+            continue  # 10个案|件: a word of two characters behind its measure word
         if behind.text in _GOING_ON or sheets:
-            glued = not measured and token.text[:1] in _GENERAL
             noun = Token("word", printed[glued:], token.start + glued, behind.end, _NAME)
             measure = Token("word", printed[:1], token.start, token.start + 1, _MEASURE)
             return [*tokens[:at], *[measure][:glued], noun, *tokens[at + 2 :]]
