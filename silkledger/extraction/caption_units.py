@@ -27,7 +27,7 @@ def parts_above(
     mentioned: Mentioned, cell: CellText, around: Around, scope: list[CellText]
 ) -> Iterator[CellText]:
     """Yield the parts of lines above a table that may be the unit of a value."""
-    if sum(_LABELLED.match(line.text) is not None for line in scope) > 1 or _parts_rates(scope):
+    if sum(_LABELLED.match(line.text) is not None for line in scope) > 1 or parts_rates(scope):
         return
     several = _units_of_words(mentioned, cell, scope)
     if several:
@@ -36,7 +36,7 @@ def parts_above(
         yield from unit_parts(scope)
 
 
-def _parts_rates(scope: list[CellText]) -> bool:
+def parts_rates(scope: list[CellText]) -> bool:
     """Whether a line in rates stands beside one in another unit: emissions (Mt), growth (%/yr).
 
     Which of the columns belong to which of the two is open.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.extraction.caption_units import parts_above
+from silkledger.extraction.caption_units import parts_above, parts_rates
 from silkledger.extraction.counted_totals import count_of_total
 from silkledger.extraction.head_parts import unit_parts
 from silkledger.extraction.label_units import describes_count, is_listed, lies_in, of_label
@@ -63,6 +63,8 @@ def read_value(
         or _of_sum(mentioned, cell, around)
     )
     if measured is None or _is_otherwise(mentioned, around, *measured):
+        return None
+    if measured[1] in around.above and parts_rates(around.above):
         return None
     scaled_by = with_scale(mentioned, cell, around, measured)
     if scaled_by is not None and _is_part(mentioned, cell, *scaled_by):

@@ -75,7 +75,7 @@ def _is_name(tokens: list[Token], settings: Settings) -> bool:
     for token in tokens:
         word, text = token.word, token.text.lower()
         measures = word.unit or word.scale or word.currency or word.multiple or word.spelled
-        turns = word.bound_before or word.bound_after or word.change_before == "down"
+        turns = word.bound_before or word.bound_after or word.change_before  # growth rate (%)
         if measures or turns or text in multiplying or text in hedging:
             return False
         if not word.roles <= _NAMING or may_turn(text, language, settings.vocabulary):
