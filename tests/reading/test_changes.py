@@ -96,6 +96,8 @@ def misread(row: Row, wording: str, bounded: str, language: str) -> list[tuple[s
 def test_every_word_before_its_number_gives_its_sign_and_turns_the_bound(language: str) -> None:
     frame, wrong = FRAMES[language], []
     for row in rows(language, "before")[:: stride(13, 1)]:
+        if row.word.startswith("改善"):
+            continue  # what is better needs a name: syntax/han/test_han_improvements.py
         wording = filled(frame.before, row.word, language)
         bounded = filled(frame.before_bound, row.word, language)
         wrong += misread(row, wording, bounded, language)

@@ -32,7 +32,8 @@ _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "activity", 
 _MONTH, _MINUTE, _DEGREE = "月", "分", "度"
 _TIMES = ("月", "日", "天", "周", "週", "年", "季", "季度", "小时", "小時")
 _FLOWS, _HUNDRED_MILLIONS = frozenset(("flow", "increase")), ("亿", "億")
-_WARMTH = ("温", "溫", "高温", "高溫", "温度", "溫度", "热", "熱")
+# Ends of words whose degrees are not kilowatt hours: those of warmth, and cubic metres of water.
+_OTHER_DEGREES = ("温", "溫", "温度", "溫度", "热", "熱", "水", "水量")
 _RATED = frozenset(("growth_rate", "share"))
 _NAMED = frozenset(("subject", "head", "common", "matter", "goods"))
 _POINT = ("点", "點")
@@ -157,10 +158,10 @@ def with_kilowatt_hours(
     >>> rewritten(with_kilowatt_hours, "达240亿度", "zh", "flow")
     '达 240 亿 度'
     """
-    warm = any(token.text.endswith(_WARMTH) for token in tokens)
+    other = any(token.text.endswith(_OTHER_DEGREES) for token in tokens)
     for at in range(1, len(tokens)):
         paid = any(token.word.currency for token in tokens[at + 1 :])
-        flows = statistic in _FLOWS and tokens[at - 1].text in _HUNDRED_MILLIONS and not warm
+        flows = statistic in _FLOWS and tokens[at - 1].text in _HUNDRED_MILLIONS and not other
         if tokens[at].text == _DEGREE and ((tokens[at - 1].text == _EACH and paid) or flows):
             return _with_unit(tokens, [at], "kWh", settings)
     return tokens

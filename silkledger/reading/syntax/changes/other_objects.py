@@ -73,11 +73,17 @@ def refuse_other_object(state: WordingPass, at: int, amount: Amount) -> None:
 
 
 def _is_of_which(state: WordingPass, between: Sequence[Token]) -> bool:
-    """Whether the number is a part of what changed: exports fell, of which 37 % went abroad."""
+    """Whether the number is a part of what changed: exports fell, of which 37 % went abroad.
+
+    Behind "by" it is how much that part changed.
+    """
     settings = state.amounts.settings
-    printed = f" {' '.join(token.text.lower() for token in between)} "
     parts = guards(settings.vocabulary, settings.language, OF_WHICH)
-    return any(f" {part} " in printed for part in parts)
+    for start in range(len(between)):
+        printed = f"{' '.join(token.text.lower() for token in between[start:])} "
+        if any(printed.startswith(f"{part} ") for part in parts):
+            return not any("by" in token.word.roles for token in between[start:])
+    return False
 
 
 def _describes_subject(state: WordingPass, change: int, between: Sequence[Token]) -> bool:
