@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.noun_words import is_change, is_word, listed_nouns
+from silkledger.reading.counted.noun_words import VERBAL, is_change, is_word, listed_nouns
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.guard_kinds import CONJOINING, DESCRIBING
 from silkledger.reading.words.guards import guards
@@ -24,7 +24,6 @@ _MANY = Decimal(5)  # governs the plural
 _NEUTRAL = frozenset(("neutral",))
 _NOUNS = frozenset(("noun", "subject"))
 _MATERIALS = frozenset(("matter", "subject", "noun"))
-_VERBAL = frozenset(("activity", "matter", "subject", "noun", "speaks_of"))
 
 
 class NounReader:
@@ -137,7 +136,7 @@ class NounReader:
         What is counted would take the plural of the verb. Such words may also be of goods (loans).
         """
         roles, language = token.word.roles, self._language
-        if not roles or not roles <= _VERBAL or token.word.unit or token.word.change_before:
+        if not roles or not roles <= VERBAL or token.word.unit or token.word.change_before:
             return False
         if language is None or not language.ends_in_head:
             return False

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from silkledger.schemas.vocabulary import Vocabulary
 
 _HAN = "\u3400"
+# What words may say that are verbs of the singular and nouns of the plural: arrests, claims.
+VERBAL = frozenset(("activity", "matter", "subject", "noun", "speaks_of"))
 _SINGLE_THINGS = frozenset("起件宗场座个所家栋幢处间辆部台架艘条张份枚颗支")
 _RARE = 0.2  # share of a reading of a word in texts
 _NUMBERS = ("数", "數")

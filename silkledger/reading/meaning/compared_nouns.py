@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.noun_words import is_plural
+from silkledger.reading.counted.noun_words import VERBAL, is_plural
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.ordinary import is_ordinary, is_plain_word
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _MANY = Decimal(5)  # behind which a noun is a plural
 _DETERMINES = frozenset(("neutral", "date_loose", "subject"))
 _DESCRIBES = frozenset(("neutral", "subject", "noun"))
-_VERBAL = frozenset(("activity", "matter", "subject", "noun", "speaks_of"))
 
 
 def with_compared_noun(
@@ -89,7 +88,7 @@ def _is_verbal(token: Token, language: NounLanguage, settings: Settings) -> bool
     """Whether a plural stands here that is a verb of the singular elsewhere: 102 fewer claims."""
     roles = token.word.says
     acts = "activity" in roles or "speaks_of" in roles
-    if not acts or not roles <= _VERBAL or not language.ends_in_head or " " in token.text:
+    if not acts or not roles <= VERBAL or not language.ends_in_head or " " in token.text:
         return False
     return is_plural(token.text.lower(), settings.vocabulary, language.code)
 

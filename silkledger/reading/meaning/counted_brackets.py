@@ -1,7 +1,7 @@
 """The number in the brackets that end a wording of what it counts: Ankünfte (6,1 Millionen).
 
-People and events count themselves there, listed things where the number is no amount of money in a
-greater unit: Betriebe (3.400). A bare year or short number may be a date, an age or a note, and
+People and events count themselves there; listed things do where the number has no scale, as it may
+be money then: Betriebe (3.400). A bare year or short number may be a date, an age or a note, and
 "(1,000)" what a table counts in.
 """
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.meaning.clause_words import figure_places, is_of_amount, tells_change
 from silkledger.reading.words.guard_kinds import COPULA
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.phrases import counts_things
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +44,9 @@ def without_copula_of_noun(
     noun = copula + 1
     noun += not tokens[noun].word.roles.isdisjoint(_ARTICLES) and tokens[noun].word.unit is None
     behind = tokens[noun:]
-    if not behind or not any(map(_is_counted, behind)) or any(map(_turns, behind)):
+    if not behind or not any(map(counts_things, behind)) or any(map(_turns, behind)):
         return tokens
     return [*tokens[:copula], *behind]
-
-
-def _is_counted(token: Token) -> bool:
-    unit = token.word.unit
-    return unit is not None and unit.dimension in COUNTED
 
 
 def _turns(token: Token) -> bool:
@@ -60,4 +55,4 @@ def _turns(token: Token) -> bool:
         return False  # trains de marchandises
     if tells_change(token) or not token.word.roles.isdisjoint(_DENIES):
         return True
-    return is_of_amount(token) and not _is_counted(token)
+    return is_of_amount(token) and not counts_things(token)

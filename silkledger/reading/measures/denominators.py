@@ -96,9 +96,8 @@ class Denominators(LeadingDenominators):
         """
         if time := time_behind(self.tokens, at, above):
             return definitions(self.settings.vocabulary)[time], at + 1
-        leads = (other_currency(self.tokens, at, above) if plain else None) or self._leads(
-            at, above
-        )
+        leads = other_currency(self.tokens, at, above) if plain else None
+        leads = leads or self._leads(at, above)
         if leads is None:
             return None, at
         start, loose = leads

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import RELATIVE
+from silkledger.reading.definitions.units import COUNTED, RELATIVE
 from silkledger.reading.text.faults import UnreadableError
 
 if TYPE_CHECKING:
@@ -262,6 +262,12 @@ def is_activity(word: Word) -> bool:
     """Whether a word is a verb of activity and no noun as well (exports, ships)."""
     roles = word.roles
     return "activity" in roles and not (word.unit or roles & {"subject", "neutral", "matter"})
+
+
+def counts_things(token: Token) -> bool:
+    """Whether a word is a listed noun of what is counted: people, companies, visits."""
+    unit = token.word.unit
+    return unit is not None and unit.dimension in COUNTED
 
 
 def is_name(token: Token) -> bool:

@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.phrases import VERBS
+from silkledger.reading.words.phrases import VERBS, counts_things
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
 
 if TYPE_CHECKING:
@@ -143,11 +142,11 @@ def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
     at += at + 1 < len(tokens) and tokens[at + 1].text == _HALF  # 八成半受访者
     start = at + 1 + (at + 1 < len(tokens) and tokens[at + 1].word.bound_after is not None)
     end = start
-    while end < len(tokens) and _may_be_described(tokens[end]) and not _is_counted(tokens[end]):
+    while end < len(tokens) and _may_be_described(tokens[end]) and not counts_things(tokens[end]):
         end += 1
-    if start > at + 1 and end > start and not _is_counted(tokens[min(end, len(tokens) - 1)]):
+    if start > at + 1 and end > start and not counts_things(tokens[min(end, len(tokens) - 1)]):
         end = start if _names(tokens[start]) else len(tokens)  # 七成以上行業
-    named = end < len(tokens) and (_is_counted(tokens[end]) or start > at + 1)
+    named = end < len(tokens) and (counts_things(tokens[end]) or start > at + 1)
     if not named or tokens[start].text[:1] < _HAN:
         return tokens
     turned = any(token.word.change_before for token in tokens[: end + 1])
@@ -159,10 +158,6 @@ def with_of(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _is_share(token: Token) -> bool:
     return token.word.unit is not None and token.word.unit.dimension == "share"
-
-
-def _is_counted(token: Token) -> bool:
-    return token.word.unit is not None and token.word.unit.dimension in COUNTED
 
 
 def _is_than(token: Token) -> bool:

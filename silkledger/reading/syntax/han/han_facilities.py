@@ -11,7 +11,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import MeansOtherError
 from silkledger.reading.words.guard_kinds import (
     ADVERBIAL,
@@ -25,6 +24,7 @@ from silkledger.reading.words.guard_kinds import (
     UNNOMINAL,
 )
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.phrases import counts_things
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
@@ -76,13 +76,13 @@ def _with_facility(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[
         if not counts or token.kind != "word" or token.text[:1] not in measures:
             continue
         glued = len(token.text) > 1
-        if not (_is_counted(token) if glued else "classifier" in token.word.roles):
+        if not (counts_things(token) if glued else "classifier" in token.word.roles):
             continue
         end = at + 1
         while end < len(tokens) and not tokens[end].word.roles & _ENDS:
             end += 1
         inner = tokens[at + 1 : end]
-        counted = glued or (bool(inner) and _is_counted(inner[0]))
+        counted = glued or (bool(inner) and counts_things(inner[0]))
         if not _is_facility(inner, vocabulary, counted=counted, glued=glued):
             continue
         printed = "".join(each.text for each in tokens[at:end])
@@ -120,7 +120,7 @@ def _with_longer_noun(tokens: Sequence[Token]) -> Sequence[Token]:
     """
     for at in range(1, len(tokens) - 1):
         token, behind = tokens[at], tokens[at + 1]
-        if not _is_counted(token) or behind.kind != "word":
+        if not counts_things(token) or behind.kind != "word":
             continue
         ends = at + 2 == len(tokens) or bool(tokens[at + 2].word.roles & _ENDS)
         single = len(behind.text) == 1 and behind.text >= _HAN and behind.start == token.end
@@ -153,7 +153,7 @@ def _with_event(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Tok
     for at in range(1, len(tokens) - 2):
         token, before = tokens[at], tokens[at - 1]
         counts = before.kind in NUMBERS or before.word.scale is not None
-        if not (counts and _is_counted(tokens[at + 1])) or token.kind != "word":
+        if not (counts and counts_things(tokens[at + 1])) or token.kind != "word":
             continue
         if token.text not in _EVENTS:
             continue
@@ -161,7 +161,7 @@ def _with_event(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Tok
         while end < len(tokens) and not tokens[end].word.roles & _ENDS:
             end += 1
         inner = tokens[at + 1 : end]
-        if len(inner) < 2 or _is_counted(inner[-1]):
+        if len(inner) < 2 or counts_things(inner[-1]):
             continue
         printed = "".join(each.text for each in inner)
         apart = any(first.end != second.start for first, second in pairwise(inner))
@@ -200,7 +200,7 @@ def _is_clause(inner: Sequence[Token], vocabulary: Vocabulary, kinds: Sequence[s
 
 def _may_name(token: Token) -> bool:
     word = token.word
-    counted = word.unit is None or (_is_counted(token) and "classifier" not in word.roles)
+    counted = word.unit is None or (counts_things(token) and "classifier" not in word.roles)
     turns = word.change_before or word.bound_before or word.multiple or word.scale
     named = bool(word.roles) or word.unit is not None
     return token.text[:1] >= _HAN and counted and not turns and named and word.roles <= _ACTING
@@ -211,8 +211,3 @@ def _is_nominal(inner: Sequence[Token], vocabulary: Vocabulary) -> bool:
     nominal = guards(vocabulary, "zh", NOMINAL)
     verbs = (token.text for token in inner[:-1] if "activity" in token.word.roles)
     return all(verb in nominal for verb in verbs)
-
-
-def _is_counted(token: Token) -> bool:
-    unit = token.word.unit
-    return unit is not None and unit.dimension in COUNTED

@@ -27,7 +27,6 @@ _HAN = "\u3400"
 
 def refuse_improvement(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
     """Raise MeansOtherError for an improvement by a number of nothing, or of something adverse."""
-    adverse = tuple(guards(vocabulary, "zh", ADVERSE))
     for at, token in enumerate(tokens):
         if not (token.word.change_before and token.text.startswith(_BETTER)):
             continue
@@ -35,6 +34,7 @@ def refuse_improvement(tokens: Sequence[Token], vocabulary: Vocabulary) -> None:
         numbered = any(other.kind in NUMBERS for other in behind)
         numbered = numbered and not any(other.word.multiple for other in behind)  # 改善1.7倍
         named = [other for other in tokens[:at] if _names(other)]
+        adverse = guards(vocabulary, "zh", ADVERSE)
         printed = "".join(other.text for other in tokens[:at]).translate(variants(vocabulary, "zh"))
         if numbered and (not named or any(word in printed for word in adverse)):
             raise MeansOtherError("sign.unclear", token.text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.phrases import counts_things
 from silkledger.reading.words.senses import is_numeral
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def changed_quantity(tokens: Sequence[Token]) -> int:
     noun = tokens[numbers[0] + 1 : -2]
     changed = change.word.change_before is not None and "finite" in change.word.roles
     told = quantity.kind == "word" and quantity.text.endswith((*QUANTITIES, *_OTHERS))
-    measured = "classifier" in noun[0].word.roles or _is_counted(noun[0])
-    named = len(noun) > 1 or _is_counted(noun[0])
-    named = named and all(_is_counted(each) or "subject" in each.word.roles for each in noun[1:])
+    measured = "classifier" in noun[0].word.roles or counts_things(noun[0])
+    named = len(noun) > 1 or counts_things(noun[0])
+    named = named and all(counts_things(each) or "subject" in each.word.roles for each in noun[1:])
     silent = not any(token.word.change_before for token in tokens[:-1])
     return len(tokens) - 2 if changed and told and measured and named and silent else 0
 
@@ -51,8 +51,3 @@ def refuse_changed_quantity(tokens: Sequence[Token]) -> None:
     """Raise UnreadableError for a change that would turn the number of the things that have it."""
     if place := changed_quantity(tokens):
         raise UnreadableError("sign.unclear", "".join(token.text for token in tokens[place:]))
-
-
-def _is_counted(token: Token) -> bool:
-    unit = token.word.unit
-    return unit is not None and unit.dimension in COUNTED

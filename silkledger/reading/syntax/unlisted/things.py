@@ -20,7 +20,7 @@ from silkledger.reading.words.near_words import is_near
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.number_endings import multiplies
 from silkledger.reading.words.ordinary import is_plain_word
-from silkledger.reading.words.phrases import VERBAL, is_name
+from silkledger.reading.words.phrases import VERBAL, counts_things, is_name
 from silkledger.reading.words.senses import NUMBERS, has_role, is_subject
 
 if TYPE_CHECKING:
@@ -145,18 +145,13 @@ def _follows_verb(state: WordingPass) -> bool:
     if says_done(state, language):
         return True
     follows = not state.complement and all(
-        (is_name(name) or _is_counted(name)) and _is_plain(name, settings) for name in gap[1:]
+        (is_name(name) or counts_things(name)) and _is_plain(name, settings) for name in gap[1:]
     )
     if unit.dimension == "share":  # 79,8% расследовали сотрудники
         genitive = language is not None and language.method == "pymorphy"
         follows = follows and genitive and not state.by_word
         state.phrase.thing = state.phrase.thing or (gap[-1].text if follows else "")
     return follows
-
-
-def _is_counted(token: Token) -> bool:
-    unit = token.word.unit
-    return unit is not None and unit.dimension in COUNTED
 
 
 def _is_plain(token: Token, settings: Settings) -> bool:
