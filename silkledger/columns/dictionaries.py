@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 # The greatest index of each type.
 _MOST = {2**7 - 1: pa.int8(), 2**15 - 1: pa.int16(), 2**31 - 1: pa.int32()}
 _NULLS_PER_CHUNK = 1 << 16
+# Bytes of a dictionary of which a part is read at a time, the rows of each part, and the parts from
+# which it is worth it.
+_MUCH, _FEW, _PARTS = 32 << 20, 1 << 8, 2
 
 
 def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
@@ -60,7 +63,26 @@ def decode(column: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
         return column
     if isinstance(column, pa.ChunkedArray):
         return pa.chunked_array(map(decode, column.chunks), column.type.value_type)
-    return column.dictionary.take(column.indices)
+    return _taken(column.dictionary, column.indices)
+
+
+def _taken(words: pa.Array, indices: pa.Array) -> pa.Array:
+    """Return a few words of a dictionary that may be on disk.
+
+    They lie on all pages of a large one. In their order, a part of them is on a part of the pages.
+    """
+    parts = min(words.nbytes // _MUCH, len(indices) // _FEW)
+    if parts < _PARTS or indices.null_count or len(indices) > len(words) // _PARTS:
+        return words.take(indices)
+    codes = indices.to_numpy()
+    order = np.argsort(codes, kind="stable")
+    taken = []
+    for some in np.array_split(codes[order], parts):
+        taken.append(words.take(pa.array(some)))
+        spilling.forget()
+    back = np.empty(len(order), np.int32)
+    back[order] = np.arange(len(order), dtype=np.int32)
+    return pa.concat_arrays(taken).take(pa.array(back))
 
 
 def decode_as(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
@@ -73,7 +95,7 @@ def decode_as(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
 
 def _decode_as(chunk: pa.Array, type_: pa.DataType) -> pa.Array:
     if pa.types.is_dictionary(chunk.type):
-        return _decode_as(chunk.dictionary, type_).take(chunk.indices)
+        return _taken(_decode_as(chunk.dictionary, type_), chunk.indices)
     return chunk if chunk.type == type_ else chunk.cast(type_)
 
 

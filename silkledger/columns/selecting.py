@@ -22,8 +22,6 @@ _THREADS = 2
 # Rows; fewer are read too often for pages to be forgotten after each column, unless they are those
 # of a large table, any of whose columns has many pages.
 _MANY, _LARGE = 1 << 12, 1 << 20
-# Bytes of a dictionary that are read at once, and rows for which it is read in parts.
-_MUCH, _FEW = 32 << 20, 1 << 8
 # Words of a dictionary for each of few rows.
 _SPARSE = 16
 
@@ -66,23 +64,7 @@ def take_decoded(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa.Arr
     >>> take_decoded(pa.array(["a", "b"]).dictionary_encode(), np.array([1, 0])).to_pylist()
     ['b', 'a']
     """
-    taken = combine_chunks(column.take(pa.array(rows)))
-    if not pa.types.is_dictionary(taken.type):
-        return taken
-    parts = min(taken.dictionary.nbytes // _MUCH, len(taken) // _FEW)
-    if parts < 2 or taken.null_count:
-        return decode(taken)
-    # The words of few rows lie on all pages of a large dictionary. In their order, a part of them
-    # is on a part of the pages.
-    codes = taken.indices.to_numpy()
-    order = np.argsort(codes, kind="stable")
-    words = []
-    for some in np.array_split(codes[order], parts):
-        words.append(taken.dictionary.take(pa.array(some)))
-        spilling.forget()
-    back = np.empty(len(order), np.int32)
-    back[order] = np.arange(len(order), dtype=np.int32)
-    return pa.concat_arrays(words).take(pa.array(back))
+    return decode(combine_chunks(column.take(pa.array(rows))))
 
 
 def values_at(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> list[Any]:

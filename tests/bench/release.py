@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from silkledger.parts import Workers
+
 Result = TypeVar("Result")
 
 # Great Expectations is not: only datasets with suites of their own load it.
@@ -51,7 +53,8 @@ def run(raw: Path, out: Path) -> dict[str, float]:
         return result
 
     job = Job((raw,), out)
-    with engines.opened(job) as workers:
+
+    def release(workers: Workers | None) -> Path:
         inputs, candidate = timed("find to settle", lambda: settled(raw, out, workers))
         candidate = timed("judge", lambda: steps.judge(inputs, candidate, workers))
         plan = timed("compare", lambda: versions.plan(candidate, None))
@@ -59,7 +62,11 @@ def run(raw: Path, out: Path) -> dict[str, float]:
         verdict = timed("gate", lambda: steps.gate(candidate, plan, job))
         # Another process may make it, which is then waited for, and counted, in publishing.
         pages = timed("page", lambda: steps.report(candidate, plan, verdict, workers))
-        folder = timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
+        return timed("publish", lambda: publish(candidate, plan, Verdict(), pages, out))
+
+    with engines.opened(job) as workers:
+        folder = release(workers)
+        # Who verifies a release has its files only: the candidate is gone.
         problems = timed(AFTERWARDS, lambda: verify.verify(folder, workers=workers))
     if problems:
         raise AssertionError(f"the release does not verify: {problems[0]}")

@@ -15,12 +15,14 @@ from silkledger.columns import (
     decode,
     decode_as,
     decode_numbers,
+    dictionaries,
     encode,
     fill_null,
     group_by,
     nulls,
     parse_integers,
     row_codes,
+    spilling,
     values_at,
 )
 
@@ -50,6 +52,23 @@ def test_encode_turns_null_values_into_null_codes() -> None:
     encoded = encode(broadcast)
     assert encoded.to_pylist() == ["u", None, "u", "u"]
     assert (encoded.null_count, encoded.dictionary.to_pylist()) == (1, ["u"])
+
+
+@pytest.mark.parametrize("much", [1, 1 << 20])
+def test_few_rows_of_a_large_dictionary_are_decoded_as_many_are(
+    monkeypatch: pytest.MonkeyPatch, much: int
+) -> None:
+    words = pa.array([f"word {number}" for number in range(500)])
+    codes = [5, 499, 0, 0, 8, 300]
+    column = pa.DictionaryArray.from_arrays(pa.array(codes), words)
+    parts: list[int] = []
+    monkeypatch.setattr(dictionaries, "_MUCH", much)
+    monkeypatch.setattr(dictionaries, "_FEW", 2)
+    monkeypatch.setattr(spilling, "forget", lambda: parts.append(1))
+    expected = [f"word {code}" for code in codes]
+    assert decode(column).to_pylist() == expected
+    assert decode_as(pa.chunked_array([column]), pa.string()).to_pylist() == expected
+    assert len(parts) == (6 if much == 1 else 0)
 
 
 @pytest.mark.parametrize(
