@@ -14,6 +14,7 @@ from silkledger.reading.syntax.bounds.compared_times import takes_times
 from silkledger.reading.syntax.bounds.led_to_bounds import refuse_led_level
 from silkledger.reading.syntax.bounds.misled import misleads, reaches
 from silkledger.reading.syntax.bounds.moments import leads_to_moment
+from silkledger.reading.syntax.bounds.named_extremes import is_named
 from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.bounds.timed_bounds import leads_to_time
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
@@ -102,7 +103,7 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
     return (
         ("determiner" in roles and _leads_to_noun(state, token))
         or ("superlative" in roles and state.comparing and _describes_noun(state, token))
-        or ("extreme" in roles and _is_reached(state, token))
+        or ("extreme" in roles and (is_named(state, token) or _is_reached(state, token)))
         or (token.word.bound_before in _CLOSE and _describes_other(state, token))
         or leads_to_time(state, token)
         or _reaches_by_verb(state, token)

@@ -18,7 +18,7 @@ from tests.support.readings import outcome
         ("< $5", "lt 5 USD"),
         ("well below capacity despite being only 130 miles", "bound.misplaced"),
         ("under plan 5 tonnes", "bound.misplaced"),
-        ("its maximum capacity is unchanged at 550,000 tonnes", "bound.misplaced"),
+        ("its maximum capacity is unchanged at 550,000 tonnes", "exact 550000 t"),
         ("above the 5% target", "gt 5 percent"),
         ("bring the total value up to 18 dollars", "exact 18 USD"),
         ("September attacks pushed claims up to $37bn", "exact 37000000000 USD"),
