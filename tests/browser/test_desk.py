@@ -58,6 +58,15 @@ def test_keys_accept_reject_edit_undo_and_redo(
     assert actions == ["accept", "reject", "undo", "edit", "edit", "edit", "accept"]
 
 
+def test_a_source_whose_document_is_elsewhere_says_so(
+    shared: ThreadDesk, open_tab: Callable[[str], Any]
+) -> None:
+    places = curated.write(shared.root, "elsewhere")
+    places.rendition.unlink()
+    tab = open_tab(shared.at("/sources/elsewhere"))
+    assert "is not in the folder of documents (such as elsewhere.txt)" in tab.inner_text("#text")
+
+
 def test_a_link_opens_the_very_figure(shared: ThreadDesk, open_tab: Callable[[str], Any]) -> None:
     curated.write(shared.root, "link")
     start = curated.TEXT.index("fell by 9%")

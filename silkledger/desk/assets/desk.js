@@ -1,5 +1,5 @@
 // A source at the desk: its items, the current one, and what the keys do.
-import { $, ask, base, complain, opened, say } from "./page.js";
+import { $, ask, base, complain, make, opened, say } from "./page.js";
 import { Document } from "./text.js";
 import { Card } from "./card.js";
 import { Changes } from "./changes.js";
@@ -47,6 +47,7 @@ function take(source) {
   $("title").textContent = source.declared.title || id;
   document.title = `${source.declared.title || id} · Silkledger`;
   text.show(source.text, items.all, source.declared.locale);
+  if (!source.text) $("text").append(make("p", { className: "lead" }, `The document of this source is not in the folder of documents (such as ${id}.txt), so its rows are shown without their places.`));
   presence.take(source.lock);
   notice(source.fault);
   narrow();
