@@ -110,17 +110,6 @@ def widest(claim: Claim) -> Interval:
     )
 
 
-def truncates(claim: Claim, other: Claim) -> bool:
-    """Whether cutting off digits of `other`, which prints more of them, gives `claim`."""
-    kept = cut(claim)
-    return (
-        kept is not None
-        and other.bound == "exact"
-        and other.lower_digit < claim.lower_digit
-        and kept.contains(other.value)
-    )
-
-
 def _around(claim: Claim, half: Decimal, most: Decimal) -> Interval:
     """Return the number with `half` either side, at most a share of it, at least its own digit."""
     bounded = min(half, EXACT.multiply(abs(claim.value), most))
