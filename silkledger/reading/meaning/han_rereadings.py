@@ -90,6 +90,7 @@ from silkledger.reading.meaning.han_units import (
     with_yields,
     without_each_time,
 )
+from silkledger.reading.meaning.model_names import without_model
 from silkledger.reading.meaning.paced_declines import with_paced_decline
 from silkledger.reading.meaning.turned_balances import with_turned_balance
 from silkledger.reading.words.senses import NUMBERS, Token, Word, has_role
@@ -219,6 +220,7 @@ def without_degrees(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
+    without_model,
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
     *(with_turned_balance, with_paced_decline),
     *(with_minutes, with_rate_points, with_kilowatt_hours, with_litres, with_yields, with_each),

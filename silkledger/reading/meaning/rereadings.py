@@ -51,6 +51,7 @@ from silkledger.reading.meaning.level_brackets import without_level_brackets
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
 from silkledger.reading.meaning.loose_prepositions import without_loose_preposition
 from silkledger.reading.meaning.measured_things import without_measured_thing
+from silkledger.reading.meaning.model_names import without_model
 from silkledger.reading.meaning.moved_goods import without_going
 from silkledger.reading.meaning.named_before import (
     without_named_subject,
@@ -150,6 +151,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         without_earlier_result,
         without_numbered_part,
         without_trade,
+        without_model,
         with_job_change,
         with_balance,
         with_turned_balance,

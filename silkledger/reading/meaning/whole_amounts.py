@@ -47,7 +47,7 @@ def without_whole_amount(
     if len(numbers) > 2 and is_percentage(tokens, numbers[0]):
         return tokens
     of, second = numbers[-2] + 2, numbers[-1]
-    if of >= second or not _leads_to_whole(tokens, of, second):
+    if of >= second or _is_part(tokens, of, second) or not _leads_to_whole(tokens, of, second):
         return tokens
     start, end = second, second + 1
     while start - 1 > of and _is_of_number(tokens[start - 1]):
@@ -62,6 +62,13 @@ def without_whole_amount(
         return tokens
     end += end < len(tokens) and _is_unit(tokens[end])
     return [*tokens[:start], *tokens[end:]]
+
+
+def _is_part(tokens: Sequence[Token], of: int, second: int) -> bool:
+    """Whether the whole is a fraction itself: 10 % der Hälfte der Schüler."""
+    spelled = tokens[second].word.spelled
+    fraction = spelled is not None and spelled.role == "fraction"
+    return fraction and all(map(_determines, tokens[of + 1 : second]))
 
 
 def _leads_to_whole(tokens: Sequence[Token], of: int, number: int) -> bool:

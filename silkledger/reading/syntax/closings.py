@@ -24,6 +24,7 @@ _DATED = frozenset(("date_before", "date_word", "date_loose"))
 _PLACED = frozenset(("in", "date_before"))  # of in, en, which lead to a place as well
 
 _PLAIN = frozenset(("article", "neutral", "subject", "noun", "unit"))
+_DETERMINING = frozenset(("article", "neutral", "subject"))
 
 
 def close_brackets(state: WordingPass, at: int, amount: Amount, sign: int) -> None:
@@ -156,6 +157,7 @@ def _is_closed_later(state: WordingPass, at: int) -> bool:
 def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
     """Record what the words beside a fraction say of the whole that it is a part of."""
     phrase, tokens = state.phrase, state.tokens
+    _refuse_part_of_part(state, fraction)
     if fraction.unit is None and fraction.end < len(tokens):
         neighbours.refuse_part_of_time(tokens, fraction.end)
         following = tokens[fraction.end]
@@ -174,6 +176,26 @@ def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
     beside = (*tokens[max(at - 1, 0) : at], *tokens[end : end + 1])
     if any("of_before" in token.word.roles for token in beside):
         phrase.of = True
+
+
+def _refuse_part_of_part(state: WordingPass, fraction: Amount) -> None:
+    """Raise UnreadableError for a fraction of another one: a third of the remaining third."""
+    if not has_role(state.tokens, fraction.end, "of"):
+        return
+    for at in range(fraction.end + 1, len(state.tokens)):
+        word = state.tokens[at].word
+        if word.spelled is not None and word.spelled.role == "fraction":
+            if not ("ordinal" in word.roles and _counts(state.tokens[at + 1 :])):
+                text = f"{fraction.text} … {state.tokens[at].text}"
+                raise UnreadableError("number.compete", text)
+            return
+        if not word.roles & _DETERMINING:
+            return
+
+
+def _counts(behind: Sequence[Token]) -> bool:
+    """Whether what may be an ordinal has a noun behind it: the third quarter."""
+    return bool(behind) and not behind[0].word.roles & (_DETERMINING | {"of", "stop", "close"})
 
 
 def _measure(behind: Sequence[Token]) -> str:

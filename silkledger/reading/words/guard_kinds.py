@@ -238,3 +238,8 @@ NUMBERED = "numbered"  # Parts that are numbered through: performance for period
 # English gerunds of trades between what they work on and who does so: seaweed processing plants.
 WORKING = "working"
 ADVERSE = "adverse"  # Chinese words for what is better when it is less: 赤字改善22%.
+# Nouns of a part without its size: a big share of the 20 billion, 200亿元的大头.
+UNSAID_PART, PART_BEHIND = "unsaid_part", "part_behind"
+OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 milliards.
+# Words for "but" that leave out a number of what a word for all says: alle Reben bis auf 5 %.
+EXCEPTING, ENTIRETY = "excepting", "entirety"

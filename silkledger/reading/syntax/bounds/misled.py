@@ -30,16 +30,19 @@ _LEADS = frozenset(("of", "at", "to", "by"))
 _NEAR = 8  # tokens from a bound to the record that it leads to
 _FEW = 1000  # people or things that something is asked of
 _JOINS = frozenset(("and", "or", "stop"))
+_REACHING = frozenset(("attains", "bound_verb"))
 
 
 def misleads(state: WordingPass, token: Token) -> bool:
     """Whether a word of bound leads to the level of what is moved.
 
-    Raises UnreadableError for a sign that closes, and for a record, whose verb is cut off.
+    Raises UnreadableError for a sign that closes, for a record, whose verb is cut off, and for a
+    deed that was nearly done.
     """
     if token.text in _SIGNS:
         _refuse_closing(state, token)
     _refuse_record_level(state, token)
+    _refuse_hedged_deed(state, token)
     moves = _moves_to_level(state, token)
     if moves:
         state.phrase.level = bool(state.phrase.change)
@@ -62,6 +65,19 @@ def _refuse_closing(state: WordingPass, token: Token) -> None:
 def reaches(token: Token, settings: Settings) -> bool:
     """Whether a word of bound is a preposition for how far something goes: up to, jusqu'à, bis."""
     return token.text.lower() in guards(settings.vocabulary, settings.language or "", REACHING)
+
+
+def _refuse_hedged_deed(state: WordingPass, token: Token) -> None:
+    """Raise UnreadableError for a deed that was nearly done: close to buying 20 aircraft.
+
+    What was nearly reached, exceeded or doubled is a number.
+    """
+    at = state.tokens.index(token) + 1
+    if token.word.bound_before != "nearly" or at >= len(state.tokens):
+        return
+    word = state.tokens[at].word
+    if "activity" in word.roles and not (word.roles & _REACHING or word.multiple):
+        raise UnreadableError("bound.misplaced", f"{token.text} {state.tokens[at].text}")
 
 
 def _moves_to_level(state: WordingPass, token: Token) -> bool:

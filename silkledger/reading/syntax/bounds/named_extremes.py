@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import NUMBERS
 
@@ -27,8 +28,8 @@ def is_named(state: WordingPass, token: Token) -> bool:
 
     Adjectives may stand between the two: the minimum operating level of 5 feet.
     """
-    if "extreme" not in token.word.roles or " " in token.text:
-        return False
+    if "extreme" not in token.word.roles or " " in token.text or token.text > LAST_LETTER:
+        return False  # Chinese extremes are told by their nouns: han_peaks
     at = state.tokens.index(token)
     behind = [*takewhile(lambda other: other.kind not in NUMBERS, state.tokens[at + 1 :])]
     if any(other.word.change_before for other in (*state.tokens[max(at - 1, 0) : at], *behind)):

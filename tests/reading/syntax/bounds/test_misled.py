@@ -31,6 +31,10 @@ from tests.support.readings import outcome
         ("approached 5 banks", "bound.misplaced"),
         ("approached 5%", "nearly 5 percent"),
         ("approaching 500,000 visitors", "nearly 500000 person"),
+        ("close to buying 20 aircraft", "bound.misplaced"),
+        ("almost bought 20 aircraft", "bound.misplaced"),
+        ("close to reaching 5 million tonnes", "nearly 5000000 t"),
+        ("almost totalled 5 million tonnes", "nearly 5000000 t"),
         ("down 14 per cent in Finland and up", "bound.misplaced"),
         ("$100 and up", "ge 100 USD"),
         ("beating consensus forecasts of 235 million euros", "gt 235000000 EUR"),
@@ -77,3 +81,17 @@ def test_a_bound_leads_to_its_number(wording: str, expected: str) -> None:
 )
 def test_a_german_bound_leads_to_what_was_expected(wording: str, expected: str) -> None:
     assert outcome(wording, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("wording", "locale"),
+    [
+        ("fast verkaufte 20 Flugzeuge", "de"),
+        ("a presque vendu 20 avions", "fr"),
+        ("casi vendió 20 aviones", "es"),
+        ("почти продал 20 самолетов", "ru"),
+        ("几乎卖出20架飞机", "zh"),
+    ],
+)
+def test_what_was_nearly_done_is_no_amount(wording: str, locale: str) -> None:
+    assert outcome(wording, locale) == "bound.misplaced"
