@@ -10,6 +10,8 @@ import pytest
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Quantity
 from silkledger.reading.text import languages
+from silkledger.reading.words.guard_kinds import UNSAID_PART
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import stride
 
@@ -18,11 +20,14 @@ BY = {"en": "by 5 USD", "de": "um 5 USD", "fr": "de 5 USD", "ru": "на 5 USD", 
 
 
 def subjects(language: str) -> list[str]:
+    """Return the subjects and nouns of a language but those that are a part of an amount."""
+    parts = guards(SHIPPED, language, UNSAID_PART)
     return [
         word
         for entry in SHIPPED.load("particles", ("role", "language", "words"))
         if entry["language"] == language and entry["role"] in ("subject", "noun")
         for word in entry.list("words")
+        if word not in parts
     ]
 
 

@@ -22,7 +22,7 @@ from silkledger.reading.syntax.counted_years import refuse_year
 from silkledger.reading.syntax.mark_distances import refuse_distance
 from silkledger.reading.syntax.record_times import RECORD, refuse_record
 from silkledger.reading.syntax.singular_adjectives import refuse_singular
-from silkledger.reading.syntax.wholes.parts_of_amounts import refuse_exception, refuse_part
+from silkledger.reading.syntax.wholes.parts_of_amounts import refuse_exception, refuse_unsaid_part
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.guard_kinds import BALANCED, HALVING, SIZING
 from silkledger.reading.words.guards import guards
@@ -53,7 +53,7 @@ def check_meant(state: WordingPass, at: int, amount: Amount) -> None:
     if amount.currency and _MINUS in state.said:
         _refuse_placed_price(state, at)
     refuse_singular(state.tokens, at, amount, state.amounts.settings)
-    refuse_part(state, at, amount)
+    refuse_unsaid_part(state, at, amount)
     refuse_exception(state, at)
     if RECORD in state.said:
         refuse_record(state, at, amount)

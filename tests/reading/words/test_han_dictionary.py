@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import pytest
 
+from silkledger.reading.words.guard_kinds import CROSSING
+from silkledger.reading.words.guards import guards
 from silkledger.schemas.vocabulary import SHIPPED
 from tests.support.depth import stride
 from tests.support.readings import outcome
 
+# Years, hours and what is weighed belong to the unit.
+UNITS = ("年产", "时速", "温室气体", "标准煤")
 WORDS = [
     word
     for entry in SHIPPED.load("particles", ("role", "language", "words"))
     if entry["language"] == "zh" and entry["role"] in ("common", "deed", "head")
     for word in entry.list("words")
     if "年均" not in word and "年平均" not in word  # say that an amount is one of each year
+    and word not in guards(SHIPPED, "zh", CROSSING)  # bound a level
+    and word not in UNITS
 ]
 # Behind a noun another one is the head of both, and is counted: 12家企业书店.
 HEADED, COUNTED = "12家企业{}", "exact 12 "

@@ -2,7 +2,7 @@
 
 "A maximum speed of 300 km/h" and "prix maximum : 300 euros" are exact, as "the highest speed" is;
 "maximum 300 euros" and "a maximum of 300 euros" are bounds, and an extreme change is one too
-(extreme_changes).
+(extreme_changes). The name of a mark, a maximum limit or target, says the bound again.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.guard_kinds import MARK_NOUN
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.senses import NUMBERS
@@ -35,6 +37,9 @@ def is_named(state: WordingPass, token: Token) -> bool:
     if any(other.word.change_before for other in (*state.tokens[max(at - 1, 0) : at], *behind)):
         return False
     settings = state.amounts.settings
+    marks = guards(settings.vocabulary, settings.language or "", MARK_NOUN)
+    if any(other.text.lower() in marks for other in behind):
+        return False
     language = noun_language(settings.vocabulary, settings.language)
     if language is not None and language.head_first:
         return at > 0 and _is_noun(state.tokens[at - 1]) and _leads(behind)

@@ -105,7 +105,8 @@ def _with_pairs(tokens: Sequence[Token]) -> Sequence[Token]:
     for at in range(1, len(tokens) - 1):
         token, behind = tokens[at], tokens[at + 1]
         words = token.kind == behind.kind == "word" and token.end == behind.start
-        if words and token.text[1:] + behind.text in _PAIRS:
+        glued = words and token.text[1:] and counts_things(token)
+        if glued and token.text[1:] + behind.text in _PAIRS:
             measure = Token("word", token.text[:1], token.start, token.start + 1, _MEASURE)
             text = token.text[1:] + behind.text
             noun = Token("word", text, token.start + 1, behind.end, _NAME)

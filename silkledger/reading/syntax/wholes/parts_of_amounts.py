@@ -19,18 +19,21 @@ from silkledger.reading.words.guard_kinds import (
     UNSAID_PART,
 )
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from silkledger.reading.syntax.wording_pass import WordingPass
     from silkledger.reading.words.phrases import Amount
+    from silkledger.reading.words.senses import Token
 
 _RATES = frozenset(("share", "points", "multiple"))
 _BETWEEN = frozenset(("of", "neutral", "article", "prep"))
 _NEAR = 4  # tokens from the word for a part to its amount
 
 
-def refuse_part(state: WordingPass, at: int, amount: Amount) -> None:
+def refuse_unsaid_part(state: WordingPass, at: int, amount: Amount) -> None:
     """Raise UnreadableError for an amount of which only a part is spoken of, without its size."""
     unit, settings = amount.unit, state.amounts.settings
     if unit is None or unit.dimension in _RATES or amount.fraction:
@@ -40,13 +43,15 @@ def refuse_part(state: WordingPass, at: int, amount: Amount) -> None:
     behind = state.tokens[amount.end : amount.end + _NEAR]
     if has_role(state.tokens, amount.end, "of_before"):
         parts = guards(vocabulary, language, PART_BEHIND)
-        part = next((token.text for token in behind if token.text in parts), None)
+        part = next((token.text for token in _words(behind) if token.text in parts), None)
         if part is not None:
             raise UnreadableError("number.vague", f"{amount.text} … {part}")
     known |= guards(vocabulary, language, DEFINITE)
     near = _NEAR if known else 1  # without articles, right behind the part alone
     definite = not known
     for token in reversed(state.tokens[max(at - near, 0) : at]):
+        if token.kind in NUMBERS:
+            return
         text = token.text.lower()
         if text.removesuffix(" of").rpartition(" ")[2] in words:
             if definite:
@@ -62,8 +67,13 @@ def refuse_exception(state: WordingPass, at: int) -> None:
     settings = state.amounts.settings
     vocabulary, language = settings.vocabulary, settings.language or ""
     excepting = guards(vocabulary, language, EXCEPTING)
-    before = [token.text.lower() for token in state.tokens[max(at - _NEAR, 0) : at]]
+    before = [token.text.lower() for token in _words(state.tokens[max(at - _NEAR, 0) : at])]
     place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in excepting), None)
     every = guards(vocabulary, language, ENTIRETY)
     if place is not None and any(word in every for word in before[:place]):
         raise UnreadableError("wording.negation", before[place])
+
+
+def _words(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield what is not a number: the digits of one are left out of what a reading depends on."""
+    return (token for token in tokens if token.kind not in NUMBERS)
