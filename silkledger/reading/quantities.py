@@ -23,7 +23,7 @@ from silkledger.reading.meaning.known_quantities import KnownQuantities
 from silkledger.reading.meaning.parted_kinds import with_stop
 from silkledger.reading.meaning.phrase_to_quantity import quantity_of_phrase
 from silkledger.reading.meaning.phrases_with_cells import phrase_with_cell
-from silkledger.reading.meaning.rereadings import rereadings
+from silkledger.reading.meaning.rereadings import rereadings, with_joined_amounts
 from silkledger.reading.measures.named_cells import read_named_cell
 from silkledger.reading.measures.quantity_context import QuantityContext
 from silkledger.reading.measures.unit_cells import UnitCell
@@ -95,7 +95,7 @@ def _read(as_reported: str, context: QuantityContext) -> Quantity | tuple[Refusa
     if unreadable := _character_faults(wording, context.unit):
         return tuple(unreadable)
     words = choose(wording, context.locale, context.vocabulary)
-    tokens, shape = words.shaped(wording)
+    tokens, shape = with_joined_amounts(words.shaped(wording), context, words.language)
 
     def judged(settings: Settings) -> Quantity | tuple[Refusal, ...]:
         key = phrase_key(tokens, settings) if shape is None else (shape, settings)

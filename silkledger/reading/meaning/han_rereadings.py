@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.meaning import han_counted_subjects
+from silkledger.reading.meaning.bounded_ranges import with_bounded_range
 from silkledger.reading.meaning.choices import CHANGES
 from silkledger.reading.meaning.clause_words import SILENT
 from silkledger.reading.meaning.han_amounts_beside import (
@@ -220,6 +221,7 @@ def without_degrees(
 
 
 HAN_REWRITES: tuple[Rewrite, ...] = (
+    with_bounded_range,
     without_model,
     *(with_terms, with_classes, with_quotes, with_index_points, with_months, with_percent),
     *(with_turned_balance, with_paced_decline),

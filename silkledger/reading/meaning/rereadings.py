@@ -13,6 +13,7 @@ from silkledger.reading.meaning.accompanied_amounts import (
     without_outcome,
 )
 from silkledger.reading.meaning.balance_words import with_balance
+from silkledger.reading.meaning.bounded_ranges import with_bounded_range
 from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
     without_dated_brackets,
@@ -100,6 +101,7 @@ from silkledger.reading.meaning.set_apart import (
     without_copula,
     without_points,
 )
+from silkledger.reading.meaning.spelled_decimals import with_spelled_decimals
 from silkledger.reading.meaning.suffered_changes import without_suffered_change
 from silkledger.reading.meaning.timed_starts import without_timed_start
 from silkledger.reading.meaning.times_beside import (
@@ -119,6 +121,8 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.meaning.han_rereadings import Rewrite
+    from silkledger.reading.measures.quantity_context import QuantityContext
+    from silkledger.reading.words.known_shapes import Shape
     from silkledger.reading.words.senses import Token
 
 
@@ -134,11 +138,28 @@ def rereadings(
             yield tokens
 
 
+def with_joined_amounts(
+    shaped: tuple[Sequence[Token], Shape | None], context: QuantityContext, language: str
+) -> tuple[Sequence[Token], Shape | None]:
+    """Return tokens with each amount in one piece that words cut, which then have no known shape.
+
+    Beside a unit cell a number that is only a part of it may be read: two point five, over 5 and
+    under 6. Without one such a wording is refused, and read again.
+    """
+    if not context.unit:
+        return shaped
+    tokens, settings = shaped[0], context.settings(language)
+    rest = with_bounded_range(with_spelled_decimals(tokens, None, settings), None, settings)
+    return shaped if rest is tokens else (rest, None)
+
+
 # In this order, each on what the ones before it left: first nouns of two parts, then what only the
 # statistic can tell apart from the figure, then numbers in two parts, then places and dates, so
 # that no year is a number in the rules behind it, and last what a dictionary alone tells.
 _REWRITES: tuple[Rewrite, ...] = (
     *(
+        with_spelled_decimals,
+        with_bounded_range,
         with_bracketed_remark,
         without_possessive,
         without_denied,

@@ -1,7 +1,9 @@
 """Chinese numerals: with places (七百亿), as a row of digits (二〇二二), with a point (三点五).
 
 A row may stand before a group or fill the one below it (四四〇六亿, 一万二五四八). Numerals of
-cheques (壹佰贰拾), short tens (廿, 卅) and digits before places (4千1百万) are read alike.
+cheques (壹佰贰拾), short tens (廿, 卅), digits before places (4千1百万) and spaces between places
+(三千 八百) are read alike. A last digit may leave out its place, which is the one below the last
+that is said: 一万三 is 13,000 and 一百五 is 150, as 一百零五 is 105.
 
 A numeral is as precise as its last group: 七百亿 counts hundreds of millions. Scales that follow
 digits (700亿) and fractions (三分之一) are read in numerals and numeral_parts.
@@ -34,8 +36,13 @@ _IN_GROUP = 4  # digits of a group
 
 
 def chinese_number(text: str) -> Number:
-    """Return the number that Chinese numerals name. Raises UnreadableError."""
-    text = text.translate(_TRADITIONAL).replace(".", "点").replace("·", "点")
+    """Return the number that Chinese numerals name. Raises UnreadableError.
+
+    One space, before a last digit without its place, sets two numbers apart: 三千 五.
+    """
+    apart = text.count(" ") == 1 and text[-2:-1] == " "
+    text = text.translate(_TRADITIONAL).replace(".", "点").replace("·", "点").replace(" ", "")
+    text = text.replace("万万", "亿")
     for short, ten in _TENS.items():
         text = text.replace(short, ten)
     body, point, decimals = text.partition("点")
@@ -54,6 +61,8 @@ def chinese_number(text: str) -> Number:
             number = number.times(Decimal(_GROUPS[group]))
         return number
     value, unit = _whole(text)
+    if apart and value % 10 == 0:
+        raise UnreadableError("number.compete", text)
     return written(Decimal(value), Decimal(unit)) if value else number_of_words(0)
 
 
@@ -66,10 +75,7 @@ def _digit_row(text: str) -> int:
 
 
 def _whole(text: str) -> tuple[int, int]:
-    """Return the value, and the group (1, 万, 亿) of its last part.
-
-    Raises UnreadableError for a last digit without its place.
-    """
+    """Return the value, and the group (1, 万, 亿) or left-out place of its last part."""
     if _is_digit_row(text):
         return _row(text), 1
     rows = _by_groups(text)
@@ -130,9 +136,10 @@ def _placed(text: str) -> tuple[int, int]:
             section += digit or 0
             total = _grouped(total, section, group, unit, text)
             section, digit, place, unit, zero = 0, None, 10**9, group, False
-    if digit and not zero and (place > 10 if place != 10**9 else unit):
-        # 两万五 is said for 25,000 and 一百五 for 150: no place, no reading.
-        raise UnreadableError("number.malformed", text)
+    last = place if place != 10**9 else unit
+    if digit and not zero and last > 10:
+        left_out = last // 10
+        return total + section + digit * left_out, left_out
     rest = section + (digit or 0)
     return total + rest, 1 if rest or not unit else unit
 

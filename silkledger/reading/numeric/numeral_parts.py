@@ -34,6 +34,7 @@ _INDIAN = frozenset(
     )
 )
 _SHORTEST_INDIAN = len("1,00,000")
+_AND_PARTS = "又"
 _LEADS_SCALE = frozenset(("article", "each", "of"))  # cuarto de millón
 
 
@@ -132,7 +133,7 @@ class PartReader:
                 return self._parts(number, end)
         if "slash" in self.said:
             return self._slash(number, at)
-        return NumeralPart(number, False, False, end)
+        return self._with_parts(NumeralPart(number, False, False, end))
 
     def _indian(self) -> bool:
         """Whether a word of Indian scales or money stands in the wording."""
@@ -156,7 +157,21 @@ class PartReader:
                 return self._parts(number, end)
             if spelled is not None and spelled.role == "vague":
                 raise UnreadableError("number.vague", self.tokens[at].text + self.tokens[end].text)
-        return NumeralPart(number, fraction=False, spelled=True, end=end)
+        return self._with_parts(NumeralPart(number, fraction=False, spelled=True, end=end))
+
+    def _with_parts(self, whole: NumeralPart) -> NumeralPart:
+        """Return a whole number with the fraction that 又 adds to it: 三又二分之一 is 3.5."""
+        below = whole.end + 1
+        if below + 2 >= len(self.tokens) or self.tokens[whole.end].text != _AND_PARTS:
+            return whole
+        spelled = self.tokens[below + 1].word.spelled
+        if self.tokens[below].kind not in NUMBERS or not (spelled and spelled.role == "parts"):
+            return whole
+        part = self.read(below)
+        if part.number.value >= 1 or whole.number.digit != 1:
+            raise UnreadableError("number.malformed", self.tokens[below].text)
+        number = whole.number.plus(part.number)
+        return NumeralPart(number, fraction=False, spelled=whole.spelled, end=part.end)
 
     def _parts(self, below: Number, at: int) -> NumeralPart:
         """Return a Chinese fraction: the denominator, then 分之, then the numerator."""

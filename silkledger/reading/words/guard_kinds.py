@@ -243,3 +243,6 @@ UNSAID_PART, PART_BEHIND = "unsaid_part", "part_behind"
 OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 milliards.
 # Words for "but" that leave out a number of what a word for all says: alle Reben bis auf 5 %.
 EXCEPTING, ENTIRETY = "excepting", "entirety"
+# Words that join a lower and an upper bound of one amount: more than 10 and less than 40.
+JOINING_BOUNDS = "joining_bounds"
+DECIMAL_WORD = "decimal_word"  # What a decimal sign is called: three point two.

@@ -28,6 +28,7 @@ from silkledger.reading.words.number_patterns import AT_NUMBER, MIXED, OTHER
 from silkledger.reading.words.plain_words import plain_words
 from silkledger.reading.words.russian_forms import RussianForms
 from silkledger.reading.words.senses import UNKNOWN, Separable, Token, Word, senses_of
+from silkledger.reading.words.spaced_numerals import with_numerals_joined
 from silkledger.reading.words.spellings import respelled
 from silkledger.reading.words.word_tree import Longest, WordTree
 from silkledger.schemas.vocabulary import built_once
@@ -90,6 +91,8 @@ class Lexicon:
     def shaped(self, folded: str) -> tuple[list[Token], Shape | None]:
         """Return the tokens of a folded text, and its shape if other digits could be read alike."""
         folded = with_letters_first(folded)
+        if self._stretches is None:
+            folded = with_numerals_joined(folded)
         lower = folded.lower()
         if len(lower) != len(folded):
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in folded)

@@ -22,12 +22,20 @@ _NUMBER = (
 # Digits before places: 4千1百万.
 MIXED = re.compile(r"(?:[1-9]千[1-9]百(?:[1-9]十[1-9]?)?|[1-9]百[1-9]十[1-9]?)[万亿]?(?![0-9])")
 _NOTE = r"[⁰¹²³⁴-⁹]+|[①-⑳]|\[[^\]]{0,6}\]"
+_DIGITS = "零〇一二两兩三四五六七八九"
+_CHEQUE = "壹贰貳叁參参肆伍陆陸柒捌玖"  # 陆 and 参 are words as well, before no place
+_PLACES = "十百万萬亿億拾佰"
+_ANY_PLACE = rf"[{_PLACES}千仟]"
 # A 千 that belongs to a unit (千瓦, 千克, 千米) is not part of a numeral.
+_INSIDE = (
+    rf"(?:[{_DIGITS}○廿卅{_PLACES}点點]|[千仟](?![瓦克米卡赫])|[{_CHEQUE}](?={_ANY_PLACE})"
+    rf"|(?<={_ANY_PLACE})[{_CHEQUE}](?![㐀-鿿])"
+    rf"|(?<={_ANY_PLACE})\ (?=[{_DIGITS}])|(?<=[{_DIGITS}])\ (?={_ANY_PLACE}(?![瓦克米卡赫]))"
+    r"|(?<=[零〇○一二三四五六七八九十])[.·](?=[零〇○一二三四五六七八九]))"
+)
 _CHINESE = (
-    r"(?:(?:[零〇一二两兩三四五六七八九十廿卅]|○(?=[.·点點零〇○一二三四五六七八九]))"
-    r"(?:[零〇○一二两兩三四五六七八九十廿卅百万萬亿億点點]|千(?![瓦克米卡赫])"
-    r"|(?<=[零〇○一二三四五六七八九十])[.·](?=[零〇○一二三四五六七八九]))*"
-    r"|[壹贰貳叁參参肆伍陆陸柒捌玖拾](?=[拾佰仟萬万億亿])[零〇壹贰貳叁參参肆伍陆陸柒捌玖拾佰仟萬万億亿]+)"
+    rf"(?:(?:[{_DIGITS}十廿卅]|○(?=[.·点點零〇○一二三四五六七八九])|[{_CHEQUE}拾](?={_ANY_PLACE})"
+    rf"|拾(?=[{_DIGITS}]{_ANY_PLACE})){_INSIDE}*|(?<=分之)[{_CHEQUE}])"
 )
 # What is read where no word of a vocabulary matches.
 OTHER = re.compile(

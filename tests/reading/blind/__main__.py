@@ -15,9 +15,11 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.periods import PeriodContext, read_period
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reading.results import Period, Quantity
+from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +48,8 @@ def outcome(row: dict[str, str]) -> tuple[str, str]:
     """Return how a wording was read, and the reading.
 
     It is read the same, refused, or wrong; what was to be refused is spurious. A count of the same
-    value with another noun (enterprises or 家 of 7628家) is neither the same nor wrong.
+    value and bound with another noun (enterprises or 家 of 7628家, people or helpers, cars or
+    vehicles) is neither the same nor wrong.
     """
     context = QuantityContext(
         unit=row["unit"] or None,
@@ -63,9 +66,14 @@ def outcome(row: dict[str, str]) -> tuple[str, str]:
         return "spurious", words
     if _agrees(reading, row):
         return "same", words
-    counted = {**row, "counted": reading.counted or ""}
-    noun = reading.unit == "count" and _agrees(reading, counted)
-    return ("noun" if noun else "wrong"), words
+    bound, value, unit = row["expected"].split(" ", 2)
+    noun = reading.dimension in COUNTED and _is_counted(unit)
+    read_so = {
+        **row,
+        "expected": f"{bound} {value} {reading.unit}",
+        "counted": reading.counted or "",
+    }
+    return ("noun" if noun and _agrees(reading, read_so) else "wrong"), words
 
 
 def period_outcome(row: dict[str, str]) -> tuple[str, str]:
@@ -100,6 +108,11 @@ def _agrees(reading: Quantity, row: dict[str, str]) -> bool:
     listed = unit == "count" != reading.unit and reading.dimension in ("count", "people")
     same_unit = listed or (reading.unit, reading.counted or "") == (unit, row["counted"])
     return reading.bound == bound and same_unit and close
+
+
+def _is_counted(unit: str) -> bool:
+    known = definitions(SHIPPED).get(unit)
+    return unit == "count" or (known is not None and known.dimension in COUNTED)
 
 
 def _shown(reading: Quantity) -> str:

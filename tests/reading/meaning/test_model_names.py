@@ -39,7 +39,11 @@ def test_the_name_of_a_model_is_left_out(wording: str, locale: str, expected: st
     ],
 )
 def test_other_letters_with_digits_are_not_left_out(wording: str, locale: str) -> None:
-    assert outcome(wording, locale).split()[0].partition(".")[0] in {"number", "currency", "wording"}
+    assert outcome(wording, locale).split()[0].partition(".")[0] in {
+        "number",
+        "currency",
+        "wording",
+    }
 
 
 @given(

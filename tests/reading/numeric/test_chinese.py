@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.text.faults import UnreadableError
 from tests.support.depth import deep
+from tests.support.readings import outcome, refusals
 
 DIGITS = "零一二三四五六七八九"
 
@@ -89,9 +90,6 @@ def test_a_numeral_is_as_precise_as_its_last_group(
             (text, "number.malformed")
             for text in (
                 *(
-                    "两万五",
-                    "一百五",
-                    "三千二",
                     "一二百",
                     "十百",
                     "三点",
@@ -102,7 +100,6 @@ def test_a_numeral_is_as_precise_as_its_last_group(
                 ),
                 *(
                     "一百一百",
-                    "五亿三",
                     "一百零百",
                     "三点五点六",
                     "零百",
@@ -110,9 +107,7 @@ def test_a_numeral_is_as_precise_as_its_last_group(
                     "零十",
                     "一万零百",
                     "一亿零千",
-                    "四万万",
                     "三亿亿",
-                    "九万四",
                 ),
             )
         ),
@@ -124,3 +119,55 @@ def test_numerals_without_their_places_are_refused(text: str, rule: str) -> None
     with pytest.raises(UnreadableError) as fault:
         chinese_number(text)
     assert (fault.value.rule, fault.value.text) == (rule, text)
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.sampled_from((1, 2, 3, 4, 8)))
+@settings(derandomize=True, max_examples=deep(40, 200))
+def test_a_last_digit_may_leave_out_its_place(high: int, low: int, power: int) -> None:
+    number = high * 10**power + low * 10 ** (power - 1)
+    name = {1: "十", 2: "百", 3: "千", 4: "万", 8: "亿"}[power]
+    short = chinese_number(f"{DIGITS[high]}{name}{DIGITS[low]}")
+    assert short.value == number
+    zero = "零" if power > 1 else ""
+    printed = chinese_number(f"{DIGITS[high]}{name}{zero}{DIGITS[low]}")
+    assert printed.value == high * 10**power + low
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "digit"),
+    [
+        ("九十二万四", 924_000, "1e3"),
+        ("兩千四百五", 2450, "1e1"),
+        ("七十八万五佰零六", 780_506, "1"),
+        ("四万万", "4e8", "1e8"),
+        ("三千 八百 九十六 万 四千", 38_964_000, "1"),
+        ("一百 五 十", 150, "1"),
+        ("壹百萬零四", 1_000_004, "1"),
+    ],
+)
+def test_left_out_places_spaces_and_cheques(text: str, value: str | int, digit: str) -> None:
+    number = chinese_number(text)
+    assert (number.value, number.digit) == (Decimal(value), Decimal(digit))
+
+
+@pytest.mark.parametrize(
+    ("wording", "reading"),
+    [
+        ("壹百五十二元", "exact 152 CNY"),
+        ("拾六万元", "exact 160000 CNY"),
+        ("一万三公斤", "exact 13 t"),
+        ("三千 九百 六十五吨", "exact 3965 t"),
+        ("占五分之壹", "exact 20 percent"),
+        ("一又二分之一米", "exact 0.0015 km"),
+        ("3又四分之一吨", "exact 3.25 t"),
+        ("3又四分之五吨", None),
+        ("产量二十陆续完成", None),
+        ("三千 五吨", None),
+        ("二十五陆军", None),
+    ],
+)
+def test_they_are_read_in_wordings(wording: str, reading: str | None) -> None:
+    if reading is None:
+        assert refusals(wording, "zh")
+    else:
+        assert outcome(wording, "zh") == reading

@@ -17,7 +17,8 @@ WORDS = [
     for entry in SHIPPED.load("particles", ("role", "language", "words"))
     if entry["language"] == "zh" and entry["role"] in ("common", "deed", "head")
     for word in entry.list("words")
-    if "年均" not in word and "年平均" not in word  # say that an amount is one of each year
+    if "年均" not in word
+    and "年平均" not in word  # say that an amount is one of each year
     and word not in guards(SHIPPED, "zh", CROSSING)  # bound a level
     and word not in UNITS
 ]
