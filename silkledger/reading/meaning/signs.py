@@ -12,7 +12,7 @@ from silkledger.reading.base import CHANGES
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
 from silkledger.reading.numeric.multiples import RATIOS, falls
-from silkledger.reading.syntax.changes.change_nouns import HELD, LESSENED
+from silkledger.reading.syntax.changes.change_nouns import HELD, LESSENED, LIMIT_OR_END
 from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
 from silkledger.reading.syntax.changes.indices import MOVED, PLUS
 from silkledger.reading.syntax.changes.levels import START_BALANCED
@@ -73,6 +73,7 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
     ends: object = phrase.level or MOVED in phrase.remarks
     ends = ends or (phrase.led_to and not (phrase.explicit or phrase.negative))
     rated = phrase.amounts[0].relative or phrase.multiple
+    rated = rated and LIMIT_OR_END not in phrase.remarks
     changing = statistic == "increase" or (statistic == "growth_rate" and not rated)
     if changing and ends and phrase.restated is None:
         raise UnreadableError("number.end_of_change", text)

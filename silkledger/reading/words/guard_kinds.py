@@ -246,3 +246,4 @@ EXCEPTING, ENTIRETY = "excepting", "entirety"
 # Words that join a lower and an upper bound of one amount: more than 10 and less than 40.
 JOINING_BOUNDS = "joining_bounds"
 DECIMAL_WORD = "decimal_word"  # What a decimal sign is called: three point two.
+OPEN_END = "open_end"  # "Up to" that is "to" behind a verb of change: disminuir hasta 5 %.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import LOSING, RATED
+from silkledger.reading.words.guard_kinds import LOSING, OPEN_END, RATED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.senses import LIGHT
@@ -26,6 +26,8 @@ _PARTS = frozenset(("stop", "colon"))
 _BEFORE = _PARTS | {"sizes", "auxiliary"}
 _HOLDING = frozenset(("verb", "auxiliary", "activity", "averts", "averts_beside"))
 HELD, LESSENED = "fall_held", "loss_lessened"
+# The remark of a number that is where a change ended, or how large it was at most.
+LIMIT_OR_END = "limit_or_end"
 _ARTICLES = frozenset(("article", "level_article", "per", "per_measure"))  # die is "per" as well
 
 
@@ -82,6 +84,10 @@ def mark_end(state: WordingPass, at: int, *, sized: bool) -> None:
     phrase.rate_to = _noun_of_rate(state, at)
     held = phrase.fall_to and not sized and is_held
     phrase.remarks |= {HELD} if held else frozenset()
+    settings = state.amounts.settings
+    open_ends = guards(settings.vocabulary, settings.language or "", OPEN_END)
+    if not phrase.amounts and state.tokens[at].text.lower() in open_ends and not sized:
+        phrase.remarks |= {LIMIT_OR_END} if state.number_follows(at) else frozenset()
 
 
 def _refuse_loss(state: WordingPass, at: int) -> None:

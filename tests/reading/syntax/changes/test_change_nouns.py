@@ -197,3 +197,12 @@ def test_a_fall_behind_its_verb_is_the_subject_with_an_article_alone(
     wording: str, expected: str
 ) -> None:
     assert outcome(wording, "fr") == expected
+
+
+@pytest.mark.parametrize("verb", ["disminuir", "disminuyó", "crecer", "aumentaron", "se redujo"])
+def test_hasta_without_an_article_is_a_limit_or_an_end(verb: str) -> None:
+    wording = f"{verb} hasta 5 por ciento"
+    assert refusals(wording, "es", statistic="growth_rate") == ["number.end_of_change"]
+    assert outcome(wording, "es", statistic="level") == "exact 5 percent"
+    end = "se redujo un 7 %, hasta 5 toneladas"
+    assert outcome(end, "es", statistic="growth_rate") == "exact -7 percent"
