@@ -101,6 +101,7 @@ from silkledger.reading.meaning.set_apart import (
     without_copula,
     without_points,
 )
+from silkledger.reading.meaning.single_times import with_single_time
 from silkledger.reading.meaning.spaced_signs import with_touching_sign
 from silkledger.reading.meaning.spelled_decimals import with_spelled_decimals
 from silkledger.reading.meaning.suffered_changes import without_suffered_change
@@ -162,6 +163,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_spelled_decimals,
         with_bounded_range,
         with_touching_sign,
+        with_single_time,
         with_bracketed_remark,
         without_possessive,
         without_denied,

@@ -248,3 +248,4 @@ JOINING_BOUNDS = "joining_bounds"
 DECIMAL_WORD = "decimal_word"  # What a decimal sign is called: three point two.
 OPEN_END = "open_end"  # "Up to" that is "to" behind a verb of change: disminuir hasta 5 %.
 SPACED_SIGN = "spaced_sign"  # The minus behind which a language prints a space.
+SINGLE_TIME = "single_time"  # Forms of one time, which need no number: более месяца.
