@@ -32,26 +32,23 @@ def with_single_time(
     >>> rewritten(with_single_time, "more than a month", "en")
     'more than 1 month'
     """
-    if len(tokens) < 2 or not (_is_time(tokens[-1]) or _is_year(tokens[-1])):
+    if len(tokens) < 2:
         return tokens
-    time = tokens[-1]
+    time, single = tokens[-1], guards(settings.vocabulary, settings.language or "", SINGLE_TIME)
+    year = "per_year" in time.word.roles and time.text.lower() in single  # also said of each
+    if not (year or _is_time(time)):
+        return tokens
     article = "article" in tokens[-2].word.roles and len(tokens) > 2
     before = tokens[: len(tokens) - 1 - article]
     lead = before[-1]
     bounded = lead.word.bound_before is not None and "to" not in lead.word.roles
-    single = guards(settings.vocabulary, settings.language or "", SINGLE_TIME)
-    told = article or _is_year(time) or time.text.lower() in single
+    told = article or time.text.lower() in single
     if any(map(states_number, before)) or not bounded or not told:
         return tokens
-    if _is_year(time):
-        year = Word(unit=named_unit(settings.vocabulary, "year")).settled()
-        time = Token("word", time.text, time.start, time.end, year)
+    if year:
+        word = Word(unit=named_unit(settings.vocabulary, "year")).settled()
+        time = Token("word", time.text, time.start, time.end, word)
     return [*before, Token("word", "1", time.start, time.start, _ONE), time]
-
-
-def _is_year(token: Token) -> bool:
-    """Whether article and year are one word, which elsewhere says per year."""
-    return "per_year" in token.word.roles and " " in token.text
 
 
 def _is_time(token: Token) -> bool:

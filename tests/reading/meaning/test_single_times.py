@@ -28,7 +28,7 @@ def test_a_bound_before_one_time_bounds_it(language: str) -> None:
     [
         ("a month", "en"),
         ("for a year", "en"),
-        ("up to a year", "en"),
+        ("more than each year", "en"),
         ("more than a company", "en"),
         ("more than a year of growth", "en"),
         ("более лет", "ru"),
