@@ -72,7 +72,7 @@ def read_sign(phrase: Phrase, statistic: str | None, indicator: Measured | None,
         _refuse_unsaid(phrase, indicator, text)
     ends: object = phrase.level or MOVED in phrase.remarks
     ends = ends or (phrase.led_to and not (phrase.explicit or phrase.negative))
-    rated = phrase.amounts[0].relative or phrase.multiple
+    rated = bool(phrase.amounts[0].relative or phrase.multiple)
     rated = rated and LIMIT_OR_END not in phrase.remarks
     changing = statistic == "increase" or (statistic == "growth_rate" and not rated)
     if changing and ends and phrase.restated is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.digit_groups import Digits
 from silkledger.reading.words.guard_kinds import DECIMAL_WORD
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import UNKNOWN, Token
@@ -31,6 +32,9 @@ def with_spelled_decimals(
     '3.2 million tonnes'
     """
     signs = guards(settings.vocabulary, settings.language or "", DECIMAL_WORD)
+    written = settings.digits
+    if not isinstance(written, Digits):
+        return tokens
     for at in range(1, len(tokens) - 1):
         if tokens[at].text.lower() not in signs:
             continue
@@ -45,7 +49,7 @@ def with_spelled_decimals(
         decimals = "".join(map(str, digits)) if single else _sum(digits)
         if start == at or end == at + 1 or whole is None or decimals is None:
             return tokens
-        text = f"{whole}{settings.digits.decimal}{decimals}"
+        text = f"{whole}{written.decimal}{decimals}"
         number = Token("number", text, tokens[start].start, tokens[end - 1].end, UNKNOWN)
         return [*tokens[:start], number, *tokens[end:]]
     return tokens
