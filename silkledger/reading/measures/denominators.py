@@ -23,6 +23,7 @@ from silkledger.reading.measures.exchange_rates import other_currency
 from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
+from silkledger.reading.measures.payments import is_payment
 from silkledger.reading.measures.pieces import is_piece
 from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
@@ -121,6 +122,9 @@ class Denominators(LeadingDenominators):
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         caused = caused or (not plain and pays_for(self.tokens, at, above, unit))
         caused = caused or self._is_sent(at, above, unit)
+        if above is not None and above.dimension == "money":
+            places = (at, start)
+            caused = caused or is_payment(self.tokens, places, unit, self.settings, scale)
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head

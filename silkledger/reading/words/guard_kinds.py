@@ -136,6 +136,9 @@ CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses 
 # Verbs that move what stands behind them, and words that lead from it to its level: brought the
 # total up to 18.
 MOVING, REACHING = "moving", "reaching"
+DIVIDING = "dividing"  # Words that say what money is per: в среднем 5 млн рублей на проект.
+DIVIDED = "divided"  # What money is counted per without them: на акцию.
+ONE_BY_ONE = "one_by_one"  # What money is for, or is counted per: на автомобиль.
 DISTRIBUTING = "distributing"  # What gives a rate to each of several: потеряли по 2 %.
 RECORD_WORD = "record_word"  # What starts words of records, which are reached: up to a record 5 t.
 # How often something was raised or cut is not a multiple: raised rates five times.
