@@ -39,6 +39,7 @@ from silkledger.reading.meaning.earlier_brackets import without_earlier
 from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.further_things import without_further
+from silkledger.reading.meaning.genitives_before import with_counted_behind
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
@@ -173,6 +174,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(with_range, without_stem, without_record, without_copula_of_noun, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
+    with_counted_behind,
     *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),

@@ -44,6 +44,7 @@ from silkledger.reading.syntax.unlisted.joined_participles import with_participl
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_last, without_ordinals
 from silkledger.reading.syntax.unlisted.paired_adjectives import without_paired
+from silkledger.reading.syntax.unlisted.participle_adjuncts import without_adjuncts
 from silkledger.reading.syntax.unlisted.sized_things import without_thing_size
 from silkledger.reading.syntax.unlisted.vague_adverbs import without_somewhat
 from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
@@ -127,7 +128,7 @@ def _with_told(
     tokens: Sequence[Token], said: frozenset[str], settings: Settings
 ) -> Sequence[Token]:
     """Return the tokens with whole verbs, and without what only describes a group or a level."""
-    tokens = with_whole_predicate(tokens, settings)
+    tokens = without_adjuncts(with_whole_predicate(tokens, settings), settings)
     if "change_before" in said:
         tokens = with_timing_change(tokens, settings)
     if said >= _GROUPS:

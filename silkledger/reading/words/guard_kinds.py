@@ -138,6 +138,9 @@ CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses 
 MOVING, REACHING = "moving", "reaching"
 DIVIDING = "dividing"  # Words that say what money is per: в среднем 5 млн рублей на проект.
 DIVIDED = "divided"  # What money is counted per without them: на акцию.
+NEEDS_GENITIVE = "needs_genitive"  # A noun that a genitive completes: в ходе проверок.
+# Verbs whose participles may stand for persons: уволенных с завода.
+PERSONAL_VERBS = "personal_verbs"
 ONE_BY_ONE = "one_by_one"  # What money is for, or is counted per: на автомобиль.
 DISTRIBUTING = "distributing"  # What gives a rate to each of several: потеряли по 2 %.
 RECORD_WORD = "record_word"  # What starts words of records, which are reached: up to a record 5 t.
