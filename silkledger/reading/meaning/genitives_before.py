@@ -47,7 +47,7 @@ def with_counted_behind(
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(with_counted_behind, "построенных школ всего 25", "ru")
-    'всего 25 построенных школ'
+    'всего 25 <построенных> школ'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
     numbers = figure_places(tokens)

@@ -93,6 +93,7 @@ from silkledger.reading.meaning.remark_brackets import (
     without_remark,
     without_told_direction,
 )
+from silkledger.reading.meaning.reversed_bounds import with_bound_first
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
     with_commas,
@@ -159,6 +160,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_paced_decline,
         with_loss_subject,
     ),
+    with_bound_first,
     *(without_going, without_further, with_verb_first, with_verb_last, without_agreeing_verb),
     *(without_moved, without_levels_before, without_level_behind),
     *(without_accompanied, with_accompanied_rate, without_outcome),

@@ -139,6 +139,8 @@ MOVING, REACHING = "moving", "reaching"
 DIVIDING = "dividing"  # Words that say what money is per: в среднем 5 млн рублей на проект.
 DIVIDED = "divided"  # What money is counted per without them: на акцию.
 NEEDS_GENITIVE = "needs_genitive"  # A noun that a genitive completes: в ходе проверок.
+# Verbs that move below a mark, above it or stand at it, and words for "never" before them.
+SINKING, RISING, STANDING, NEVER = "sinking", "rising", "standing", "never"
 # Verbs whose participles may stand for persons: уволенных с завода.
 PERSONAL_VERBS = "personal_verbs"
 ONE_BY_ONE = "one_by_one"  # What money is for, or is counted per: на автомобиль.
