@@ -118,6 +118,8 @@ def _describes(token: Token) -> bool:
 def _is_attribute(token: Token) -> bool:
     """Whether a genitive says what the noun before it is of: случаев заражения."""
     text = token.text.lower()
+    if token.word.says and token.word.says <= _LIGHT:
+        return False  # всего
     return not (token.word.says & _VERBS or is_preposition(text)) and is_genitive_noun(text)
 
 

@@ -197,6 +197,8 @@ def _change(
         if not (minus and _is_said_once(phrase)):
             raise UnreadableError("sign.double", text)
         return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
+    if phrase.signed:
+        raise UnreadableError("sign.unclear", text)  # demand fell, +10.4 %
     return Sign(-1, True, ("sign.decrease",))
 
 

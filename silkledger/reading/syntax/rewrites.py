@@ -16,6 +16,7 @@ from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
 from silkledger.reading.syntax.asides.repeated_measures import without_repeated_measure
+from silkledger.reading.syntax.bounds.dashed_comparatives import with_comparative_joined
 from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
@@ -134,7 +135,7 @@ def _with_told(
     if said >= _GROUPS:
         tokens = without_group_number(tokens, settings)
     if "change_after" in said:
-        tokens = without_comparative(tokens, settings)
+        tokens = without_comparative(with_comparative_joined(tokens, settings), settings)
     return with_ended_verb(tokens) if "by" in said else tokens
 
 
