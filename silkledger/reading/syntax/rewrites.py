@@ -107,6 +107,8 @@ def rewritten(
     tokens, said = printed, said_by(printed)
     if CHINESE in said:
         tokens = without_misread(tokens, said, settings)
+    if "change_after" in said:
+        tokens = with_comparative_joined(tokens, settings)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
     tokens = _with_told(tokens, said, settings)
@@ -135,7 +137,7 @@ def _with_told(
     if said >= _GROUPS:
         tokens = without_group_number(tokens, settings)
     if "change_after" in said:
-        tokens = without_comparative(with_comparative_joined(tokens, settings), settings)
+        tokens = without_comparative(tokens, settings)
     return with_ended_verb(tokens) if "by" in said else tokens
 
 

@@ -34,7 +34,7 @@ def with_comparative_joined(tokens: Sequence[Token], settings: Settings) -> Sequ
     >>> from silkledger.reading.words.lexicon import lexicon
     >>> from silkledger.schemas.vocabulary import SHIPPED
     >>> settings = Settings(SHIPPED, digits_of(SHIPPED, "ru"), language="ru")
-    >>> tokens = lexicon(SHIPPED, "ru").tokens("стало меньше – на 14 %")
+    >>> tokens = lexicon(SHIPPED, "ru").tokens("стало меньше, на 14 %")
     >>> [token.text for token in with_comparative_joined(tokens, settings)]
     ['стало', 'меньше на', '14', '%']
     """
