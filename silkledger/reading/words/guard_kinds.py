@@ -31,6 +31,7 @@ TIMED = "timed"
 # (Ernteverlust); in Chinese, a character that also may bound, deny, count or measure.
 TURNING = "turning"
 DONE = "done"  # Participles of what is done with things, which name no thing themselves.
+REASON = "reason"  # They lead from a verb of level to why: достиг из-за падения рынка 5 %.
 PLACED = "placed"  # Places, counted or units, in which something changes: bajó en 12 provincias.
 ADVERB_ENDING = "adverb_ending"  # Behind an adverb stands an adjective, and no noun.
 # Endings of the other forms of nouns and adjectives, and those of adjectives that aren't compared.
