@@ -18,7 +18,7 @@ SIDES = [
         "un beneficio de {}",
         "una pérdida de {}",
         "3 millones de euros",
-        "pérdida",
+        "una pérdida",
         "beneficio",
     ),
     ("ru", "прибыль {}", "убыток {}", "3 млн евро", "убытка", "прибыли"),
