@@ -53,3 +53,18 @@ def test_a_comparative_behind_the_base_turns_the_sign(base: str) -> None:
 def test_why_a_level_was_reached_is_no_change_of_it(cause: str, verb: str) -> None:
     for statistic, amount in (("growth_rate", "5,6 %"), ("flow", "5 млн тонн")):
         refusals(f"показатель {verb} {cause} падения рынка {amount}", "ru", statistic=statistic)
+
+
+@pytest.mark.parametrize(
+    ("locale", "wording"),
+    [
+        ("ru", "выросли продажи, которые в прошлом году падали, на 41 %"),
+        ("ru", "выросли, хотя цены упали, на 41 %"),
+        ("ru", "упали, хотя спрос вырос, на 41 %"),
+        ("en", "sales rose, although prices fell, by 41 %"),
+        ("de", "die Verkäufe stiegen, obwohl die Preise sanken, um 41 %"),
+        ("es", "las ventas subieron, aunque los precios bajaron, un 41 %"),
+    ],
+)
+def test_a_clause_of_another_change_leaves_the_direction_open(locale: str, wording: str) -> None:
+    refusals(wording, locale, statistic="growth_rate")

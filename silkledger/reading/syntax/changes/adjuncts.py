@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset(("by", "of"))
 _ADVERBS = frozenset(("neutral", "adverb"))
+_BY = frozenset(("by", "article"))  # bajaron, un 41 %
+_CLOSING = (",", "-")
 _LEVELS = frozenset(("verb", "attains", "equals", "sizes"))
 _OF = ("de ", "d'")
 
@@ -34,6 +36,7 @@ def refuse_adjunct(state: WordingPass, at: int) -> None:
     """
     settings = state.amounts.settings
     _refuse_behind_level(state, at)
+    _refuse_closed_clause(state.tokens, at)
     leading = guards(settings.vocabulary, settings.language or "", ADJUNCT)
     place = change_place(state.tokens, at, "down") if leading else None
     if place is None or _is_verb(state.tokens, place):
@@ -46,6 +49,22 @@ def refuse_adjunct(state: WordingPass, at: int) -> None:
         return
     if stops or _lead(state.tokens, place).lower() in leading:
         raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
+
+
+def _refuse_closed_clause(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for "by" behind a clause of another change: rose, though B fell, by 5.
+
+    It may go on with either change.
+    """
+    place = change_place(tokens, at)
+    if place is None:
+        return
+    by = next((n for n in range(place + 2, at) if tokens[n].word.roles & _BY), None)
+    if by is None or tokens[by - 1].text not in _CLOSING:
+        return
+    changes = {token.word.change_before for token in tokens[:place]} - {None}
+    if changes - {tokens[place].word.change_before}:
+        raise UnreadableError("sign.unclear", f"{tokens[place].text} {tokens[at].text}")
 
 
 def _refuse_behind_level(state: WordingPass, at: int) -> None:
