@@ -40,6 +40,7 @@ from silkledger.reading.meaning.earlier_brackets import without_earlier
 from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.further_things import without_further
+from silkledger.reading.meaning.genitives_before import with_counted_behind
 from silkledger.reading.meaning.growing_losses import with_loss_subject
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
@@ -93,6 +94,7 @@ from silkledger.reading.meaning.remark_brackets import (
     without_remark,
     without_told_direction,
 )
+from silkledger.reading.meaning.reversed_bounds import with_bound_first
 from silkledger.reading.meaning.said_behind import without_predicate
 from silkledger.reading.meaning.set_apart import (
     with_commas,
@@ -183,6 +185,7 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_paced_decline,
         with_loss_subject,
     ),
+    with_bound_first,
     *(without_going, without_further, with_verb_first, with_verb_last, without_agreeing_verb),
     *(without_moved, without_levels_before, without_level_behind),
     *(without_accompanied, with_accompanied_rate, without_outcome),
@@ -198,6 +201,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(with_range, without_stem, without_record, without_copula_of_noun, without_predicate),
     *(with_thousands, with_first_number, with_counted_part),
     *(without_names, without_dated_brackets, without_dates, with_ordinal_shares),
+    with_counted_behind,
     *(without_start, without_ratio_start, without_object, without_with),
     *(without_points, with_commas, without_copula, without_base_brackets),
     *(with_doings, with_filled, without_named_subject, without_thing, without_state),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from silkledger.reading.base import CHANGES
 from silkledger.reading.definitions.units import RELATIVE
 from silkledger.reading.meaning.choices import LEVELS
-from silkledger.reading.numeric.multiples import RATIOS, falls
+from silkledger.reading.numeric.multiples import RATIOS, turns_multiple
 from silkledger.reading.syntax.changes.change_nouns import HELD, LESSENED, LIMIT_OR_END
 from silkledger.reading.syntax.changes.contributions import CONTRIBUTES
 from silkledger.reading.syntax.changes.indices import MOVED, PLUS
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.measures.figure_case import Measured
     from silkledger.reading.words.phrases import Phrase
 
-# Statistics under which an unknown thing behind the unit may be a loss.
-_SIGNED = frozenset((*CHANGES, "balance"))
+_SIGNED = frozenset((*CHANGES, "balance"))  # an unknown thing behind the unit may be a loss
 # Statistics under which a dash with spaces before the number is not a minus sign.
 _EQUATED = frozenset(("flow", "stock", "level", "share"))
 _BRACKETED = ("flow", "stock", "level")  # statistics of amounts that a text puts in brackets
@@ -112,7 +111,7 @@ def _refuse_unsaid(phrase: Phrase, indicator: Measured | None, text: str) -> Non
     if not (unnamed or "falls_behind" in phrase.remarks):
         return
     told = phrase.tells_change or phrase.negative or bool(phrase.restated or phrase.multiple)
-    told = told or phrase.of_growth or phrase.indexed
+    told = told or phrase.of_growth or (phrase.indexed and phrase.signed)
     if not (told or phrase.remarks & BALANCED):
         raise UnreadableError("sign.unsaid", text)
 
@@ -164,7 +163,7 @@ def _read(phrase: Phrase, statistic: str | None, indicator: Measured | None, tex
     if phrase.multiple:
         if printed:
             raise UnreadableError("sign.double", text)
-        return Sign(1, falls(phrase), ())
+        return Sign(1, turns_multiple(phrase, text), ())
     repeated = minus and phrase.negative
     if repeated and not (phrase.described_negative and _is_said_once(phrase)):
         raise UnreadableError("sign.double", text)
@@ -198,6 +197,8 @@ def _change(
         if not (minus and _is_said_once(phrase)):
             raise UnreadableError("sign.double", text)
         return Sign(1, False, ("sign.decrease",))  # baisse de -22,2 %
+    if phrase.signed:
+        raise UnreadableError("sign.unclear", text)  # demand fell, +10.4 %
     return Sign(-1, True, ("sign.decrease",))
 
 

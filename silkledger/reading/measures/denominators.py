@@ -23,6 +23,7 @@ from silkledger.reading.measures.exchange_rates import other_currency
 from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.leading_denominators import INTO, LeadingDenominators
 from silkledger.reading.measures.owners import is_of_owners, pays_for
+from silkledger.reading.measures.payments import is_payment
 from silkledger.reading.measures.pieces import is_piece
 from silkledger.reading.measures.time_rates import (
     TRAILING_UNITS,
@@ -121,6 +122,7 @@ class Denominators(LeadingDenominators):
         caused = starts_change_of_level(self.tokens, (at, start), (above, unit), scale) or caused
         caused = caused or (not plain and pays_for(self.tokens, at, above, unit))
         caused = caused or self._is_sent(at, above, unit)
+        caused = caused or self._is_payment((at, start), above, unit, scale)
         if caused or (timed and (rate or loose)):
             return None, at  # by 2.7 % in 11 months, 5 млн тонн за 3 года, с 2010 года
         each = has_role(self.tokens, at, "each")  # 2 kg a head
@@ -175,6 +177,13 @@ class Denominators(LeadingDenominators):
         if below is None or above is None or above.dimension == "money":
             return False
         return is_sent_to(self.tokens, at, below)
+
+    def _is_payment(
+        self, places: tuple[int, int], above: Unit | None, below: Unit | None, scale: Decimal
+    ) -> bool:
+        """Whether "на" leads from money to what it is for."""
+        paid = above is not None and above.dimension == "money"
+        return paid and is_payment(self.tokens, places, below, self.settings, scale)
 
     def _refuse_long(self, at: int, scale: Decimal) -> None:
         """Raise UnreadableError for a number behind a slash that is a figure: 930套/76458.66㎡."""

@@ -15,6 +15,7 @@ from silkledger.reading.measures.carriers import carriers
 from silkledger.reading.measures.change_starts import changes_by_one
 from silkledger.reading.measures.goals import is_sent_to
 from silkledger.reading.measures.joined_amounts import refuse_cut_off
+from silkledger.reading.measures.payments import is_payment
 from silkledger.reading.measures.single_units import names_several
 from silkledger.reading.measures.time_rates import TRAILING_UNITS, is_pay, time_of_flow
 from silkledger.reading.text.faults import UnreadableError
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 
 _FROM = ("с", "со")  # prepositions of a rate that take the genitive
 INTO = ("в", "во")  # that lead to a time alone: в сутки, but инвестиции в проект
-_YEARS = ("年", "年度")
-_HAN = "\u3400"
+_YEARS, _HAN = ("年", "年度"), "\u3400"
 # Roles of words left of a number that name its denominator: 人均, 时速, 亩产.
 LEADING_UNITS = {
     "per_head": "person",
@@ -210,21 +210,23 @@ class LeadingDenominators:
 
         A counted noun that a Russian rate is printed by is singular: на человека, с одной фермы.
         """
-        noun = self.tokens[at + 1]
+        noun, unit = self.tokens[at + 1], self.tokens[at + 1].word.unit
         language = noun_language(self.settings.vocabulary, self.settings.language or "")
-        if noun.word.unit is None or language is None or language.method != "pymorphy":
+        if unit is None or language is None or language.method != "pymorphy":
             return False
-        if noun.word.unit.dimension == "time":
-            return "by" in self.tokens[at].word.roles  # план на год
-        if noun.word.unit.dimension not in COUNTED:
-            return False
+        if unit.dimension not in COUNTED:  # план на год
+            return unit.dimension == "time" and "by" in self.tokens[at].word.roles
         if self.tokens[at].text.lower() in INTO:
             return True
         case = "gent" if self.tokens[at].text in _FROM else "accs"
         head = noun.text.split()[0]  # of душу населения
         if not any({case, "sing"} in form.tag for form in parsed(head)):
             return True
-        return not paid and is_sent_to(self.tokens, at, noun.word.unit)
+        return (
+            is_payment(self.tokens, (at, at + 1), unit, self.settings)
+            if paid
+            else is_sent_to(self.tokens, at, unit)
+        )
 
     def _ahead(self, at: int, number: int) -> Unit | None:
         """Return the denominator that begins here, before the number at `number`: 每千立方米.

@@ -57,6 +57,17 @@ def falls(phrase: Phrase) -> bool:
     return small or phrase.change == "down" or "times_less" in phrase.remarks
 
 
+def turns_multiple(phrase: Phrase, text: str) -> bool:
+    """Whether a multiple is one of decrease.
+
+    Raises UnreadableError for a fall behind it that may be of it: вдвое из-за войны упало.
+    """
+    turned = falls(phrase)
+    if "falls_behind" in phrase.remarks and not (phrase.change or turned):
+        raise UnreadableError("sign.unclear", text)
+    return turned
+
+
 def read_multiple(
     number: Number, phrase: Phrase, bound: str, text: str, *, wanted: bool, allowed: bool
 ) -> MultipleReading:

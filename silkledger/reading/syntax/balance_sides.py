@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 4  # tokens of a word such as "gave way to"
 _MINUS = "minus"
+_COMPARES = frozenset(("compare", "comparand", "against", "base", "base_words"))
 
 
 def refuse_turned(state: WordingPass, at: int) -> None:
@@ -36,6 +37,26 @@ def refuse_turned(state: WordingPass, at: int) -> None:
     noun = max(sides)
     if sides[noun] == "surplus" or is_left_side(state.tokens, noun, state.amounts.settings):
         raise UnreadableError("sign.deficit_unclear", state.tokens[noun].text)
+
+
+def is_other_side(state: WordingPass, at: int) -> bool:
+    """Whether the noun of a balance here, behind a figure, is another one than that of the figure.
+
+    Words part it from the figure, whose own noun stands before it: a profit of 3 m against a loss.
+    Raises UnreadableError where a comparison leads to it and the figure has none.
+    """
+    side = BALANCED & state.tokens[at].word.roles
+    between = state.gap[:-1]
+    if not (side and between):
+        return False
+    sides = balance_sides(state.tokens[: at - len(between)], state.amounts.settings)
+    if sides:
+        return sides[max(sides)] not in side
+    after = guards(state.amounts.settings.vocabulary, state.amounts.settings.language or "", AFTER)
+    compared = any(word.word.roles & _COMPARES or word.text.lower() in after for word in between)
+    if compared and "deficit" in side:
+        raise UnreadableError("sign.deficit_unclear", state.tokens[at].text)
+    return False
 
 
 def balance_sides(tokens: Sequence[Token], settings: Settings) -> dict[int, str]:
@@ -54,7 +75,8 @@ def is_left_side(tokens: Sequence[Token], noun: int, settings: Settings) -> bool
         at -= 1
     lead = tokens[max(at, 0)]
     after = guards(settings.vocabulary, settings.language or "", AFTER)
-    return "from" in lead.word.roles or lead.text.lower() in after
+    compared = lead.word.roles & (_COMPARES | {"from"})
+    return bool(compared) or lead.text.lower() in after
 
 
 def spans_of(tokens: Sequence[Token], settings: Settings, kind: str) -> set[int]:

@@ -16,6 +16,7 @@ from silkledger.reading.syntax.asides.brackets import without_brackets
 from silkledger.reading.syntax.asides.digressions import without_digression
 from silkledger.reading.syntax.asides.glossed_fractions import without_fraction
 from silkledger.reading.syntax.asides.repeated_measures import without_repeated_measure
+from silkledger.reading.syntax.bounds.dashed_comparatives import with_comparative_joined
 from silkledger.reading.syntax.bounds.described_ones import with_described_one
 from silkledger.reading.syntax.bounds.passed_marks import with_passed_mark
 from silkledger.reading.syntax.bounds.restrictions import without_restriction
@@ -44,6 +45,7 @@ from silkledger.reading.syntax.unlisted.joined_participles import with_participl
 from silkledger.reading.syntax.unlisted.number_compounds import with_compounds
 from silkledger.reading.syntax.unlisted.ordinals import without_last, without_ordinals
 from silkledger.reading.syntax.unlisted.paired_adjectives import without_paired
+from silkledger.reading.syntax.unlisted.participle_adjuncts import without_adjuncts
 from silkledger.reading.syntax.unlisted.sized_things import without_thing_size
 from silkledger.reading.syntax.unlisted.vague_adverbs import without_somewhat
 from silkledger.reading.syntax.yearly_capacities import with_yearly_capacity
@@ -105,6 +107,8 @@ def rewritten(
     tokens, said = printed, said_by(printed)
     if CHINESE in said:
         tokens = without_misread(tokens, said, settings)
+    if "change_after" in said:
+        tokens = with_comparative_joined(tokens, settings)
     for rewrite in _asked(said):
         tokens = rewrite(tokens)
     tokens = _with_told(tokens, said, settings)
@@ -127,7 +131,7 @@ def _with_told(
     tokens: Sequence[Token], said: frozenset[str], settings: Settings
 ) -> Sequence[Token]:
     """Return the tokens with whole verbs, and without what only describes a group or a level."""
-    tokens = with_whole_predicate(tokens, settings)
+    tokens = without_adjuncts(with_whole_predicate(tokens, settings), settings)
     if "change_before" in said:
         tokens = with_timing_change(tokens, settings)
     if said >= _GROUPS:

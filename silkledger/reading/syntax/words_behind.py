@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.asides import dashes
+from silkledger.reading.syntax.balance_sides import is_other_side
 from silkledger.reading.syntax.bounds.bounds_behind import bound_behind, excess_behind
 from silkledger.reading.syntax.changes import (
     changes_behind,
@@ -150,7 +151,8 @@ def _remark(state: WordingPass, at: int) -> None:
     remarks = state.remarks(at) & REMARKS | _told_beside(state, token)
     if "per_year" in remarks:
         refuse_further(state.gap[:-1], token, state.phrase.amounts[-1].unit)
-    state.phrase.remark(remarks - BALANCED if has_own_number(state, at) else remarks)
+    other = has_own_number(state, at) or is_other_side(state, at)
+    state.phrase.remark(remarks - BALANCED if other else remarks)
 
 
 def _may_tell(state: WordingPass, word: Word, at: int) -> bool:

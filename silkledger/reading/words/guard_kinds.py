@@ -31,6 +31,7 @@ TIMED = "timed"
 # (Ernteverlust); in Chinese, a character that also may bound, deny, count or measure.
 TURNING = "turning"
 DONE = "done"  # Participles of what is done with things, which name no thing themselves.
+REASON = "reason"  # They lead from a verb of level to why: достиг из-за падения рынка 5 %.
 PLACED = "placed"  # Places, counted or units, in which something changes: bajó en 12 provincias.
 ADVERB_ENDING = "adverb_ending"  # Behind an adverb stands an adjective, and no noun.
 # Endings of the other forms of nouns and adjectives, and those of adjectives that aren't compared.
@@ -136,6 +137,14 @@ CONJOINING = "conjoining"  # Words that end the clause of a decrease: in losses 
 # Verbs that move what stands behind them, and words that lead from it to its level: brought the
 # total up to 18.
 MOVING, REACHING = "moving", "reaching"
+DIVIDING = "dividing"  # Words that say what money is per: в среднем 5 млн рублей на проект.
+DIVIDED = "divided"  # What money is counted per without them: на акцию.
+NEEDS_GENITIVE = "needs_genitive"  # A noun that a genitive completes: в ходе проверок.
+# Verbs that move below a mark, above it or stand at it, and words for "never" before them.
+SINKING, RISING, STANDING, NEVER = "sinking", "rising", "standing", "never"
+# Verbs whose participles may stand for persons: уволенных с завода.
+PERSONAL_VERBS = "personal_verbs"
+ONE_BY_ONE = "one_by_one"  # What money is for, or is counted per: на автомобиль.
 DISTRIBUTING = "distributing"  # What gives a rate to each of several: потеряли по 2 %.
 RECORD_WORD = "record_word"  # What starts words of records, which are reached: up to a record 5 t.
 # How often something was raised or cut is not a multiple: raised rates five times.

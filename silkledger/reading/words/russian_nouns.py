@@ -60,6 +60,53 @@ def is_genitive_noun(word: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_genitive_adjective(word: str) -> bool:
+    """Whether a Russian word may be an adjective or participle of the genitive plural.
+
+    >>> is_genitive_adjective("новых"), is_genitive_adjective("школ")
+    (True, False)
+    """
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    return any(tag.POS in ("ADJF", "PRTF") and {"gent", "plur"} in tag for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def is_participle(word: str) -> bool:
+    """Whether a Russian word may be a participle: построенных, работающих, but not новых."""
+    return any(parse.tag.POS == "PRTF" for parse in parsed(word) if parse.is_known)
+
+
+@lru_cache(maxsize=4096)
+def is_active(word: str) -> bool:
+    """Whether a Russian word may be an active participle: работающих, but not построенных."""
+    return any({"PRTF", "actv"} in parse.tag for parse in parsed(word) if parse.is_known)
+
+
+@lru_cache(maxsize=4096)
+def is_singular(word: str) -> bool:
+    """Whether a Russian word may be a noun of the singular: заводе, but not заводах."""
+    return any({"NOUN", "sing"} in parse.tag for parse in parsed(word) if parse.is_known)
+
+
+@lru_cache(maxsize=4096)
+def may_describe(word: str) -> bool:
+    """Whether a Russian word may be an adjective or participle of any case: прошлом, новых."""
+    tags = [parse.tag for parse in parsed(word) if parse.is_known]
+    return any(tag.POS in ("ADJF", "PRTF") for tag in tags)
+
+
+@lru_cache(maxsize=4096)
+def is_animate(word: str) -> bool:
+    """Whether a Russian word may be a living being by its dictionary: овец, жителей."""
+    return any({"NOUN", "anim"} in parse.tag for parse in parsed(word) if parse.is_known)
+
+
+def is_preposition(word: str) -> bool:
+    """Whether a Russian word may be a preposition: из, около."""
+    return any("PREP" in parse.tag for parse in parsed(word.lower()))
+
+
+@lru_cache(maxsize=4096)
 def is_instrumental(word: str) -> bool:
     """Whether a Russian word can only be an instrumental, known or not: Нацбанком, аграриями.
 

@@ -37,3 +37,12 @@ def test_what_governs_a_population_has_the_number(wording: str, expected: str) -
 @pytest.mark.parametrize("noun", ["плотность", "доходы", "миграция", "рождаемость", "обращений"])
 def test_no_other_noun_makes_its_number_one_of_people(noun: str) -> None:
     assert refusals(f"{noun} населения 73", "ru", statistic="level")
+
+
+@pytest.mark.parametrize("noun", ["пассажиропоток", "турпоток"])
+def test_a_flow_of_travellers_counts_persons(noun: str) -> None:
+    for frame in ("{} — 5 млн", "{} составил 5 млн", "{} вырос до 5 млн", "{} (5 млн)"):
+        found = outcome(frame.format(noun), "ru", statistic="flow")
+        assert found == "exact 5000000 person", frame
+    for frame in ("{} принёс 5 млн", "доходы от {}а 5 млн", "{} терминала 2"):
+        refusals(frame.format(noun), "ru", statistic="flow")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.syntax.words_leading import change_place
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import ADJUNCT
+from silkledger.reading.words.guard_kinds import ADJUNCT, REASON
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import LIGHT
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset(("by", "of"))
 _ADVERBS = frozenset(("neutral", "adverb"))
+_BY = frozenset(("by", "article"))  # bajaron, un 41 %
+_CLOSING = (",", "-")
+_LEVELS = frozenset(("verb", "attains", "equals", "sizes"))
 _OF = ("de ", "d'")
 
 
@@ -32,6 +35,8 @@ def refuse_adjunct(state: WordingPass, at: int) -> None:
     The prepositions that lead to adjuncts are those of guards.csv, in the languages that have any.
     """
     settings = state.amounts.settings
+    _refuse_behind_level(state, at)
+    _refuse_closed_clause(state.tokens, at)
     leading = guards(settings.vocabulary, settings.language or "", ADJUNCT)
     place = change_place(state.tokens, at, "down") if leading else None
     if place is None or _is_verb(state.tokens, place):
@@ -44,6 +49,38 @@ def refuse_adjunct(state: WordingPass, at: int) -> None:
         return
     if stops or _lead(state.tokens, place).lower() in leading:
         raise UnreadableError("sign.unclear", f"{state.tokens[place].text} {state.tokens[at].text}")
+
+
+def _refuse_closed_clause(tokens: Sequence[Token], at: int) -> None:
+    """Raise UnreadableError for "by" behind a clause of another change: rose, though B fell, by 5.
+
+    It may go on with either change.
+    """
+    place = change_place(tokens, at)
+    if place is None:
+        return
+    by = next((n for n in range(place + 2, at) if tokens[n].word.roles & _BY), None)
+    if by is None or tokens[by - 1].text not in _CLOSING:
+        return
+    changes = {token.word.change_before for token in tokens[:place]} - {None}
+    if changes - {tokens[place].word.change_before}:
+        raise UnreadableError("sign.unclear", f"{tokens[place].text} {tokens[at].text}")
+
+
+def _refuse_behind_level(state: WordingPass, at: int) -> None:
+    """Raise UnreadableError where a verb of level stands before why: достиг из-за спада 5 %.
+
+    The words for "why" are those of guards.csv, in the languages that have any.
+    """
+    settings = state.amounts.settings
+    reasons = guards(settings.vocabulary, settings.language or "", REASON)
+    place = change_place(state.tokens, at) if reasons else None
+    if place is None or "finite" in state.tokens[place].word.roles:
+        return
+    words = [token.text.lower() for token in state.tokens[:place]]
+    why = next((n for n in range(place) if reasons & {words[n], " ".join(words[n : n + 2])}), 0)
+    if any(token.word.roles & _LEVELS for token in state.tokens[:why]):
+        raise UnreadableError("sign.unclear", f"{words[why]} {state.tokens[place].text}")
 
 
 def _is_verb(tokens: Sequence[Token], place: int) -> bool:

@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.goals import ONTO, is_done
+from silkledger.reading.measures.payments import divides_money
 from silkledger.reading.syntax.wholes.investments import described_place
-from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import APPORTIONING, AREAS, CLAIMING, DOING
+from silkledger.reading.text.faults import MeansOtherError, UnreadableError
+from silkledger.reading.words.guard_kinds import (
+    APPORTIONING,
+    AREAS,
+    CLAIMING,
+    DOING,
+    ONE_BY_ONE,
+)
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.russian_nouns import base_forms, is_one_place, is_one_thing
 
@@ -48,7 +55,8 @@ def is_apportioned(state: WordingPass, at: int, number: int, amount: Amount) -> 
 
     The preposition is at `at`, before the number at `number`.
     """
-    if amount.unit is None or amount.unit.dimension not in COUNTED:
+    counted = amount.unit is not None and amount.unit.dimension in COUNTED
+    if not (counted or amount.currency):
         return False
     tokens, settings = state.tokens, state.amounts.settings
     if not tokens[at].word.roles >= ONTO or at + 1 >= number:
@@ -77,3 +85,23 @@ def refuse_average(state: WordingPass, at: int) -> None:
     area = "date_word" in noun.word.roles or {named, *base_forms(noun.text)} & areas
     if is_one_place(noun.text) and not area:
         raise UnreadableError("unit.unknown", f"{tokens[at].text} {noun.text}")
+
+
+def refuse_divided(state: WordingPass, at: int) -> None:
+    """Raise MeansOtherError for money per one thing without a unit: по 5 тыс. рублей на школу.
+
+    Things that are paid for one by one are refused without a word that divides, too.
+    """
+    tokens, amount, settings = state.tokens, state.phrase.amounts[-1], state.amounts.settings
+    if not amount.currency or amount.below is not None or not tokens[at].word.roles >= ONTO:
+        return
+    if at + 1 == len(tokens):
+        return
+    noun = described_place(tokens, at + 1)
+    unit, text = tokens[noun].word.unit, tokens[noun].text
+    if not is_one_thing(text) or (unit is not None and unit.dimension not in COUNTED):
+        return
+    apart = base_forms(text) & guards(settings.vocabulary, settings.language, ONE_BY_ONE)
+    if apart or divides_money(tokens, at, settings):
+        words = " ".join(token.text for token in tokens[at : noun + 1])
+        raise MeansOtherError("unit.unknown", words)

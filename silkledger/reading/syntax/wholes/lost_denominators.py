@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted.noun_words import is_plural
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.measures.goals import is_goal
+from silkledger.reading.measures.payments import is_payment
 from silkledger.reading.measures.time_rates import (
     RECURS,
     TIMES_BEHIND,
@@ -23,6 +24,7 @@ from silkledger.reading.syntax.wholes.counted_per import (
     is_apportioned,
     is_per_thing,
     refuse_average,
+    refuse_divided,
 )
 from silkledger.reading.syntax.wholes.investments import described_place, is_put_into
 from silkledger.reading.syntax.wholes.other_ratios import OF_OTHER, refuse_of_other
@@ -111,6 +113,7 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
     token, unit = state.tokens[at], state.phrase.amounts[-1].unit
     settings = state.amounts.settings
     refuse_average(state, at)
+    refuse_divided(state, at)
     if leads_to_place(state.tokens, at, settings.vocabulary, settings.language):
         return
     if state.phrase.amounts[-1].below is not None or "per_year" in state.gap[0].word.roles:
@@ -125,6 +128,9 @@ def refuse_lost_behind(state: WordingPass, at: int) -> None:
         return
     following = state.tokens[at + 1]
     if _is_cause(following, state) or is_put_into(state, at) or is_goal(state.tokens, at):
+        return
+    paid = state.phrase.amounts[-1].currency
+    if paid and is_payment(state.tokens, (at, at + 1), following.word.unit, settings):
         return
     listed = is_subject(following.word) or is_recurring_time(following, state)
     unlisted = (following.kind == "unknown" or listed) and unit is not None
