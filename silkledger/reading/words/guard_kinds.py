@@ -237,7 +237,9 @@ APIECE = "apiece"  # What follows is the amount of each: die zwei Minen fördert
 NUMBERED = "numbered"  # Parts that are numbered through: performance for period 9 was 85 %.
 # English gerunds of trades between what they work on and who does so: seaweed processing plants.
 WORKING = "working"
-ADVERSE = "adverse"  # Chinese words for what is better when it is less: 赤字改善22%.
+# What is better when it is less (赤字改善22%), what makes good of it (debt collection), and verbs
+# of improving or worsening; * stands for any letters.
+ADVERSE, FAVOURABLE, JUDGING = "adverse", "favourable", "judging"
 # Nouns of a part without its size: a big share of the 20 billion, 200亿元的大头.
 UNSAID_PART, PART_BEHIND = "unsaid_part", "part_behind"
 OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 milliards.
