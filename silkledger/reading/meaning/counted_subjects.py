@@ -11,12 +11,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.meaning.amounting_verbs import NO_VERB, AmountingVerb, amounting_verb
 from silkledger.reading.meaning.counted_phrases import count_of_nouns
 from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
 from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
-from silkledger.reading.meaning.self_counted import amounts_itself, counts_itself, is_mass_noun
+from silkledger.reading.meaning.self_counted import (
+    Telling,
+    counts_itself,
+    in_genitive,
+    is_told,
+    plain_subject,
+)
 from silkledger.reading.measures.unit_cells import UnitCell
-from silkledger.reading.words.guard_kinds import DRAGGING
+from silkledger.reading.words.bare_years import is_bare_year
+from silkledger.reading.words.guard_kinds import COUNTING, DRAGGING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
@@ -48,7 +56,7 @@ _BEFORE = _CHANGES | {
     *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
     *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
     *("range", "to", "needs_prep", "with", "start", "from", "below", "accompanies"),
-    *("carries", "starts"),  # portant le nombre d'emplois à
+    *("carries", "starts", "in_times"),  # portant le nombre d'emplois à
 }
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
@@ -72,6 +80,7 @@ class _Subject(NamedTuple):
     nouns: str = ""
     equated: bool = False
     figure: bool = False
+    verb: AmountingVerb = NO_VERB
 
 
 def counted_subject(
@@ -92,19 +101,20 @@ def counted_subject(
     tallied = subject is None or figure
     multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
     changed = (bool(phrase.change) or multiplied) and not phrase.loss
-    if subject is None and (changed or not (phrase.change or phrase.change_part)):
-        subject = _changed(tokens)
+    verb = amounting_verb(tokens, phrase, settings)
+    if subject is None and (changed or verb.kind or not (phrase.change or phrase.change_part)):
+        subject = _changed(tokens, verb)
     if subject is None:
         return None
     named = not (tallied or compound)
-    people = changed or compound or figure or amounts_itself(tokens, settings)
+    telling = Telling(changed, compound, figure, verb.kind)
     falls = bool(phrase.change) and not phrase.level
-    for nouns in _nouns(wording, tokens, subject, settings, falls=falls, tallied=tallied):
-        counted = count_of_nouns(nouns, words, settings, alone=not named)
-        itself = named or (
-            counts_itself(counted, settings, people=people)
-            and not is_mass_noun(words.tokens(nouns), counted, settings)
-        )
+    subject = subject._replace(verb=verb)
+    for printed in _nouns(wording, tokens, subject, settings, falls=falls, tallied=tallied):
+        nouns = plain_subject(printed, settings, verb.kind) if tallied else printed
+        alone = not (named or in_genitive(verb.kind, settings))
+        counted = count_of_nouns(nouns, words, settings, alone=alone)
+        itself = named or is_told(counted, nouns, words, settings, telling)
         if subject.equated and counted is not None and counted.noun:
             itself = counts_itself(counted, settings, people=True)
         if counted is not None and itself:
@@ -133,23 +143,29 @@ def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subjec
     return _Subject(first.start, first.start, equated=True) if first is not None else None
 
 
-def _changed(tokens: Sequence[Token]) -> _Subject | None:
+def _changed(tokens: Sequence[Token], verb: AmountingVerb) -> _Subject | None:
     """Return the subject of a wording of a change: what stands first and governs no number."""
+    kinds = ("word", "unknown") if verb.kind == COUNTING else ("word",)
     for token in tokens:
-        if token.word.unit is not None or not token.word.says <= _BEFORE or not token.word.says:
-            return _Subject(token.start, token.start) if token.kind == "word" else None
+        if token.word.unit is not None or not _precedes(token):
+            return _Subject(token.start, token.start) if token.kind in kinds else None
     return None
 
 
 def _opens(tokens: Sequence[Token], start: int) -> bool:
     """Whether nothing before the subject may be what the number is of instead."""
     return all(
-        token.kind == "number"
-        or token.word.unit
-        or (token.word.says and token.word.says <= _BEFORE)
+        token.kind == "number" or token.word.unit or _precedes(token)
         for token in tokens
         if token.end <= start
     )
+
+
+def _precedes(token: Token) -> bool:
+    """Whether a word may stand before a subject: in March 2023, visitors totalled."""
+    says = token.word.says
+    dated = "date_word" in says or is_bare_year(token) or says == {"stop"}
+    return dated or (bool(says) and says <= _BEFORE)
 
 
 def _leads(tokens: Sequence[Token], start: int) -> bool:
@@ -179,12 +195,14 @@ def _nouns(
     there: a drop of 22.77 million in the number of visits.
     """
     behind = [token for token in tokens if token.start >= subject.begin]
-    end = next((at for at in range(len(behind)) if _ends(behind, at)), len(behind))
+    verb = subject.verb
+    end = next((at for at in range(len(behind)) if _ends(behind, at, verb.start)), len(behind))
     number = next((at for at in range(end, len(behind)) if is_number(behind[at])), 0)
     if number:
         between = behind[end:number]
-        telling = _TELLS if tallied else _PREDICATE  # job cuts of 500
+        telling = _TELLS if tallied and not verb.kind else _PREDICATE  # job cuts of 500
         tells = any(telling & token.word.says for token in between)
+        tells = tells or verb.start in {token.start for token in between}
         led = end > 0 and "prep" in behind[end - 1].word.roles
         led = led or tallied or bool(subject.nouns)
         tells = tells or (not led and all(map(is_dash, between)))  # число школ – 61
@@ -206,10 +224,10 @@ def _nouns(
     yield wording[subject.begin : last].strip()
     for at in range(1, end):
         roles = behind[at].word.roles
-        verb = is_activity(behind[at].word) and not tallied  # employees saw pay rise
+        does = is_activity(behind[at].word) and not tallied  # employees saw pay rise
         # trains crossing the border
-        verb |= "bound_verb" in roles and behind[at].text.endswith(_PARTICIPLE)
-        if ("prep" in roles and "of" not in roles) or verb:
+        does |= "bound_verb" in roles and behind[at].text.endswith(_PARTICIPLE)
+        if ("prep" in roles and "of" not in roles) or does:
             if not any(_JOINS & token.word.roles for token in behind[at:end]):
                 yield wording[subject.begin : behind[at].start].strip()
             return
@@ -265,12 +283,16 @@ def _costs(between: Sequence[Token], subject: _Subject, settings: Settings) -> b
     return costs or does
 
 
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun phrase of a subject ends before this word, or the bound of a multiple."""
+def _ends(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Whether the noun phrase of a subject ends before this word, or the bound of a multiple.
+
+    `verb` is where an amounting verb starts.
+    """
     token, says = tokens[at], tokens[at].word.says
     hedged = token.word.bound_before and at + 1 < len(tokens) and tokens[at + 1].word.multiple
     return bool(
         is_number(token)
+        or token.start == verb
         or hedged  # more than doubled
         or (is_dash(token) and not is_hyphen(tokens, at))
         or _STOPS & says

@@ -48,8 +48,11 @@ START = "start"  # Words from a verb of change to its start, not to its size: ba
 NUMBER_OF = "number_of"  # "Number of" leads to what a number counts that stands elsewhere.
 NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
 FIGURE_OF = "figure_of"  # "Figure of" leads to people or events that a number counts.
-AMOUNTING = "amounting"  # A verb by which people are as many as its number says: se chiffrent.
+# Verbs by which a subject is as many as the number says: anything (numbered), people and events
+# (totalled), and people and events from a number on that is no age (reached).
+COUNTING, AMOUNTING, MOUNTING = "counting", "amounting", "mounting"
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
+UNCOSTED = "uncosted"  # Units of things without a price, which amount to and change by numbers.
 CAUSE = "cause"  # A cause may be why there were so many of something: muertes por accidente.
 ADJUNCT = "adjunct"  # They lead to what is not said of the subject: malgré la baisse.
 PACKED = "packed"  # Packages, whose size may be told: sacos de 60 kilos.
