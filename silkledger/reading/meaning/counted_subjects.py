@@ -17,13 +17,13 @@ from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_
 from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
 from silkledger.reading.meaning.self_counted import (
     Telling,
-    counts_itself,
     in_genitive,
+    is_of_money,
     is_told,
     plain_subject,
 )
+from silkledger.reading.meaning.subject_starts import CHANGES, opens_with, precedes
 from silkledger.reading.measures.unit_cells import UnitCell
-from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import COUNTING, DRAGGING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
@@ -40,9 +40,8 @@ if TYPE_CHECKING:
 
 _RULE = "unit.subject"
 _LINKS = ("", "range", "plus_minus")
-_CHANGES = frozenset(("change_before", "change_end", "separable", "multiple"))
 # What words say that end the noun phrase of a subject, and without which it has no number.
-_PREDICATE = _CHANGES | {
+_PREDICATE = CHANGES | {
     *("verb", "auxiliary", "auxiliary_to", "equals", "attains", "by", "to", "colon", "between"),
     "bound_verb",
 }
@@ -50,14 +49,6 @@ _TELLS = frozenset(("finite", "verb", "auxiliary", "by", "to", "separable"))
 _VERBS = frozenset(("verb", "auxiliary"))
 _STOPS = frozenset(("stop", "open", "close"))
 _JOINS = frozenset(("and", "or"))
-# What words may say that stand before the subject of a sentence.
-_BEFORE = _CHANGES | {
-    *("neutral", "article", "finite", "verb", "auxiliary", "equals", "other", "change_after"),
-    *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
-    *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
-    *("range", "to", "needs_prep", "with", "start", "from", "below", "accompanies"),
-    *("carries", "starts", "in_times"),  # portant le nombre d'emplois à
-}
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
 _PARTICIPLE = "ing"
@@ -95,13 +86,13 @@ def counted_subject(
         return None
     if not all(_counts(amount) for amount in amounts):
         return None
-    subject = _named(wording, tokens, settings)
+    verb = amounting_verb(tokens, phrase, settings)
+    subject = _named(wording, tokens, verb, settings)
     compound = subject is not None and bool(subject.nouns)
     figure = subject is not None and subject.figure
     tallied = subject is None or figure
     multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
     changed = (bool(phrase.change) or multiplied) and not phrase.loss
-    verb = amounting_verb(tokens, phrase, settings)
     if subject is None and (changed or verb.kind or not (phrase.change or phrase.change_part)):
         subject = _changed(tokens, verb)
     if subject is None:
@@ -115,8 +106,8 @@ def counted_subject(
         alone = not (named or in_genitive(verb.kind, settings))
         counted = count_of_nouns(nouns, words, settings, alone=alone)
         itself = named or is_told(counted, nouns, words, settings, telling)
-        if subject.equated and counted is not None and counted.noun:
-            itself = counts_itself(counted, settings, people=True)
+        if subject.equated:
+            itself = not is_of_money(counted, nouns, settings)
         if counted is not None and itself:
             return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
@@ -128,12 +119,16 @@ def _counts(amount: Amount) -> bool:
     return amount.unit is not None or (whole and not amount.fraction and amount.below is None)
 
 
-def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subject | None:
+def _named(
+    wording: str, tokens: Sequence[Token], verb: AmountingVerb, settings: Settings
+) -> _Subject | None:
     """Return the subject of words such as "number of", or of a compound of such a word."""
     start, end = tokens[0].start, tokens[-1].end
     of, head = number_patterns(settings.vocabulary, settings.language or "")
     if of is not None and (match := of.search(wording, start, end)) is not None:
-        return _Subject(match.start(), match.end())
+        verbs = (token for token in tokens if token.start == verb.start)
+        inside = any(token.start < match.start() < token.end for token in verbs)
+        return None if inside else _Subject(match.start(), match.end())  # sont au nombre de
     if head is not None and (match := head.search(wording, start, end)) is not None:
         return _Subject(match.start(), match.end(), match[1])
     figure = figure_pattern(settings.vocabulary, settings.language or "")
@@ -147,25 +142,9 @@ def _changed(tokens: Sequence[Token], verb: AmountingVerb) -> _Subject | None:
     """Return the subject of a wording of a change: what stands first and governs no number."""
     kinds = ("word", "unknown") if verb.kind == COUNTING else ("word",)
     for token in tokens:
-        if token.word.unit is not None or not _precedes(token):
+        if token.word.unit is not None or not precedes(token):
             return _Subject(token.start, token.start) if token.kind in kinds else None
     return None
-
-
-def _opens(tokens: Sequence[Token], start: int) -> bool:
-    """Whether nothing before the subject may be what the number is of instead."""
-    return all(
-        token.kind == "number" or token.word.unit or _precedes(token)
-        for token in tokens
-        if token.end <= start
-    )
-
-
-def _precedes(token: Token) -> bool:
-    """Whether a word may stand before a subject: in March 2023, visitors totalled."""
-    says = token.word.says
-    dated = "date_word" in says or is_bare_year(token) or says == {"stop"}
-    return dated or (bool(says) and says <= _BEFORE)
 
 
 def _leads(tokens: Sequence[Token], start: int) -> bool:
@@ -200,7 +179,8 @@ def _nouns(
     number = next((at for at in range(end, len(behind)) if is_number(behind[at])), 0)
     if number:
         between = behind[end:number]
-        telling = _TELLS if tallied and not verb.kind else _PREDICATE  # job cuts of 500
+        plain = tallied and not (verb.kind or subject.figure)
+        telling = _TELLS if plain else _PREDICATE  # job cuts of 500
         tells = any(telling & token.word.says for token in between)
         tells = tells or verb.start in {token.start for token in between}
         led = end > 0 and "prep" in behind[end - 1].word.roles
@@ -211,7 +191,7 @@ def _nouns(
         scaled = behind[number].word.scale is not None and behind[number].kind == "word"
         stops = stops or (scaled and "per" in behind[number - 1].word.roles)  # на тысячу жителей
         other = _names_other(between) or _costs(between, subject, settings)
-        if stops or not tells or other or not _opens(tokens, subject.start):
+        if stops or not tells or other or not opens_with(tokens, subject.start, settings):
             return
     elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
         return

@@ -50,7 +50,7 @@ def is_told(
     tallies = counts_itself(counted, settings, people=people)
     if not tallies:
         things = (changed or figure or verb in _OF_THINGS) and _is_uncosted(counted, settings)
-        if not (things or (verb == COUNTING and not _is_of_money(counted, nouns, settings))):
+        if not (things or (verb == COUNTING and not is_of_money(counted, nouns, settings))):
             return False
     several = (changed and tallies) or compound or figure
     several = several or _are_several(nouns, words, settings, verb)
@@ -95,16 +95,16 @@ def plain_subject(nouns: str, settings: Settings, verb: str) -> str:
     return _POSSESSIVE.split(nouns)[-1]
 
 
-def _is_uncosted(counted: Amount | None, settings: Settings) -> bool:
-    unit = counted.unit if counted is not None and not counted.noun else None
-    return unit is not None and unit.name in guards(settings.vocabulary, "*", UNCOSTED)
-
-
-def _is_of_money(counted: Amount | None, nouns: str, settings: Settings) -> bool:
+def is_of_money(counted: Amount | None, nouns: str, settings: Settings) -> bool:
     """Whether nothing is counted, or an unlisted noun of money: sales numbered 12,400."""
     money = guards(settings.vocabulary, settings.language or "", MONEY)
     named = counted is not None and not counted.noun
     return counted is None or not (named or money.isdisjoint(nouns.lower().split()))
+
+
+def _is_uncosted(counted: Amount | None, settings: Settings) -> bool:
+    unit = counted.unit if counted is not None and not counted.noun else None
+    return unit is not None and unit.name in guards(settings.vocabulary, "*", UNCOSTED)
 
 
 def _are_several(nouns: str, words: Lexicon, settings: Settings, verb: str) -> bool:

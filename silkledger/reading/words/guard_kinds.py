@@ -52,6 +52,7 @@ FIGURE_OF = "figure_of"  # "Figure of" leads to people or events that a number c
 # (totalled), and people and events from a number on that is no age (reached).
 COUNTING, AMOUNTING, MOUNTING = "counting", "amounting", "mounting"
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
+CARRYING = "carrying"  # Verbs that bring a number of things to a level: taking the number to 5.
 UNCOSTED = "uncosted"  # Units of things without a price, which amount to and change by numbers.
 CAUSE = "cause"  # A cause may be why there were so many of something: muertes por accidente.
 ADJUNCT = "adjunct"  # They lead to what is not said of the subject: malgré la baisse.

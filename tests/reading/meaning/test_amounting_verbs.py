@@ -222,3 +222,53 @@ def test_what_is_numbered_is_counted_whatever_it_is(noun: str, unit: str) -> Non
 )
 def test_ages_means_and_two_things_stay_refused(code: str, wording: str) -> None:
     assert refusals(wording, code, statistic="stock")
+
+
+# Verbs that bring a number to a level, words for it in a phrase, and dates before a subject.
+@every_row(
+    (
+        ("en", "taking the total number of members to 6,500", "exact 6500 person"),
+        ("en", "bringing the number of schools to 914", "exact 914 school"),
+        ("en", "raising the number of visitors to 6,500", "exact 6500 person"),
+        ("en", "In March 2023, visitors to Spain totalled 6,500", "exact 6500 person"),
+        ("en", "The death toll reached 87", "exact 87 death"),
+        ("en", "The visitor count fell to 6,500", "exact 6500 person"),
+        ("en", "Visitors reached a record 2 million", "exact 2000000 person"),
+        ("fr", "les adhérents sont au nombre de 914", "exact 914 person"),
+        ("fr", "Les maisons étaient au nombre de 914", "exact 914 dwelling"),
+        ("fr", "les fourmis étaient au nombre de 4", "exact 4 count"),
+        ("fr", "le total des visiteurs atteint 6 500", "exact 6500 person"),
+        ("fr", "En 2023, les visiteurs s'élevaient à 6 500", "exact 6500 person"),
+        ("es", "dejando el número de parados en 6.500", "exact 6500 person"),
+        ("es", "la cifra de asistentes rondó los 6.500", "approx 6500 person"),
+        ("es", "La cifra de incendios superó los 6.500", "gt 6500 fire"),
+        ("ru", "Вакантных должностей – 107", "exact 107 count"),
+        ("ru", "доведя число школ до 914", "exact 914 school"),
+        ("ru", "число посетителей музея выросло до 914", "exact 914 person"),
+        ("ru", "В 2023 году посетителей было 914", "exact 914 person"),
+        ("ru", "волков в области насчитывается 914", "exact 914 count"),
+    )
+)
+def test_numbers_that_are_brought_or_led_to_what_they_count(
+    code: str, wording: str, said: str
+) -> None:
+    assert outcome(wording, code, statistic="stock") == said
+
+
+@every_row(
+    (code, wording)
+    for code, wording in (
+        *(("en", "Teachers were paid 12,400"), ("en", "Teachers were fined 12,400")),
+        *(("en", "Teachers were among 12,400"), ("en", "Visitors were to pay 12,400")),
+        *(("en", "Members exceeded 12,400 in donations"), ("en", "The road toll rose to 12,400")),
+        *(("en", "School fees totalled 12,400"), ("en", "Fire losses totalled 12,400")),
+        *(("en", "taking the value of the shares to 6,500"), ("en", "Costs, visitors totalled 5")),
+        *(("de", "Die Besucher waren mit 12.400 zufrieden"), ("de", "Die Schulgebühren: 914")),
+        *(("fr", "le total des ventes atteint 12 400"), ("fr", "les ventes sont au nombre de 914")),
+        *(("es", "la cifra de ventas subió a 914"), ("es", "el total de ayudas rondó los 914")),
+        *(("ru", "Доходов – 107"), ("ru", "Посетителям было 14"), ("ru", "Тонн было 914")),
+    )
+)
+def test_what_is_paid_or_done_is_no_number_of_the_subject(code: str, wording: str) -> None:
+    for statistic in ("stock", "flow", None):
+        assert refusals(wording, code, statistic=statistic)
