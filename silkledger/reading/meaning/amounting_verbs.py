@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.meaning.equated_nouns import is_number
 from silkledger.reading.words.bare_years import is_bare_year
-from silkledger.reading.words.guard_kinds import AMOUNTING, COUNTING, MONEY, MOUNTING
+from silkledger.reading.words.guard_kinds import AMOUNTING, COUNTING, MONEY, MOUNTING, SUMMING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import is_activity
 
@@ -34,8 +34,9 @@ _PASSED = frozenset(
     )
 )
 _NO_PREPOSITIONS = frozenset(("level_article", "means", "date_before"))
+_MOST = 9 * 10**9  # people; what is more may be money
 _LARGE = 400  # no age, speed or score
-_KINDS = (COUNTING, AMOUNTING, MOUNTING)
+_KINDS = (COUNTING, AMOUNTING, SUMMING, MOUNTING)
 
 
 class AmountingVerb(NamedTuple):
@@ -53,7 +54,10 @@ def amounting_verb(tokens: Sequence[Token], phrase: Phrase, settings: Settings) 
 
     A preposition leads to no subject (a los heridos), and an article to no number of it (son el 3).
     """
-    small = any(abs(amount.number.value) < _LARGE for amount in phrase.amounts)
+    values = [abs(amount.number.value) for amount in phrase.amounts]
+    if max(values, default=0) > _MOST:
+        return NO_VERB
+    small = min(values, default=0) < _LARGE
     for at, token in enumerate(tokens):
         kind = _kind(token, settings)
         if kind and _has_subject(tokens[:at]):
@@ -63,7 +67,7 @@ def amounting_verb(tokens: Sequence[Token], phrase: Phrase, settings: Settings) 
                 _leads_on(each, passes=passes) for each in tokens[at + 1 : number]
             )
             money = _names_money(tokens[number:], settings)
-            if not leads or money or (small and kind == MOUNTING):
+            if not leads or money or (small and kind in (SUMMING, MOUNTING)):
                 return NO_VERB
             return AmountingVerb(kind, token.start)
     return NO_VERB

@@ -22,7 +22,7 @@ from silkledger.reading.meaning.self_counted import (
     is_told,
     plain_subject,
 )
-from silkledger.reading.meaning.subject_starts import CHANGES, opens_with, precedes
+from silkledger.reading.meaning.subject_bounds import CHANGES, is_divided, opens_with, precedes
 from silkledger.reading.measures.unit_cells import UnitCell
 from silkledger.reading.words.guard_kinds import COUNTING, DRAGGING
 from silkledger.reading.words.guards import guards
@@ -84,7 +84,7 @@ def counted_subject(
     amounts = phrase.amounts
     if not (tokens and amounts) or phrase.link not in _LINKS or phrase.multiple:
         return None
-    if not all(_counts(amount) for amount in amounts):
+    if not all(_counts(amount) for amount in amounts) or is_divided(tokens, settings):
         return None
     verb = amounting_verb(tokens, phrase, settings)
     subject = _named(wording, tokens, verb, settings)

@@ -11,7 +11,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.words.cases import is_never, may_be_plural_genitive
-from silkledger.reading.words.guard_kinds import AMOUNTING, COUNTING, MONEY, TALLIED, UNCOSTED
+from silkledger.reading.words.guard_kinds import (
+    AMOUNTING,
+    COUNTING,
+    MONEY,
+    PLURALS,
+    SUMMING,
+    TALLIED,
+    UNCOSTED,
+)
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import parsed
@@ -25,11 +33,11 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _PLURALS = ("s", "x", "z")  # ends of French and Spanish plurals
-_MANY = ("s", "men", "people", "children", "staff", "police", "personnel", "sheep", "cattle")
+_ENDING = "s"
 _SUBJECT_CASES = ("nomn", "datv")
 _SEVERAL = Decimal(5)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])\s+")
-_OF_THINGS = (COUNTING, AMOUNTING)
+_OF_THINGS = (COUNTING, AMOUNTING, SUMMING)
 
 
 class Telling(NamedTuple):
@@ -126,7 +134,8 @@ def _are_several(nouns: str, words: Lexicon, settings: Settings, verb: str) -> b
     if language.capital:
         base = language.base_form(counted, _SEVERAL, scaled=False) if counted else None
         return bool(verb) or base not in (None, counted.lower())
-    return not counted or counted.lower().endswith(_MANY)
+    plurals = guards(settings.vocabulary, settings.language or "", PLURALS)
+    return not counted or counted.lower().endswith((_ENDING, *plurals))
 
 
 def _is_plural(word: str, *, counting: bool) -> bool:

@@ -48,9 +48,11 @@ START = "start"  # Words from a verb of change to its start, not to its size: ba
 NUMBER_OF = "number_of"  # "Number of" leads to what a number counts that stands elsewhere.
 NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
 FIGURE_OF = "figure_of"  # "Figure of" leads to people or events that a number counts.
-# Verbs by which a subject is as many as the number says: anything (numbered), people and events
-# (totalled), and people and events from a number on that is no age (reached).
-COUNTING, AMOUNTING, MOUNTING = "counting", "amounting", "mounting"
+# Verbs by which a subject is as many as the number says: anything (numbered), people and things
+# without a price (s'élèvent), both if a large number is no score of theirs (totalled), and people
+# if it is no age (reached).
+COUNTING, AMOUNTING, SUMMING, MOUNTING = "counting", "amounting", "summing", "mounting"
+PLURALS = "plurals"  # Ends of English plurals without -s: firemen, the unemployed.
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
 CARRYING = "carrying"  # Verbs that bring a number of things to a level: taking the number to 5.
 UNCOSTED = "uncosted"  # Units of things without a price, which amount to and change by numbers.

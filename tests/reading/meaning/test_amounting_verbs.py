@@ -272,3 +272,38 @@ def test_numbers_that_are_brought_or_led_to_what_they_count(
 def test_what_is_paid_or_done_is_no_number_of_the_subject(code: str, wording: str) -> None:
     for statistic in ("stock", "flow", None):
         assert refusals(wording, code, statistic=statistic)
+
+
+MEANS = {
+    "en": ("Pupils numbered 24 in each class", "Visitors totalled 914 a day"),
+    "de": ("Die Schüler waren 914 je Klasse", "Die Zahl der Schüler lag bei 24 in jeder Klasse"),
+    "fr": ("Les élèves sont 24 par classe", "Le nombre d'élèves est de 24 par classe"),
+    "es": ("Los alumnos son 24 por clase", "El número de alumnos fue de 24 en cada clase"),
+    "ru": ("Учеников было 24 на класс", "число учеников составило 24 на класс"),
+}
+# Scores of players, and money of which the subject is people or budgets.
+SCORED = {
+    "en": ("Players totalled 87", "Visitors totalled 12.4 billion"),
+    "de": ("Die Haushalte beliefen sich auf 914 Milliarden",),
+    "es": ("Los jugadores sumaron 12", "Los visitantes sumaron 12.400 millones"),
+    "fr": ("Les clients s'élèvent à 12 milliards",),
+    "ru": ("Денег было 914", "Рублей было 914"),
+}
+
+
+@every_row((code, wording) for rows in (MEANS, SCORED) for code in rows for wording in rows[code])
+def test_means_scores_and_sums_are_no_numbers_of_people(code: str, wording: str) -> None:
+    assert refusals(wording, code, statistic="stock")
+
+
+@every_row(
+    (
+        ("ru", "число учеников составило 914 на начало 2023 года", "exact 914 person"),
+        ("ru", "число учеников составило 914 на территории области", "exact 914 person"),
+        ("es", "El número de alumnos cayó a 914 por la crisis", "exact 914 person"),
+        ("en", "The unemployed numbered 12,400", "exact 12400 person"),
+        ("en", "Policemen numbered 87", "exact 87 person"),
+    )
+)
+def test_places_dates_and_causes_divide_no_number(code: str, wording: str, said: str) -> None:
+    assert outcome(wording, code, statistic="stock") == said
