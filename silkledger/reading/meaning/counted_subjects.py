@@ -17,9 +17,9 @@ from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_
 from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
 from silkledger.reading.meaning.self_counted import (
     Telling,
+    amounts_itself,
     in_genitive,
     is_of_money,
-    is_told,
     plain_subject,
 )
 from silkledger.reading.meaning.subject_bounds import CHANGES, is_divided, opens_with, precedes
@@ -105,7 +105,7 @@ def counted_subject(
         nouns = plain_subject(printed, settings, verb.kind) if tallied else printed
         alone = not (named or in_genitive(verb.kind, settings))
         counted = count_of_nouns(nouns, words, settings, alone=alone)
-        itself = named or is_told(counted, nouns, words, settings, telling)
+        itself = named or amounts_itself(counted, nouns, words, settings, telling)
         if subject.equated:
             itself = not is_of_money(counted, nouns, settings)
         if counted is not None and itself:

@@ -49,7 +49,7 @@ class Telling(NamedTuple):
     verb: str
 
 
-def is_told(
+def amounts_itself(
     counted: Amount | None, nouns: str, words: Lexicon, settings: Settings, telling: Telling
 ) -> bool:
     """Whether a number is that of what the nouns of its subject name."""
@@ -124,18 +124,19 @@ def _are_several(nouns: str, words: Lexicon, settings: Settings, verb: str) -> b
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None or language.begins_with_head:
         return True
-    counted = ""
+    counted = last = ""
     for token in words.tokens(nouns):
         if language.method == "pymorphy" and token.kind != "number":
             return _is_plural(token.text.lower(), counting=verb == COUNTING)
         if "prep" in token.word.roles and counted:
             break
+        last = token.text.lower()  # visitor arrivals
         counted = token.text if token.word.unit is not None else counted
     if language.capital:
         base = language.base_form(counted, _SEVERAL, scaled=False) if counted else None
         return bool(verb) or base not in (None, counted.lower())
     plurals = guards(settings.vocabulary, settings.language or "", PLURALS)
-    return not counted or counted.lower().endswith((_ENDING, *plurals))
+    return any(word.endswith((_ENDING, *plurals)) for word in (counted.lower(), last))
 
 
 def _is_plural(word: str, *, counting: bool) -> bool:
