@@ -11,6 +11,7 @@ from silkledger.reading.counted.implied_units import implied_units
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.syntax.grammar import read_phrase
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.cases import may_be_genitive
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.russian import is_adverb
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from silkledger.reading.definitions.settings import Settings
     from silkledger.reading.words.lexicon import Lexicon
+    from silkledger.reading.words.noun_forms import NounLanguage
     from silkledger.reading.words.phrases import Amount
     from silkledger.reading.words.senses import Token
 
@@ -49,10 +51,17 @@ def count_of_nouns(nouns: str, words: Lexicon, settings: Settings, *, alone: boo
     language = noun_language(settings.vocabulary, settings.language or "")
     if "subject" in following and not (language is None or language.head_first):
         return None  # the number of jobs index
-    if not ("prep" in following or _LEADS & following) and (alone or not _DESCRIBES & following):
+    describes = _DESCRIBES & following or _is_genitive(tokens[amounts[0].end :], language)
+    if not ("prep" in following or _LEADS & following) and (alone or not describes):
         return None
     unit = amounts[0].unit
     return amounts[0] if unit is not None and unit.dimension in COUNTED else None
+
+
+def _is_genitive(behind: Sequence[Token], language: NounLanguage | None) -> bool:
+    """Whether a Russian genitive describes what is counted before it: посетителей музея."""
+    inflected = language is not None and language.method == "pymorphy"
+    return inflected and bool(behind) and may_be_genitive(behind[0].text.lower())
 
 
 def words_behind(

@@ -11,12 +11,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from silkledger.reading.meaning.amounting_verbs import NO_VERB, AmountingVerb, amounting_verb
 from silkledger.reading.meaning.counted_phrases import count_of_nouns
 from silkledger.reading.meaning.equated_nouns import equated_nouns, is_dash, is_hyphen, is_number
 from silkledger.reading.meaning.number_patterns import figure_pattern, number_patterns
-from silkledger.reading.meaning.self_counted import amounts_itself, counts_itself, is_mass_noun
+from silkledger.reading.meaning.self_counted import (
+    Telling,
+    amounts_itself,
+    in_genitive,
+    is_of_money,
+    plain_subject,
+)
+from silkledger.reading.meaning.subject_bounds import CHANGES, is_divided, opens_with, precedes
 from silkledger.reading.measures.unit_cells import UnitCell
-from silkledger.reading.words.guard_kinds import DRAGGING
+from silkledger.reading.words.guard_kinds import COUNTING, DRAGGING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import is_activity
@@ -32,9 +40,8 @@ if TYPE_CHECKING:
 
 _RULE = "unit.subject"
 _LINKS = ("", "range", "plus_minus")
-_CHANGES = frozenset(("change_before", "change_end", "separable", "multiple"))
 # What words say that end the noun phrase of a subject, and without which it has no number.
-_PREDICATE = _CHANGES | {
+_PREDICATE = CHANGES | {
     *("verb", "auxiliary", "auxiliary_to", "equals", "attains", "by", "to", "colon", "between"),
     "bound_verb",
 }
@@ -42,14 +49,6 @@ _TELLS = frozenset(("finite", "verb", "auxiliary", "by", "to", "separable"))
 _VERBS = frozenset(("verb", "auxiliary"))
 _STOPS = frozenset(("stop", "open", "close"))
 _JOINS = frozenset(("and", "or"))
-# What words may say that stand before the subject of a sentence.
-_BEFORE = _CHANGES | {
-    *("neutral", "article", "finite", "verb", "auxiliary", "equals", "other", "change_after"),
-    *("prep", "of", "in", "date_before", "date_loose", "date_word", "date_part", "adverb", "by"),
-    *("per_measure", "level_article", "each", "time_noun", "previous", "per", "means", "spreads"),
-    *("range", "to", "needs_prep", "with", "start", "from", "below", "accompanies"),
-    *("carries", "starts"),  # portant le nombre d'emplois à
-}
 _SUBJECTS = frozenset(("subject", "noun", "matter", "goods"))
 _NOUNS = _SUBJECTS | {"unit", "currency"}
 _PARTICIPLE = "ing"
@@ -72,6 +71,7 @@ class _Subject(NamedTuple):
     nouns: str = ""
     equated: bool = False
     figure: bool = False
+    verb: AmountingVerb = NO_VERB
 
 
 def counted_subject(
@@ -84,29 +84,30 @@ def counted_subject(
     amounts = phrase.amounts
     if not (tokens and amounts) or phrase.link not in _LINKS or phrase.multiple:
         return None
-    if not all(_counts(amount) for amount in amounts):
+    if not all(_counts(amount) for amount in amounts) or is_divided(tokens, settings):
         return None
-    subject = _named(wording, tokens, settings)
+    verb = amounting_verb(tokens, phrase, settings)
+    subject = _named(wording, tokens, verb, settings)
     compound = subject is not None and bool(subject.nouns)
     figure = subject is not None and subject.figure
     tallied = subject is None or figure
     multiplied = phrase.change_part is not None and bool(phrase.change_part.multiple)
     changed = (bool(phrase.change) or multiplied) and not phrase.loss
-    if subject is None and (changed or not (phrase.change or phrase.change_part)):
-        subject = _changed(tokens)
+    if subject is None and (changed or verb.kind or not (phrase.change or phrase.change_part)):
+        subject = _changed(tokens, verb)
     if subject is None:
         return None
     named = not (tallied or compound)
-    people = changed or compound or figure or amounts_itself(tokens, settings)
+    telling = Telling(changed, compound, figure, verb.kind)
     falls = bool(phrase.change) and not phrase.level
-    for nouns in _nouns(wording, tokens, subject, settings, falls=falls, tallied=tallied):
-        counted = count_of_nouns(nouns, words, settings, alone=not named)
-        itself = named or (
-            counts_itself(counted, settings, people=people)
-            and not is_mass_noun(words.tokens(nouns), counted, settings)
-        )
-        if subject.equated and counted is not None and counted.noun:
-            itself = counts_itself(counted, settings, people=True)
+    subject = subject._replace(verb=verb)
+    for printed in _nouns(wording, tokens, subject, settings, falls=falls, tallied=tallied):
+        nouns = plain_subject(printed, settings, verb.kind) if tallied else printed
+        alone = not (named or in_genitive(verb.kind, settings))
+        counted = count_of_nouns(nouns, words, settings, alone=alone)
+        itself = named or amounts_itself(counted, nouns, words, settings, telling)
+        if subject.equated:
+            itself = not is_of_money(counted, nouns, settings)
         if counted is not None and itself:
             return UnitCell(unit=counted.unit, noun=counted.noun, rule=_RULE)
     return None
@@ -118,12 +119,16 @@ def _counts(amount: Amount) -> bool:
     return amount.unit is not None or (whole and not amount.fraction and amount.below is None)
 
 
-def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subject | None:
+def _named(
+    wording: str, tokens: Sequence[Token], verb: AmountingVerb, settings: Settings
+) -> _Subject | None:
     """Return the subject of words such as "number of", or of a compound of such a word."""
     start, end = tokens[0].start, tokens[-1].end
     of, head = number_patterns(settings.vocabulary, settings.language or "")
     if of is not None and (match := of.search(wording, start, end)) is not None:
-        return _Subject(match.start(), match.end())
+        verbs = (token for token in tokens if token.start == verb.start)
+        inside = any(token.start < match.start() < token.end for token in verbs)
+        return None if inside else _Subject(match.start(), match.end())  # sont au nombre de
     if head is not None and (match := head.search(wording, start, end)) is not None:
         return _Subject(match.start(), match.end(), match[1])
     figure = figure_pattern(settings.vocabulary, settings.language or "")
@@ -133,23 +138,13 @@ def _named(wording: str, tokens: Sequence[Token], settings: Settings) -> _Subjec
     return _Subject(first.start, first.start, equated=True) if first is not None else None
 
 
-def _changed(tokens: Sequence[Token]) -> _Subject | None:
+def _changed(tokens: Sequence[Token], verb: AmountingVerb) -> _Subject | None:
     """Return the subject of a wording of a change: what stands first and governs no number."""
+    kinds = ("word", "unknown") if verb.kind == COUNTING else ("word",)
     for token in tokens:
-        if token.word.unit is not None or not token.word.says <= _BEFORE or not token.word.says:
-            return _Subject(token.start, token.start) if token.kind == "word" else None
+        if token.word.unit is not None or not precedes(token):
+            return _Subject(token.start, token.start) if token.kind in kinds else None
     return None
-
-
-def _opens(tokens: Sequence[Token], start: int) -> bool:
-    """Whether nothing before the subject may be what the number is of instead."""
-    return all(
-        token.kind == "number"
-        or token.word.unit
-        or (token.word.says and token.word.says <= _BEFORE)
-        for token in tokens
-        if token.end <= start
-    )
 
 
 def _leads(tokens: Sequence[Token], start: int) -> bool:
@@ -179,12 +174,15 @@ def _nouns(
     there: a drop of 22.77 million in the number of visits.
     """
     behind = [token for token in tokens if token.start >= subject.begin]
-    end = next((at for at in range(len(behind)) if _ends(behind, at)), len(behind))
+    verb = subject.verb
+    end = next((at for at in range(len(behind)) if _ends(behind, at, verb.start)), len(behind))
     number = next((at for at in range(end, len(behind)) if is_number(behind[at])), 0)
     if number:
         between = behind[end:number]
-        telling = _TELLS if tallied else _PREDICATE  # job cuts of 500
+        plain = tallied and not (verb.kind or subject.figure)
+        telling = _TELLS if plain else _PREDICATE  # job cuts of 500
         tells = any(telling & token.word.says for token in between)
+        tells = tells or verb.start in {token.start for token in between}
         led = end > 0 and "prep" in behind[end - 1].word.roles
         led = led or tallied or bool(subject.nouns)
         tells = tells or (not led and all(map(is_dash, between)))  # число школ – 61
@@ -193,7 +191,7 @@ def _nouns(
         scaled = behind[number].word.scale is not None and behind[number].kind == "word"
         stops = stops or (scaled and "per" in behind[number - 1].word.roles)  # на тысячу жителей
         other = _names_other(between) or _costs(between, subject, settings)
-        if stops or not tells or other or not _opens(tokens, subject.start):
+        if stops or not tells or other or not opens_with(tokens, subject.start, settings):
             return
     elif end < len(behind) or not (falls and _leads(tokens, subject.start)):
         return
@@ -206,10 +204,10 @@ def _nouns(
     yield wording[subject.begin : last].strip()
     for at in range(1, end):
         roles = behind[at].word.roles
-        verb = is_activity(behind[at].word) and not tallied  # employees saw pay rise
+        does = is_activity(behind[at].word) and not tallied  # employees saw pay rise
         # trains crossing the border
-        verb |= "bound_verb" in roles and behind[at].text.endswith(_PARTICIPLE)
-        if ("prep" in roles and "of" not in roles) or verb:
+        does |= "bound_verb" in roles and behind[at].text.endswith(_PARTICIPLE)
+        if ("prep" in roles and "of" not in roles) or does:
             if not any(_JOINS & token.word.roles for token in behind[at:end]):
                 yield wording[subject.begin : behind[at].start].strip()
             return
@@ -265,12 +263,16 @@ def _costs(between: Sequence[Token], subject: _Subject, settings: Settings) -> b
     return costs or does
 
 
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the noun phrase of a subject ends before this word, or the bound of a multiple."""
+def _ends(tokens: Sequence[Token], at: int, verb: int) -> bool:
+    """Whether the noun phrase of a subject ends before this word, or the bound of a multiple.
+
+    `verb` is where an amounting verb starts.
+    """
     token, says = tokens[at], tokens[at].word.says
     hedged = token.word.bound_before and at + 1 < len(tokens) and tokens[at + 1].word.multiple
     return bool(
         is_number(token)
+        or token.start == verb
         or hedged  # more than doubled
         or (is_dash(token) and not is_hyphen(tokens, at))
         or _STOPS & says

@@ -41,6 +41,7 @@ from silkledger.reading.search.governing_behind import (
     told,
 )
 from silkledger.reading.search.governing_words import WITH, is_governing_word
+from silkledger.reading.search.judged_changes import is_judged
 from silkledger.reading.search.levels_of import level_of
 from silkledger.reading.search.listed_decreases import listed_decrease
 from silkledger.reading.search.lost_jobs import lost_jobs
@@ -80,7 +81,9 @@ def governed(
     whole = (first, many) if many is not None else cut_off(search, at, figure)
     if whole is not None:
         return _whole(search, at, figure, whole, quantity)
-    beside = behind_governed(search, at, figure, quantity, behind)
+    judged = is_judged(search, at, figure, quantity)
+    beside = Governed(first, last, None) if judged else None
+    beside = beside or behind_governed(search, at, figure, quantity, behind)
     beside = beside or each_before(search, figure, quantity)
     beside = beside or rival_change(search, at, figure, behind)
     beside = beside or described_change(search, figure, quantity)

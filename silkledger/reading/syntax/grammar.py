@@ -22,6 +22,7 @@ from silkledger.reading.syntax.changes import (
     changes_behind,
     contributions,
     earlier_levels,
+    improvements,
     indices,
     lent_starts,
     levels,
@@ -133,9 +134,9 @@ def _read(state: WordingPass) -> Phrase:
         averted.refuse_divided(state)
         refuse_lasting(state)
         starts_before.refuse_start_of_verb(state)
+        improvements.refuse_improved(state)
     contributions.remark_contribution(state)
-    if state.phrase.begins:
-        level_denominators.refuse_start_alone(state)
+    level_denominators.refuse_start_alone(state)
     return state.phrase
 
 

@@ -49,8 +49,14 @@ START = "start"  # Words from a verb of change to its start, not to its size: ba
 NUMBER_OF = "number_of"  # "Number of" leads to what a number counts that stands elsewhere.
 NUMBER_HEAD = "number_head"  # The head of a number ends it: Besucherzahl.
 FIGURE_OF = "figure_of"  # "Figure of" leads to people or events that a number counts.
-AMOUNTING = "amounting"  # A verb by which people are as many as its number says: se chiffrent.
+# Verbs by which a subject is as many as the number says: anything (numbered), people and things
+# without a price (s'élèvent), both if a large number is no score of theirs (totalled), and people
+# if it is no age (reached).
+COUNTING, AMOUNTING, SUMMING, MOUNTING = "counting", "amounting", "summing", "mounting"
+PLURALS = "plurals"  # Ends of English plurals without -s: firemen, the unemployed.
 TALLIED = "tallied"  # Of a tallied event, a change tells the number without such a word.
+CARRYING = "carrying"  # Verbs that bring a number of things to a level: taking the number to 5.
+UNCOSTED = "uncosted"  # Units of things without a price, which amount to and change by numbers.
 CAUSE = "cause"  # A cause may be why there were so many of something: muertes por accidente.
 ADJUNCT = "adjunct"  # They lead to what is not said of the subject: malgré la baisse.
 PACKED = "packed"  # Packages, whose size may be told: sacos de 60 kilos.
@@ -246,7 +252,9 @@ APIECE = "apiece"  # What follows is the amount of each: die zwei Minen fördert
 NUMBERED = "numbered"  # Parts that are numbered through: performance for period 9 was 85 %.
 # English gerunds of trades between what they work on and who does so: seaweed processing plants.
 WORKING = "working"
-ADVERSE = "adverse"  # Chinese words for what is better when it is less: 赤字改善22%.
+# What is better when it is less (赤字改善22%), what makes good of it (debt collection), and verbs
+# of improving or worsening; * stands for any letters.
+ADVERSE, FAVOURABLE, JUDGING = "adverse", "favourable", "judging"
 # Nouns of a part without its size: a big share of the 20 billion, 200亿元的大头.
 UNSAID_PART, PART_BEHIND = "unsaid_part", "part_behind"
 OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 milliards.
