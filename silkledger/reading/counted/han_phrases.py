@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.measure_fits import measure_fits
 from silkledger.reading.counted.measure_words import is_lot, names_place
 from silkledger.reading.counted.noun_words import is_inside
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guard_kinds import BODY, EVERYWHERE, MAKING, PRESENT, SITED, TAKING
+from silkledger.reading.words.guard_kinds import BODY, EVERYWHERE, MAKING, PRESENT, TAKING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import UNKNOWN
@@ -68,9 +69,7 @@ def counted_phrase(tokens: Sequence[Token], back: int, end: int, vocabulary: Voc
 
 def may_count(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
     """Whether a measure word may count the noun before its number: 5万件 are no 县市, nor lots."""
-    body = noun.endswith(tuple(guards(vocabulary, "zh", BODY)))
-    sited = not body or measure.text in guards(vocabulary, "zh", SITED)
-    return sited and not is_lot(measure, noun, vocabulary)
+    return measure_fits(measure, noun, None, vocabulary) and not is_lot(measure, noun, vocabulary)
 
 
 def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:

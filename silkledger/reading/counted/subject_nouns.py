@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
-from silkledger.reading.counted.han_leads import before_origin, tells_aspect
+from silkledger.reading.counted.han_leads import before_origin, leads_percentage, tells_aspect
 from silkledger.reading.counted.han_numbers import SCALES, number_of
 from silkledger.reading.counted.han_phrases import (
     AMOUNTS,
@@ -21,7 +21,8 @@ from silkledger.reading.counted.han_phrases import (
     counted_phrase,
     may_count,
 )
-from silkledger.reading.counted.lone_measures import lone_measure
+from silkledger.reading.counted.lone_measures import counts_persons, lone_measure, may_be_digits
+from silkledger.reading.counted.measure_fits import measure_fits
 from silkledger.reading.counted.measure_words import NAMES, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_inside, is_word, listed_nouns
@@ -78,12 +79,15 @@ class SubjectNouns(NounReader):
                 last = back  # 初制所共
             passed = passed or (role == "passed" and not tells_aspect(self.tokens[back]))
             led, back = led or role in ("led", "counted"), back - 1
+        own = own or (last < 0 and self._is_unfit(back, end))
         subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
         if subject is None and (last >= 0 or not (own or passed)):
             subject = self._phrase(last if last >= 0 else back, end)
         if subject is not None:
             return subject
         vocabulary = self.settings.vocabulary
+        if counts_persons(self.tokens, at, end, vocabulary):
+            return Counted(definitions(vocabulary)["person"], "", end)
         measure = lone_measure(self.tokens, at, end, vocabulary)
         return Counted(definitions(vocabulary)["count"], measure, end) if measure else None
 
@@ -136,6 +140,16 @@ class SubjectNouns(NounReader):
         named = measured and not (own or self._counts_times(end))
         return self._measured_noun(back, end, marked=marked) if named else None
 
+    def _is_unfit(self, back: int, end: int) -> bool:
+        """Whether the measure word at `end` counts no such thing as the listed noun at `back`."""
+        if back < 0 or not has_role(self.tokens, end, "classifier"):
+            return False
+        token, unit = self.tokens[back], self.tokens[back].word.unit
+        listed = unit is not None and unit.dimension in COUNTED and len(token.text) > 1
+        return listed and not measure_fits(
+            self.tokens[end], token.text, unit, self.settings.vocabulary
+        )
+
     def _counts_times(self, end: int) -> bool:
         """Whether a measure word counts how often something was done, and no things: 册次."""
         text = self.tokens[end].text
@@ -177,7 +191,8 @@ class SubjectNouns(NounReader):
         if not whole or noun[-1:] in AMOUNTS or self._is_verb(back, noun):
             return None
         if people:
-            return Counted(definitions(vocabulary)["person"], "", end)
+            digits = may_be_digits(self.tokens[back + 1 : end + 1])
+            return None if digits else Counted(definitions(vocabulary)["person"], "", end)
         own = self._listed(noun)
         for compound in (noun.rstrip("".join(NUMBERS)), self._compound(back)):
             if unit := own or head_of(compound, self.tokens[end].text, self.settings):
@@ -271,16 +286,10 @@ class SubjectNouns(NounReader):
             return ""  # 司法解释30件, 为公众提供了130项
         if word.bound_before or word.roles & VERBS or text.startswith(REMAINS):
             return "led"
-        if self._is_percentage(at):
+        if leads_percentage(self.tokens, at):
             return "passed"  # 客房增加23.5%至4.7万间
         passed = word.change_before or ("neutral" in word.roles and not word.unit)
         return "passed" if passed and "subject" not in word.roles else ""
-
-    def _is_percentage(self, at: int) -> bool:
-        """Whether a number in percent, or its sign, stands here."""
-        percent = at + (self.tokens[at].kind == "number")
-        unit = self.tokens[percent].word.unit if percent < len(self.tokens) else None
-        return unit is not None and unit.name == "percent"
 
     def _noun_behind(self, at: int) -> bool:
         """Whether a noun stands behind the measure word here."""

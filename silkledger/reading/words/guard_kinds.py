@@ -225,8 +225,9 @@ EACH_OF = "each_of"  # Behind money they say that each of several costs or has i
 WEIGHED = "weighed"  # Goods of which pounds are a mass.
 AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.
 IN_TURN = "in_turn"  # Words that are "or" and tell figures in turn: 7 bzw. 6,5 %.
-# Ends of Chinese nouns of bodies and places, and the measure words that count these.
+# Ends of Chinese nouns of bodies and places, and the measure words and units ("*") of these.
 BODY, SITED = "body", "sited"
+HUMAN = "human"  # Ends of Chinese nouns of persons, whom measure words of things don't count.
 FACILITY = "facility"  # Ends of Chinese nouns of what has a use: 充电停车位.
 # Chinese verbs whose object is counted left of the number: 建成粮库3座.
 MAKING = "making"
