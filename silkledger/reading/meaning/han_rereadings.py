@@ -41,7 +41,7 @@ from silkledger.reading.meaning.han_names import (
     with_denied_nouns,
     with_terms,
 )
-from silkledger.reading.meaning.han_nouns import with_heads, with_measure_of_people
+from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_origins import (
     without_base_amount,
     without_origin,
@@ -54,6 +54,7 @@ from silkledger.reading.meaning.han_parts import (
     with_hundredths,
     with_part_of_each,
 )
+from silkledger.reading.meaning.han_people import with_measure_of_people
 from silkledger.reading.meaning.han_remarks import (
     with_former_time,
     with_multiples,

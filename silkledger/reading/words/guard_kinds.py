@@ -245,3 +245,7 @@ OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 mil
 # Words for "but" that leave out a number of what a word for all says: alle Reben bis auf 5 %.
 EXCEPTING, ENTIRETY = "excepting", "entirety"
 WINDOWING = "windowing"  # Chinese words that make a period of a length of time: 最近一年.
+# Ends of Chinese nouns that look like those of persons, of persons who come or take part, what
+# befalls persons, and what describes them before their noun: 法人, 参加者, 死亡, 注册志愿者.
+UNHUMAN, ATTENDING, CASUALTY = "unhuman", "attending", "casualty"
+ATTRIBUTIVE = "attributive"
