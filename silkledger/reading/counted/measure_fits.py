@@ -8,16 +8,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guard_kinds import BODY, HUMAN, IMPERSONAL, PERSONAL, SITED
+from silkledger.reading.words.guard_kinds import (
+    BODY,
+    CLASSIFYING,
+    HUMAN,
+    IMPERSONAL,
+    PERSONAL,
+    SETTING,
+    SITED,
+    TERRITORY,
+)
 from silkledger.reading.words.guards import guards
+from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from silkledger.reading.definitions.units import Unit
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
+_TERRITORIES = frozenset("个座处")
 _PEOPLE, _TIMES = "people", "次"
+
+
+def is_unfit(tokens: Sequence[Token], back: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether the measure word at `end` counts nothing that the word at `back` names.
+
+    >>> from silkledger.reading.words.lexicon import lexicon
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> things, people = map(lexicon(SHIPPED, "zh").tokens, ("女性5万件", "女性5万名"))
+    >>> is_unfit(things, 0, 3, SHIPPED), is_unfit(people, 0, 3, SHIPPED)
+    (True, False)
+    """
+    if back < 0 or not has_role(tokens, end, "classifier"):
+        return False
+    token, unit = tokens[back], tokens[back].word.unit
+    if unit is not None and unit.dimension in COUNTED and len(token.text) > 1:
+        return not measure_fits(tokens[end], token.text, unit, vocabulary)
+    glued = back > 0 and tokens[back - 1].end == token.start
+    before = tokens[back - 1].text if glued else ""
+    return any(tells_setting(noun, vocabulary) for noun in (token.text, before + token.text))
 
 
 def measure_fits(measure: Token, noun: str, unit: Unit | None, vocabulary: Vocabulary) -> bool:
@@ -34,6 +67,10 @@ def measure_fits(measure: Token, noun: str, unit: Unit | None, vocabulary: Vocab
     personal = "person_classifier" in measure.word.roles
     name = unit.name if unit is not None else ""
     of_body = noun.endswith(tuple(guards(vocabulary, "zh", BODY)))
+    if name in guards(vocabulary, "*", TERRITORY) or (
+        unit is None and noun.endswith(tuple(guards(vocabulary, "zh", TERRITORY)))
+    ):
+        return text in _TERRITORIES
     if name in guards(vocabulary, "*", SITED) or (unit is None and of_body):
         return text in guards(vocabulary, "zh", SITED)
     human = unit.dimension == _PEOPLE if unit is not None else _names_people(noun, vocabulary)
@@ -41,6 +78,18 @@ def measure_fits(measure: Token, noun: str, unit: Unit | None, vocabulary: Vocab
         return personal or text in guards(vocabulary, "zh", PERSONAL)
     kinds = guards(vocabulary, "*", IMPERSONAL)
     return not (personal or (name in kinds and text in guards(vocabulary, "zh", IMPERSONAL)))
+
+
+def tells_setting(noun: str, vocabulary: Vocabulary) -> bool:
+    """Whether words left of a number tell when, where or of what kind, and are not counted.
+
+    >>> from silkledger.schemas.vocabulary import SHIPPED
+    >>> tells_setting("国庆假期", SHIPPED), tells_setting("快递", SHIPPED)
+    (True, False)
+    """
+    plain = noun.translate(variants(vocabulary, "zh"))
+    kinds = guards(vocabulary, "zh", CLASSIFYING)
+    return plain in kinds or plain.endswith(tuple(guards(vocabulary, "zh", SETTING)))
 
 
 def _names_people(noun: str, vocabulary: Vocabulary) -> bool:

@@ -22,7 +22,7 @@ from silkledger.reading.counted.han_phrases import (
     may_count,
 )
 from silkledger.reading.counted.lone_measures import counts_persons, lone_measure, may_be_digits
-from silkledger.reading.counted.measure_fits import measure_fits
+from silkledger.reading.counted.measure_fits import is_unfit
 from silkledger.reading.counted.measure_words import NAMES, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_inside, is_word, listed_nouns
@@ -79,7 +79,7 @@ class SubjectNouns(NounReader):
                 last = back  # 初制所共
             passed = passed or (role == "passed" and not tells_aspect(self.tokens[back]))
             led, back = led or role in ("led", "counted"), back - 1
-        own = own or (last < 0 and self._is_unfit(back, end))
+        own = own or (last < 0 and is_unfit(self.tokens, back, end, self.settings.vocabulary))
         subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
         if subject is None and (last >= 0 or not (own or passed)):
             subject = self._phrase(last if last >= 0 else back, end)
@@ -139,16 +139,6 @@ class SubjectNouns(NounReader):
             return Counted(unit, "", end) if ends or measured else None
         named = measured and not (own or self._counts_times(end))
         return self._measured_noun(back, end, marked=marked) if named else None
-
-    def _is_unfit(self, back: int, end: int) -> bool:
-        """Whether the measure word at `end` counts no such thing as the listed noun at `back`."""
-        if back < 0 or not has_role(self.tokens, end, "classifier"):
-            return False
-        token, unit = self.tokens[back], self.tokens[back].word.unit
-        listed = unit is not None and unit.dimension in COUNTED and len(token.text) > 1
-        return listed and not measure_fits(
-            self.tokens[end], token.text, unit, self.settings.vocabulary
-        )
 
     def _counts_times(self, end: int) -> bool:
         """Whether a measure word counts how often something was done, and no things: 册次."""

@@ -249,3 +249,6 @@ WINDOWING = "windowing"  # Chinese words that make a period of a length of time:
 # befalls persons, and what describes them before their noun: 法人, 参加者, 死亡, 注册志愿者.
 UNHUMAN, ATTENDING, CASUALTY = "unhuman", "attending", "casualty"
 ATTRIBUTIVE = "attributive"
+# Units ("*") and Chinese nouns of territories, in which bodies are that have a measure word of
+# their own (城市500家), and what tells when, where or of what kind is counted: 半年5万件.
+TERRITORY, SETTING = "territory", "setting"

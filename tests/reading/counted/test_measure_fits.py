@@ -118,3 +118,45 @@ def test_knots_are_told_of_speeds(speed: str, led: str) -> None:
 def test_parts_and_lessons_are_no_knots(noun: str, number: str) -> None:
     read = counted(f"{noun}{number}")
     assert read is None or read[0] in ("count", "wagon")
+
+
+# Words that tell when, where or of what kind, and units of territories with bodies in them.
+SETTINGS = (
+    *("半年", "本月", "假期", "国庆假期", "季度", "高峰期", "海外", "境外", "国内", "省内", "城区"),
+    *("市区", "郊区", "周边", "主要", "重点", "优秀", "民事", "刑事", "一审", "国际", "有效"),
+    *("當月", "國內", "郊區"),
+)
+TERRITORIES = ("城市", "国家", "省份", "东部地区", "机场", "港口", "园区", "乡镇", "社区", "農村")
+
+
+@every_row(product(SETTINGS, LED[:4], ("件", "家", "宗", "项", "个")))
+def test_when_and_where_is_not_counted(noun: str, led: str, measure: str) -> None:
+    expected = ("case", "") if measure == "宗" else ("count", measure)
+    assert counted(f"{noun}{led}3600{measure}") in (expected, None)
+
+
+@every_row(product(TERRITORIES, LED[:4], ("家", "户", "所", "间", "件", "宗")))
+def test_bodies_in_territories_are_no_territories(noun: str, led: str, measure: str) -> None:
+    units = {"户": ("household", ""), "宗": ("case", "")}
+    expected = units.get(measure, ("count", measure))
+    assert counted(f"{noun}{led}3600{measure}") in (expected, None)
+    if noun in TERRITORIES[:7]:
+        read = counted(f"{noun}{led}3600个")
+        assert read is not None
+        assert read[0] != "count"
+
+
+@every_row(
+    product(
+        ("十", "二十", "一百", "三千", "十万", "百万"),
+        ("余", "多", "餘"),
+        (("人", "person"), ("家企业", "company"), ("户", "household")),
+    )
+)
+def test_odd_numbers_are_more_than_them(number: str, more: str, thing: tuple[str, str]) -> None:
+    noun, unit = thing
+    for wording in (f"{number}{more}{noun}", f"约{number}{more}{noun}"):
+        assert counted(wording) in ((unit, ""), None)
+    read = read_quantity(f"{number}{more}{noun}", QuantityContext(locale="zh", statistic="stock"))
+    assert isinstance(read, Quantity)
+    assert read.bound == "gt"
