@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
-from silkledger.reading.counted.han_leads import before_origin, leads_percentage, tells_aspect
+from silkledger.reading.counted.han_leads import (
+    adds_things,
+    before_origin,
+    leads_percentage,
+    tells_aspect,
+    tells_move,
+)
 from silkledger.reading.counted.han_numbers import SCALES, number_of
 from silkledger.reading.counted.han_phrases import (
     AMOUNTS,
@@ -77,7 +83,8 @@ class SubjectNouns(NounReader):
             marked, own = marked or role == "counted", own or self._counts(back, end)
             if role == "passed" and last < 0 and is_inside(self.tokens[back]):
                 last = back  # 初制所共
-            passed = passed or (role == "passed" and not tells_aspect(self.tokens[back]))
+            moved = tells_aspect(self.tokens[back]) or tells_move(self.tokens[back])
+            passed = passed or (role == "passed" and not moved)
             led, back = led or role in ("led", "counted"), back - 1
         own = own or (last < 0 and is_unfit(self.tokens, back, end, self.settings.vocabulary))
         subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
@@ -278,8 +285,9 @@ class SubjectNouns(NounReader):
             return "led"
         if leads_percentage(self.tokens, at):
             return "passed"  # 客房增加23.5%至4.7万间
+        adds = "adds" in word.roles and adds_things(self.tokens, at, self.settings.vocabulary)
         passed = word.change_before or ("neutral" in word.roles and not word.unit)
-        return "passed" if passed and "subject" not in word.roles else ""
+        return "passed" if adds or (passed and "subject" not in word.roles) else ""
 
     def _noun_behind(self, at: int) -> bool:
         """Whether a noun stands behind the measure word here."""

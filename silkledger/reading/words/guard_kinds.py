@@ -252,3 +252,5 @@ ATTRIBUTIVE = "attributive"
 # Units ("*") and Chinese nouns of territories, in which bodies are that have a measure word of
 # their own (城市500家), and what tells when, where or of what kind is counted: 半年5万件.
 TERRITORY, SETTING = "territory", "setting"
+DOER = "doer"  # Ends of Chinese nouns of bodies that add something: 公司新增300家.
+GROUP_END = "group_end"  # Ends of Chinese nouns of groups that are counted themselves: 团伙8个.
