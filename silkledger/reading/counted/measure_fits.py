@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.variants import variants
 from silkledger.reading.words.guard_kinds import (
+    ABBREVIATED,
     BODY,
     CLASSIFYING,
     HUMAN,
@@ -22,6 +23,7 @@ from silkledger.reading.words.guard_kinds import (
 )
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import has_role
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,13 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
     from silkledger.schemas.vocabulary import Vocabulary
 
+_PLACES = {
+    "part_places": ("code", "language", "names", "cities", "words"),
+    "cities": ("code", "language", "names", "words", "capitals"),
+    "macro_regions": ("language", "words"),
+}
+_KEYS = ("code", "language")
+_ENDS_OF_PLACES = "市省县区州"
 _TERRITORIES = frozenset("个座处")
 _PEOPLE, _TIMES = "people", "次"
 
@@ -89,7 +98,22 @@ def tells_setting(noun: str, vocabulary: Vocabulary) -> bool:
     """
     plain = noun.translate(variants(vocabulary, "zh"))
     kinds = guards(vocabulary, "zh", CLASSIFYING)
-    return plain in kinds or plain.endswith(tuple(guards(vocabulary, "zh", SETTING)))
+    setting = plain in kinds or plain.endswith(tuple(guards(vocabulary, "zh", SETTING)))
+    places = _places(vocabulary)
+    joined = len(plain) > 1 and set(plain) <= guards(vocabulary, "zh", ABBREVIATED)  # 陕甘宁
+    return setting or joined or plain in places or plain.rstrip(_ENDS_OF_PLACES) in places
+
+
+@built_once
+def _places(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the Chinese names of parts of countries, cities and regions: 深圳, 长三角."""
+    found: set[str] = set()
+    for name, columns in _PLACES.items():
+        for entry in vocabulary.load(name, columns, required=columns[:1]):
+            if entry["language"] == "zh":
+                lists = (entry.list(column) for column in columns if column not in _KEYS)
+                found.update(word for listed in lists for word in listed)
+    return frozenset(found)
 
 
 def _names_people(noun: str, vocabulary: Vocabulary) -> bool:

@@ -79,6 +79,10 @@ from silkledger.reading.meaning.han_set_apart import (
 )
 from silkledger.reading.meaning.han_starts import without_middle_amount, without_start_amount
 from silkledger.reading.meaning.han_states import without_people_state, without_things_state
+from silkledger.reading.meaning.han_territories import (
+    with_abbreviated_places,
+    with_territories,
+)
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.meaning.han_units import (
     with_each,
@@ -232,7 +236,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
-    with_lengths,
+    *(with_abbreviated_places, with_territories, with_lengths),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
     *(with_points, with_bound_behind_share),

@@ -254,3 +254,4 @@ ATTRIBUTIVE = "attributive"
 TERRITORY, SETTING = "territory", "setting"
 DOER = "doer"  # Ends of Chinese nouns of bodies that add something: 公司新增300家.
 GROUP_END = "group_end"  # Ends of Chinese nouns of groups that are counted themselves: 团伙8个.
+ABBREVIATED = "abbreviated"  # Characters that stand for Chinese provinces and cities: 鲁豫.
