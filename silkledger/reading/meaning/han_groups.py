@@ -32,7 +32,7 @@ def with_members(
 
     >>> from silkledger.reading.meaning.rewrite_trial import rewritten
     >>> rewritten(with_members, "目前有三大平台", "zh", "stock")
-    '目前 有 三 个 平台'
+    '目前有 三 个 平台'
     """
     numbers = [at for at, token in enumerate(tokens) if states_number(token)]
     if statistic not in _COUNTING or len(numbers) != 1 or numbers[0] + 2 >= len(tokens):

@@ -255,3 +255,9 @@ TERRITORY, SETTING = "territory", "setting"
 DOER = "doer"  # Ends of Chinese nouns of bodies that add something: 公司新增300家.
 GROUP_END = "group_end"  # Ends of Chinese nouns of groups that are counted themselves: 团伙8个.
 ABBREVIATED = "abbreviated"  # Characters that stand for Chinese provinces and cities: 鲁豫.
+# Chinese words of counted subjects: begins of times (19周销量), words for each, for holding a
+# share, for all together, and of stays (逗留3.6晚).
+TIME_BEGINNING, EACH_IN_TURN = "time_beginning", "each_in_turn"
+HOLDING_SHARE, TOGETHER, STAYING = "holding_share", "together", "staying"
+# Ends of Chinese words for "among" and "there are": 每10辆中有7辆.
+AMONG, HAVING = "among", "having"
