@@ -261,3 +261,6 @@ TIME_BEGINNING, EACH_IN_TURN = "time_beginning", "each_in_turn"
 HOLDING_SHARE, TOGETHER, STAYING = "holding_share", "together", "staying"
 # Ends of Chinese words for "among" and "there are": 每10辆中有7辆.
 AMONG, HAVING = "among", "having"
+# Chinese words of remarks: that a share ranks first (占67%为最多), nouns of rates of rise, what
+# tells the chief of several, and copulas of a multiple (增速是全国的1.8倍).
+RANKING, RATE_OF_RISE, CHIEF, EQUATING = "ranking", "rate_of_rise", "chief", "equating"
