@@ -12,11 +12,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.reading.counted.measure_fits import measure_fits
 from silkledger.reading.counted.measure_words import is_lot, names_place
 from silkledger.reading.counted.noun_words import is_inside
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.text.variants import variants
-from silkledger.reading.words.guard_kinds import BODY, EVERYWHERE, MAKING, PRESENT, SITED, TAKING
+from silkledger.reading.words.guard_kinds import (
+    ATTRIBUTIVE,
+    BODY,
+    EVERYWHERE,
+    GROUP_END,
+    MAKING,
+    PRESENT,
+    TAKING,
+)
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.phrases import VERBS
 from silkledger.reading.words.senses import UNKNOWN
@@ -42,6 +51,7 @@ FLOWS = ("量", "数", "數")  # ends of nouns that count what is made or sold: 
 HOLDERS = frozenset("群队隊批伙夥类類种種组組套")  # of what holds the things that are counted
 # Last characters of verbs with a complement: 捐出, 送达.
 COMPLEMENTS = frozenset("出进進到入起掉走完得成过過回来來去下上达達好住开開")
+_GROUPS = frozenset("个個支")  # measure words of groups that are counted themselves: 团伙8个
 NO_ENDS = frozenset((*AMOUNTS, *HOLDERS, *COMPLEMENTS))
 _KINDS = frozenset("级級型式性")  # of adjectives of a kind: 五星级3家
 # Characters that begin a verb with its object where no list has the two in one: 办证.
@@ -58,7 +68,9 @@ def counted_phrase(tokens: Sequence[Token], back: int, end: int, vocabulary: Voc
     packed = measure.text.translate(variants(vocabulary, "zh")) in PACKS
     packed = packed or measure.text in _HEADS
     times = len(measure.text) > 1 and measure.text[-1] == _TIMES  # 艘次
-    if len(noun) < _SHORTEST or packed or times or noun[-1] in NO_ENDS | _KINDS:
+    grouped = measure.text in _GROUPS and noun.endswith(tuple(guards(vocabulary, "zh", GROUP_END)))
+    ends = grouped or noun[-1:] not in NO_ENDS | _KINDS
+    if len(noun) < _SHORTEST or packed or times or not ends:
         return ""
     own = (
         noun.rstrip(_TIMES).endswith(measure.text[:1]) or "person_classifier" in measure.word.roles
@@ -68,9 +80,7 @@ def counted_phrase(tokens: Sequence[Token], back: int, end: int, vocabulary: Voc
 
 def may_count(measure: Token, noun: str, vocabulary: Vocabulary) -> bool:
     """Whether a measure word may count the noun before its number: 5万件 are no 县市, nor lots."""
-    body = noun.endswith(tuple(guards(vocabulary, "zh", BODY)))
-    sited = not body or measure.text in guards(vocabulary, "zh", SITED)
-    return sited and not is_lot(measure, noun, vocabulary)
+    return measure_fits(measure, noun, None, vocabulary) and not is_lot(measure, noun, vocabulary)
 
 
 def _phrase(tokens: Sequence[Token], back: int, vocabulary: Vocabulary) -> str:
@@ -122,7 +132,8 @@ def _describes_body(tokens: Sequence[Token], at: int, back: int, vocabulary: Voc
     doing = bool(tokens[at].word.roles & _DOING) and tokens[at].text not in clauses
     body = tokens[back].text.endswith(tuple(guards(vocabulary, "zh", BODY)))
     touches = tokens[at].end == tokens[back].start
-    return doing and body and touches and _is_part(tokens, at - 1, back)
+    made = tokens[at - 1].text in guards(vocabulary, "zh", MAKING)  # 抽检|游泳|场所
+    return doing and body and touches and (made or _is_part(tokens, at - 1, back))
 
 
 def _is_apart(token: Token, vocabulary: Vocabulary) -> bool:
@@ -138,6 +149,7 @@ def _begins(tokens: Sequence[Token], before: int, vocabulary: Vocabulary) -> boo
     word, text = tokens[before].word, tokens[before].text
     if text == "、" or word.roles & _JOINS or text[:1] < _HAN:
         return text != "、" and word.roles.isdisjoint(_JOINS)
-    if text in guards(vocabulary, "zh", MAKING) or word.change_before:
+    described = text in guards(vocabulary, "zh", ATTRIBUTIVE)  # 注册|志愿团体
+    if described or text in guards(vocabulary, "zh", MAKING) or word.change_before:
         return True
     return "activity" not in word.roles and bool(word.roles & (VERBS | _HAVING))

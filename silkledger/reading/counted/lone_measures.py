@@ -27,6 +27,8 @@ _REACHES = "达達为為"
 _BEING = frozenset(("为", "為", "是", "属", "屬", "属于", "屬於", "均为", "均為", "都是"))
 _MARKS = ("大关", "关口")  # round numbers that a figure passes: 突破8万件大关
 _PER_TIME = frozenset(("per", "daily", "weekly", "monthly"))
+_RANKED = frozenset("第前排居列次")
+_OF_DIGITS, _DIGITS = "位", 4
 _CLOSES = frozenset(("stop", "close", "and", "open", "superlative"))  # 以江苏120家最多
 
 
@@ -36,6 +38,38 @@ def lone_measure(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabul
     Nothing but a bound, a copula or the end of the clause stands behind it. Nouns of money or rates
     before the number at `at` are not counted; 个 may measure any quantity.
     """
+    word = _alone(tokens, at, end, vocabulary)
+    excluded = guards(vocabulary, "zh", CLASSIFIER)
+    return "" if word.translate(variants(vocabulary, "zh")) in excluded else word
+
+
+def counts_persons(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a measure word of persons at `end` counts them without a noun: 录取5万名.
+
+    Beside words for ranks or changes it is a place in a row (下降5名), and a small number of 位 may
+    be one of digits (密码8位).
+    """
+    if not has_role(tokens, end, "person_classifier"):
+        return False
+    if not _alone(tokens, at, end, vocabulary):
+        return False
+    before = tokens[:at]
+    ranked = any(not _RANKED.isdisjoint(token.text) for token in before)
+    changed = any(
+        token.word.change_before is not None and "adds" not in token.word.roles for token in before
+    )
+    return not (ranked or changed or may_be_digits(tokens[at : end + 1]))
+
+
+def may_be_digits(tokens: Sequence[Token]) -> bool:
+    """Whether a small number with 位 ends the tokens, which may be of digits: 密码8位."""
+    digits = sum(map(str.isdecimal, "".join(token.text for token in tokens)))
+    scaled = any(token.word.scale or token.kind == "chinese" for token in tokens)
+    return tokens[-1].text == _OF_DIGITS and not (scaled or digits >= _DIGITS)
+
+
+def _alone(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary) -> str:
+    """Return the measure word at `end` that no noun stands behind, or ""."""
     if not has_role(tokens, end, "classifier") or _is_average(tokens, at, end):
         return ""
     general = tokens[end].text in _GENERAL
@@ -52,8 +86,7 @@ def lone_measure(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabul
     closes = closes or (behind is not None and tokens[end + 1].text in _BEING)
     if behind is not None and not (closes or behind.roles & _CLOSES or behind.bound_after):
         return ""
-    word = tokens[end].text
-    return "" if word.translate(simple) in guards(vocabulary, "zh", CLASSIFIER) else word
+    return tokens[end].text
 
 
 def _is_average(tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -1,33 +1,40 @@
 """Measured subjects: units of Chinese measure words that the noun left of the number decides.
 
-住房3套 are dwellings, whatever else is told by 套, and 护照3本 are passports and no books.
+住房3套 are dwellings, whatever else is told by 套, and 护照3本 are passports and no books
+(vocabularies/measured_subjects.csv).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from silkledger.reading.counted.han_phrases import FLOWS
 from silkledger.reading.counted.measure_words import NAMES
 from silkledger.reading.counted.noun_words import listed_nouns
 from silkledger.reading.counted.subject_nouns import SubjectNouns
+from silkledger.reading.definitions.units import definitions
+from silkledger.reading.text.variants import variants
 from silkledger.reading.words.senses import has_role
+from silkledger.schemas.vocabulary import built_once
 
 if TYPE_CHECKING:
     from silkledger.reading.definitions.units import Unit
-    from silkledger.reading.words.senses import Token
+    from silkledger.schemas.vocabulary import Vocabulary
 
-_UNIT, _BOOK = "unit", "book"
+_UNIT, _COUNT = "unit", "count"
 # Roles of words between a noun and its number that tell when, or from what the number came.
 _STARTS = frozenset(
     ("stop", "from", "to", "comparand", "date_word", "date_before", "monthly", "of_before")
 )
 _MONTHS = ("月", "份", "月份")
 _NAMING = frozenset(("subject", "head", "matter", "goods"))
-_BOOKS = (
-    *("书", "書", "刊", "刊物", "杂志", "雜誌", "读物", "讀物", "教材", "小说", "小說"),
-    *("典", "绘本", "繪本", "漫画", "漫畫"),
-)
+
+
+class _Things(NamedTuple):
+    """Ends of nouns that a measure word counts (any, where none are listed), and of others."""
+
+    own: tuple[str, ...]
+    unlike: tuple[str, ...]
 
 
 class MeasuredSubjects(SubjectNouns):
@@ -43,8 +50,8 @@ class MeasuredSubjects(SubjectNouns):
         stays: 汽车3万辆 are vehicles, since 汽车 are lorries and buses, too.
         """
         measured = has_role(self.tokens, end, "classifier") and self.tokens[end].word.unit is unit
-        if measured and unit.name == _BOOK:
-            return self._book(at, end, unit)
+        if measured and (things := _things(self.settings.vocabulary).get(unit.name)):
+            return self._thing(at, end, unit, things)
         if not measured or unit.name != _UNIT:
             return unit, ""
         listed = listed_nouns(self.settings.vocabulary, self.settings.language)
@@ -55,13 +62,26 @@ class MeasuredSubjects(SubjectNouns):
                 break
         return unit, ""
 
-    def _book(self, at: int, end: int, unit: Unit) -> tuple[Unit, str]:
-        """Return a count where 本 behind a number measures another noun than one of books."""
-        before = [token for token in self.tokens[:at] if token.word.roles & _NAMING]
-        if self._noun_behind(end) or not before or any(map(_is_of_books, before)):
+    def _thing(self, at: int, end: int, unit: Unit, things: _Things) -> tuple[Unit, str]:
+        """Return a count where a measure word behind a number measures another noun than its own.
+
+        That is any noun but those of `things`, or one that is unlike them.
+        """
+        simple = variants(self.settings.vocabulary, "zh")
+        named = (token.text for token in self.tokens[:at] if token.word.roles & _NAMING)
+        before = [noun.translate(simple) for noun in named]
+        if self._noun_behind(end) or not before:
+            return unit, ""
+        nouns = [noun for noun in before if not noun.endswith(FLOWS)]
+        unlike = bool(nouns) and nouns[-1].endswith(things.unlike)
+        own = not things.own or any(noun.endswith((*things.own, *FLOWS)) for noun in before)
+        if own and not unlike:
             return unit, ""
         counted = self.counted(at, end)
-        return (counted.unit, counted.noun) if counted is not None else (unit, "")
+        if counted is not None and (counted.unit is not unit or not unlike):
+            return counted.unit, counted.noun
+        count = definitions(self.settings.vocabulary)[_COUNT]
+        return (count, self.tokens[end].text) if unlike else (unit, "")
 
     def _is_of_flow(self, at: int) -> bool:
         """Whether a noun of a quantity of things stands here, or its start: 住宅批建量, 从10套."""
@@ -73,6 +93,11 @@ class MeasuredSubjects(SubjectNouns):
         return flow or dated or same or token.kind == "number"
 
 
-def _is_of_books(token: Token) -> bool:
-    """Whether a noun is of books or journals, or tells how many are printed: 图书, 销量."""
-    return token.text.endswith((*_BOOKS, *FLOWS))
+@built_once
+def _things(vocabulary: Vocabulary) -> dict[str, _Things]:
+    """Return the ends of nouns that measure words with a unit of their own count, by its name."""
+    columns = ("unit", "own", "unlike")
+    return {
+        entry["unit"]: _Things(tuple(entry.list("own")), tuple(entry.list("unlike")))
+        for entry in vocabulary.load("measured_subjects", columns, required=columns[:1])
+    }

@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from silkledger.reading.counted.han_compounds import head_of
-from silkledger.reading.counted.han_leads import before_origin, tells_aspect
+from silkledger.reading.counted.han_leads import (
+    adds_things,
+    before_origin,
+    leads_percentage,
+    tells_aspect,
+    tells_move,
+)
 from silkledger.reading.counted.han_numbers import SCALES, number_of
 from silkledger.reading.counted.han_phrases import (
     AMOUNTS,
@@ -21,7 +27,8 @@ from silkledger.reading.counted.han_phrases import (
     counted_phrase,
     may_count,
 )
-from silkledger.reading.counted.lone_measures import lone_measure
+from silkledger.reading.counted.lone_measures import counts_persons, lone_measure, may_be_digits
+from silkledger.reading.counted.measure_fits import is_unfit
 from silkledger.reading.counted.measure_words import NAMES, joins_nouns, names_place
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import REMAINS, is_inside, is_word, listed_nouns
@@ -76,14 +83,18 @@ class SubjectNouns(NounReader):
             marked, own = marked or role == "counted", own or self._counts(back, end)
             if role == "passed" and last < 0 and is_inside(self.tokens[back]):
                 last = back  # 初制所共
-            passed = passed or (role == "passed" and not tells_aspect(self.tokens[back]))
+            moved = tells_aspect(self.tokens[back]) or tells_move(self.tokens[back])
+            passed = passed or (role == "passed" and not moved)
             led, back = led or role in ("led", "counted"), back - 1
+        own = own or (last < 0 and is_unfit(self.tokens, back, end, self.settings.vocabulary))
         subject = None if own or last >= 0 else self._left(back, end, led=led, marked=marked)
         if subject is None and (last >= 0 or not (own or passed)):
             subject = self._phrase(last if last >= 0 else back, end)
         if subject is not None:
             return subject
         vocabulary = self.settings.vocabulary
+        if counts_persons(self.tokens, at, end, vocabulary):
+            return Counted(definitions(vocabulary)["person"], "", end)
         measure = lone_measure(self.tokens, at, end, vocabulary)
         return Counted(definitions(vocabulary)["count"], measure, end) if measure else None
 
@@ -177,7 +188,8 @@ class SubjectNouns(NounReader):
         if not whole or noun[-1:] in AMOUNTS or self._is_verb(back, noun):
             return None
         if people:
-            return Counted(definitions(vocabulary)["person"], "", end)
+            digits = may_be_digits(self.tokens[back + 1 : end + 1])
+            return None if digits else Counted(definitions(vocabulary)["person"], "", end)
         own = self._listed(noun)
         for compound in (noun.rstrip("".join(NUMBERS)), self._compound(back)):
             if unit := own or head_of(compound, self.tokens[end].text, self.settings):
@@ -271,16 +283,11 @@ class SubjectNouns(NounReader):
             return ""  # 司法解释30件, 为公众提供了130项
         if word.bound_before or word.roles & VERBS or text.startswith(REMAINS):
             return "led"
-        if self._is_percentage(at):
+        if leads_percentage(self.tokens, at):
             return "passed"  # 客房增加23.5%至4.7万间
+        adds = "adds" in word.roles and adds_things(self.tokens, at, self.settings.vocabulary)
         passed = word.change_before or ("neutral" in word.roles and not word.unit)
-        return "passed" if passed and "subject" not in word.roles else ""
-
-    def _is_percentage(self, at: int) -> bool:
-        """Whether a number in percent, or its sign, stands here."""
-        percent = at + (self.tokens[at].kind == "number")
-        unit = self.tokens[percent].word.unit if percent < len(self.tokens) else None
-        return unit is not None and unit.name == "percent"
+        return "passed" if adds or (passed and "subject" not in word.roles) else ""
 
     def _noun_behind(self, at: int) -> bool:
         """Whether a noun stands behind the measure word here."""

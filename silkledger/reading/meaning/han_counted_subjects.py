@@ -20,6 +20,14 @@ from silkledger.reading.meaning.clause_words import (
 )
 from silkledger.reading.meaning.han_names import joined_name
 from silkledger.reading.syntax.han.han_things_told import QUANTITIES
+from silkledger.reading.words.guard_kinds import (
+    EACH_IN_TURN,
+    HOLDING_SHARE,
+    STAYING,
+    TIME_BEGINNING,
+    TOGETHER,
+)
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, Word
 
 if TYPE_CHECKING:
@@ -29,28 +37,10 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _THINGS = tuple("种種个個家项項大类類所座款只隻支名国國省市州县縣地者")
-_TIMES = (
-    "月",
-    "季",
-    "年",
-    "周",
-    "週",
-    "星期",
-    "礼拜",
-    "禮拜",
-    "小时",
-    "小時",
-    "时",
-    "時",
-    "点",
-    "點",
-)
 _MOST = 1000  # so many things are counted as a figure and not named beside one
 _SHARES = tuple("占佔")
 _ADDED = tuple("只仅僅约約共均各也还還")
 _RATIOS = tuple("比率重")
-_HELD = frozenset(("占比", "佔比", "比重", "份额", "份額"))
-_TOGETHER = frozenset(("合计", "合計", "合共", "共计", "共計", "总计", "總計", "加起来", "加起來"))
 _NAMES = frozenset(
     (
         *("subject", "head", "common", "matter", "goods", "activity", "neutral", "standing"),
@@ -59,13 +49,11 @@ _NAMES = frozenset(
 )
 _LIGHT = frozenset(("neutral", "subject", "head", "common", "previous", "comparand", "date_word"))
 _SUBJECT = _NAMES | {"verb", "auxiliary", "of"}
-_EACH = ("均", "各", "都", "皆", "分别", "分別")
 _NIGHTS, _NUMBERS = ("晚", "夜"), ("数", "數")
-_STAYS = ("停留", "逗留", "留", "住", "留宿", "入住", "过夜", "過夜", "留港", "留台")
 
 
 def without_counted_subject(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return an amount without how many things it is of: 19种蔬菜均价为4.3元.
 
@@ -78,16 +66,20 @@ def without_counted_subject(
         return tokens
     first, second = numbers
     measure = first + 1 + (tokens[first + 1].text == "大")
-    if not (_is_few(tokens[first]) and measure < second and _counts_things(tokens, measure)):
+    if not (
+        _is_few(tokens[first]) and measure < second and _counts_things(tokens, measure, settings)
+    ):
         return tokens
     before, between = tokens[:first], tokens[measure + 1 : second]
     plain = all(token.kind == "word" and token.word.says <= _LIGHT for token in before)
     if not plain or any(map(_turns, before)):
         return tokens
     governs = next((at for at, token in enumerate(between) if not _is_name(token)), len(between))
-    if any(token.kind != "word" or _is_each(token) for token in between):
+    each = tuple(guards(settings.vocabulary, "zh", EACH_IN_TURN))
+    if any(token.kind != "word" or _is_each(token, each) for token in between):
         return tokens
-    if _is_told(between[:governs], between[governs:], tokens[second:], statistic):
+    clause = (between[:governs], between[governs:], tokens[second:])
+    if _is_told(clause, statistic, settings):
         return [*before, *tokens[measure + 1 :]]
     return tokens
 
@@ -99,14 +91,15 @@ def _is_few(token: Token) -> bool:
     return len(token.text) == 1 or (token.text.isdecimal() and int(token.text) < _MOST)
 
 
-def _counts_things(tokens: Sequence[Token], at: int) -> bool:
+def _counts_things(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     """Whether a measure word of things stands here, and no time or rate behind it."""
     token, behind = tokens[at], tokens[at + 1]
     unit = token.word.unit
     measures = token.text in _THINGS or (
         token.text.startswith(_THINGS) and unit is not None and unit.dimension in COUNTED
     )
-    timed = behind.text.startswith(_TIMES) or is_of_rates(behind)
+    times = tuple(guards(settings.vocabulary, "zh", TIME_BEGINNING))
+    timed = behind.text.startswith(times) or is_of_rates(behind)
     return measures and not timed and not is_of_rates(token)
 
 
@@ -124,22 +117,27 @@ def _turns(token: Token) -> bool:
     return bool(word.bound_before or word.change_before or word.multiple or word.scale)
 
 
-def _is_each(token: Token) -> bool:
+def _is_each(token: Token, each: tuple[str, ...]) -> bool:
     """Whether a word says that the amount is that of each of the things: 均为, and not 均价."""
-    return token.text.startswith(_EACH) and not token.word.roles & {"subject", "head", "common"}
+    return token.text.startswith(each) and not token.word.roles & {"subject", "head", "common"}
 
 
 def _is_told(
-    named: Sequence[Token],
-    governing: Sequence[Token],
-    amount: Sequence[Token],
+    clause: tuple[Sequence[Token], Sequence[Token], Sequence[Token]],
     statistic: str | None,
+    settings: Settings,
 ) -> bool:
-    """Whether words tell a share of the things, or a quantity of them that is named."""
+    """Whether words tell a share of the things, or a quantity of them that is named.
+
+    They are the names between the two numbers, what governs the second one, and it and its unit.
+    """
+    named, governing, amount = clause
+    holding = guards(settings.vocabulary, "zh", HOLDING_SHARE)
+    totals = guards(settings.vocabulary, "zh", TOGETHER)
     rate = is_percentage(amount, 0) or (len(amount) > 1 and is_of_rates(amount[1]))
     words = (*named, *governing)
-    share = next((token for token in words if _is_share(token) or token.text in _HELD), None)
-    together = any(token.text in _TOGETHER for token in named)
+    share = next((token for token in words if _is_share(token) or token.text in holding), None)
+    together = any(token.text in totals for token in named)
     if statistic == "share" and rate and share is not None:
         return not any(map(tells_change, words))
     quantity = any(token.text.endswith(QUANTITIES) for token in named)
@@ -209,7 +207,8 @@ def with_nights(
         return tokens
     ends = at + 1 == len(tokens) or "stop" in tokens[at + 1].word.roles
     before = _with_number_of_nights(tokens[:number])
-    stays = len(before) < number or any(token.text.startswith(_STAYS) for token in before)
+    staying = tuple(guards(settings.vocabulary, "zh", STAYING))
+    stays = len(before) < number or any(token.text.startswith(staying) for token in before)
     if not (ends and stays and tokens[at].word.unit is None):
         return tokens
     unit = Word(unit=definitions(settings.vocabulary)["overnight stay"]).settled()

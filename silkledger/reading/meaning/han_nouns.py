@@ -1,20 +1,14 @@
 """Nouns of a refused Chinese wording whose last characters name what is counted.
 
 A listed compound that no unit is given (受灾人口, 新能源汽车) is read as its head and a word before
-it, as two listed words are (外地|游客). A noun of people before a number counts them. What is left
-is read by the same grammar.
+it, as two listed words are (外地|游客). What is left is read by the same grammar.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from silkledger.reading.counted.measure_words import names_place
 from silkledger.reading.counted.noun_words import listed_nouns
-from silkledger.reading.meaning.clause_words import states_number
-from silkledger.reading.words.guard_kinds import EVERYWHERE, PRESENT
-from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import Token, Word
 
@@ -26,8 +20,6 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _SHORTEST_HEAD = 2  # characters; a single one may be part of another word
 _NOUNS = frozenset(("subject", "common", "head", "goods", "matter", "neutral"))
-_LIGHT = frozenset(("neutral", "comparand", "whole", "stop", "counter"))
-_PERSON = "人"
 _DESCRIBING = Word(roles=frozenset(("subject", "head"))).settled()
 
 
@@ -42,50 +34,6 @@ def with_heads(
     """
     parted = [part for token in tokens for part in _parts(token, settings)]
     return parted if len(parted) > len(tokens) else tokens
-
-
-def with_measure_of_people(
-    tokens: Sequence[Token], statistic: str | None, settings: Settings
-) -> Sequence[Token]:
-    """Return a number of people with a measure word where their noun stands before it: 男性580万.
-
-    Nothing is done to them (奖励教师30万 is money), and the number has a scale.
-
-    >>> from silkledger.reading.meaning.rewrite_trial import rewritten
-    >>> rewritten(with_measure_of_people, "男性580万", "zh", "stock")
-    '男性 580 万 人'
-    """
-    numbers = [at for at, token in enumerate(tokens) if states_number(token)]
-    begins = bool(tokens) and tokens[0].start == 0  # nothing was left out: 补贴学生30万
-    if statistic != "stock" or len(numbers) != 1 or not (begins and numbers[0]):
-        return tokens
-    number, end = numbers[0], numbers[0] + 1
-    while end < len(tokens) and tokens[end].word.scale is not None:
-        end += 1
-    if end == number + 1 or (end < len(tokens) and "stop" not in tokens[end].word.roles):
-        return tokens
-    noun = number - 1
-    while noun > 0 and tokens[noun].word.bound_before:
-        noun -= 1
-    unit, before = tokens[noun].word.unit, tokens[:noun]
-    people = unit is not None and unit.name == "person" and len(tokens[noun].text) > 1
-    whole = guards(settings.vocabulary, "zh", EVERYWHERE) | guards(
-        settings.vocabulary, "zh", PRESENT
-    )
-    silent = all(
-        token.kind == "word"
-        and (
-            token.word.says <= _LIGHT
-            or token.text in whole
-            or names_place(token.text, settings.vocabulary)
-        )
-        for token in before
-    )
-    if not (people and silent):
-        return tokens
-    last = tokens[end - 1].end
-    measure = replace(lexicon(settings.vocabulary, "zh").tokens(_PERSON)[0], start=last, end=last)
-    return [*tokens[:end], measure, *tokens[end:]]
 
 
 def _parts(token: Token, settings: Settings) -> tuple[Token, ...]:

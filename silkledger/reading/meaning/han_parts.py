@@ -15,6 +15,8 @@ from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import states_number
 from silkledger.reading.numeric.chinese import chinese_number
 from silkledger.reading.text.faults import UnreadableError
+from silkledger.reading.words.guard_kinds import AMONG, HAVING
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import NUMBERS, Scale, Token, Word
 
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from silkledger.reading.definitions.settings import Settings
 
 _EACH, _PART_OF, _HUNDREDTH = "每", "分之", "百分之"
-_AMONG = ("中", "里", "裡", "当中", "當中", "之中", "内", "內")
-_HAVE = ("有", "中有", "就有", "便有", "即有", "就", "约有", "約有", "就有约", "就有約")
 _PERSONS, _PERSON = frozenset("人名位个個"), ("个人", "個人")
 _NAMES = frozenset(("subject", "head", "common", "matter", "goods", "neutral", "activity", "unit"))
 _TELLING = _NAMES | {"verb", "multiple_to", "classifier", "of_before", "prep"}
@@ -58,15 +58,17 @@ def with_part_of_each(
     while bounds < len(between) and between[-1 - bounds].word.bound_before:
         bounds += 1
     led = between[: len(between) - bounds]
-    has = bounds > 0 and between[-bounds].text.startswith(_HAVE)  # 有近3家
-    told = led and (has or led[-1].text.endswith((*_HAVE, *_AMONG)))
+    among = guards(settings.vocabulary, "zh", AMONG)
+    have = tuple(guards(settings.vocabulary, "zh", HAVING))
+    has = bounds > 0 and between[-bounds].text.startswith(have)  # 有近3家
+    told = led and (has or led[-1].text.endswith((*have, *among)))
     told = told and "negation" not in led[-1].word.roles and not led[-1].text.startswith(_NOT)
     same = _counts_same(between[0], behind[0])
     same = same and not (len(behind) > 1 and _is_thing(behind[1]))  # 每10名医生有3名护士
     if not (
         told
         and same
-        and all(map(_names, led[1 : len(led) - (not has)]))
+        and all(_names(token, among) for token in led[1 : len(led) - (not has)])
         and all(map(_tells, behind[1:]))
     ):
         return tokens
@@ -194,9 +196,9 @@ def _counts_same(whole: Token, part: Token) -> bool:
     return measures and (led or {whole.text, part.text} <= _PERSONS)
 
 
-def _names(token: Token) -> bool:
+def _names(token: Token, among: frozenset[str]) -> bool:
     """Whether a word behind 每10辆 only names what is counted."""
-    named = token.text in _AMONG or bool(token.word.says and token.word.says <= _TELLING)
+    named = token.text in among or bool(token.word.says and token.word.says <= _TELLING)
     counts = token.word.unit is None or token.word.unit.dimension in COUNTED
     stop = token.text in (",", "，", "、")
     return (named or stop) and counts and not _governs(token)

@@ -15,6 +15,8 @@ from silkledger.reading.meaning.choices import CHANGES, LEVELS
 from silkledger.reading.meaning.clause_words import is_of_rates, states_number
 from silkledger.reading.meaning.han_names import is_han_name, joined_name
 from silkledger.reading.meaning.han_shares import SHARES
+from silkledger.reading.words.guard_kinds import CHIEF, EQUATING, RANKING, RATE_OF_RISE
+from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import NUMBERS, Token, Word
 
 if TYPE_CHECKING:
@@ -25,20 +27,16 @@ if TYPE_CHECKING:
 _HAN = "\u3400"
 _EACH = "每"
 _IS = ("为", "為")
-_MOST = ("最多", "最高", "最大", "最低", "最少", "最小", "大宗", "主")
 _ENDS = frozenset(("stop", "close"))
 _SIZE_OF_CHANGE = ("幅", "幅度")  # 涨幅, 下降幅度
-_RISES = ("增率", "增长率", "增長率", "成长率", "成長率", "涨幅", "漲幅", "增幅", "增速")
 _MARKS = frozenset(("open", "close", "stop"))
 _SIZES = frozenset("深宽寬厚高长長")
 _TURNING = frozenset(("negation", "compare", "multiple_more", "multiple_by", "stop", "from"))
 _PREDICATES = frozenset(("verb", "prep", "activity"))
-_CHIEF = ("主要", "其次", "最大", "以", "来自", "來自")
 _QUOTES = ("报", "報")
 _VERB = Word(roles=frozenset(("verb",))).settled()
 _BEFORE = ("前", "之前", "以前")
 _TIME = Word(roles=frozenset(("neutral", "comparand"))).settled()
-_COPULAS = ("是", "为", "為", "约为", "約為", "相当于", "相當於", "达到", "達到")
 _RATED = ("速度", "幅度", "率")
 
 
@@ -56,19 +54,20 @@ def with_quotes(
 
 
 def without_superlative(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return a share without the words behind it that it is the largest: 占67%为最多."""
+    most = guards(settings.vocabulary, "zh", RANKING)
     for at in range(2, len(tokens) - 1):
         ends = at + 2 == len(tokens) or bool(tokens[at + 2].word.roles & _ENDS)
-        ranks = tokens[at].text in _IS and tokens[at + 1].text in _MOST and ends
+        ranks = tokens[at].text in _IS and tokens[at + 1].text in most and ends
         if ranks and statistic == "share" and is_of_rates(tokens[at - 1]):
             return [*tokens[:at], *tokens[at + 2 :]]
     return tokens
 
 
 def without_ranked_change(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return a rate without the words behind it that its change is the largest or smallest.
 
@@ -78,6 +77,7 @@ def without_ranked_change(
     >>> rewritten(without_ranked_change, "季增率0.69%涨幅最小", "zh", "growth_rate")
     '季增率 0.69 %'
     """
+    rises = tuple(guards(settings.vocabulary, "zh", RATE_OF_RISE))
     for at in range(2, len(tokens) - 1):
         noun, rank = tokens[at : at + 2]
         comma = "stop" in tokens[at - 1].word.roles
@@ -88,7 +88,7 @@ def without_ranked_change(
             continue
         before = tokens[:rate]
         told = {token.word.change_before for token in before} - {None}
-        rated = any(token.text.endswith(_RISES) for token in before)
+        rated = any(token.text.endswith(rises) for token in before)
         signed = any("minus" in token.word.roles for token in before)
         if not signed and (told or {"up"} if rated else told) == {noun.word.change_before}:
             return [*before, *tokens[at + 2 :]]
@@ -96,7 +96,7 @@ def without_ranked_change(
 
 
 def without_remark_brackets(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return the tokens without the brackets of a measure or share behind what it is of.
 
@@ -113,15 +113,17 @@ def without_remark_brackets(
     if not named or said or turned or (behind and statistic != "share"):
         return tokens
     if statistic == "share" and inside[0].text.startswith(SHARES) and is_of_rates(inside[-1]):
-        return inside if any(map(_predicates, before)) else tokens  # 出口(占86%) may be of exports
+        chief = guards(settings.vocabulary, "zh", CHIEF)
+        told = any(_predicates(token, chief) for token in before)
+        return inside if told else tokens  # 出口(占86%) may be of exports
     measure = _measure(inside)
     if measure is not inside:
         return measure or tokens
     return [*before, *inside] if statistic in LEVELS else tokens
 
 
-def _predicates(token: Token) -> bool:
-    return bool(token.word.roles & _PREDICATES) or token.text in _CHIEF
+def _predicates(token: Token, chief: frozenset[str]) -> bool:
+    return bool(token.word.roles & _PREDICATES) or token.text in chief
 
 
 def _measure(inside: Sequence[Token]) -> Sequence[Token]:
@@ -136,7 +138,7 @@ def _measure(inside: Sequence[Token]) -> Sequence[Token]:
 
 
 def with_multiples(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return the tokens with a name for a rate of change that is a multiple of another one.
 
@@ -144,6 +146,7 @@ def with_multiples(
     """
     if statistic != "multiple":
         return tokens
+    copulas = guards(settings.vocabulary, "zh", EQUATING)
     for at, token in enumerate(tokens[:-3]):
         if token.word.change_before is None:
             continue
@@ -153,14 +156,14 @@ def with_multiples(
         copula = at + 1 + rated
         number = next((n for n in range(copula, len(tokens)) if tokens[n].kind in NUMBERS), copula)
         between = tokens[copula + 1 : number]
-        compares = tokens[copula].text in _COPULAS and bool(between)
+        compares = tokens[copula].text in copulas and bool(between)
         if compares and not any(map(_turns, between)) and any(map(_may_compare, between)):
             return [*tokens[:at], joined_name(tokens[at:copula]), *tokens[copula:]]
     return tokens
 
 
 def with_former_time(
-    tokens: Sequence[Token], statistic: str | None, _settings: Settings | None = None
+    tokens: Sequence[Token], statistic: str | None, settings: Settings
 ) -> Sequence[Token]:
     """Return a multiple with one word for the time before something: 是改革前的17倍.
 
@@ -168,7 +171,8 @@ def with_former_time(
     >>> rewritten(with_former_time, "是改革前的17倍", "zh", "multiple")
     '是 改革前 的 17 倍'
     """
-    copula = next((at for at, token in enumerate(tokens) if token.text in _COPULAS), len(tokens))
+    copulas = guards(settings.vocabulary, "zh", EQUATING)
+    copula = next((at for at, token in enumerate(tokens) if token.text in copulas), len(tokens))
     before = next((at for at, token in enumerate(tokens) if token.text in _BEFORE), 0)
     if statistic != "multiple" or not copula + 1 < before < len(tokens) - 2:
         return tokens

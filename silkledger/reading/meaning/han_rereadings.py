@@ -29,6 +29,8 @@ from silkledger.reading.meaning.han_comparands import (
 )
 from silkledger.reading.meaning.han_conjunctions import without_however, without_then
 from silkledger.reading.meaning.han_deficits import with_narrowing
+from silkledger.reading.meaning.han_groups import with_members
+from silkledger.reading.meaning.han_lengths import with_lengths
 from silkledger.reading.meaning.han_lone_words import (
     with_lone_verbs,
     with_more,
@@ -41,7 +43,7 @@ from silkledger.reading.meaning.han_names import (
     with_denied_nouns,
     with_terms,
 )
-from silkledger.reading.meaning.han_nouns import with_heads, with_measure_of_people
+from silkledger.reading.meaning.han_nouns import with_heads
 from silkledger.reading.meaning.han_origins import (
     without_base_amount,
     without_origin,
@@ -54,6 +56,7 @@ from silkledger.reading.meaning.han_parts import (
     with_hundredths,
     with_part_of_each,
 )
+from silkledger.reading.meaning.han_people import with_measure_of_people
 from silkledger.reading.meaning.han_remarks import (
     with_former_time,
     with_multiples,
@@ -78,6 +81,10 @@ from silkledger.reading.meaning.han_set_apart import (
 )
 from silkledger.reading.meaning.han_starts import without_middle_amount, without_start_amount
 from silkledger.reading.meaning.han_states import without_people_state, without_things_state
+from silkledger.reading.meaning.han_territories import (
+    with_abbreviated_places,
+    with_territories,
+)
 from silkledger.reading.meaning.han_thresholds import without_threshold
 from silkledger.reading.meaning.han_units import (
     with_each,
@@ -232,6 +239,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
+    *(with_abbreviated_places, with_territories, with_lengths, with_members),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
     *(with_points, with_bound_behind_share),

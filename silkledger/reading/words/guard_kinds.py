@@ -240,8 +240,9 @@ EACH_OF = "each_of"  # Behind money they say that each of several costs or has i
 WEIGHED = "weighed"  # Goods of which pounds are a mass.
 AT_MOST = "at_most"  # Adjectives that say how large a change is at most: caída máxima.
 IN_TURN = "in_turn"  # Words that are "or" and tell figures in turn: 7 bzw. 6,5 %.
-# Ends of Chinese nouns of bodies and places, and the measure words that count these.
+# Ends of Chinese nouns of bodies and places, and the measure words and units ("*") of these.
 BODY, SITED = "body", "sited"
+HUMAN = "human"  # Ends of Chinese nouns of persons, whom measure words of things don't count.
 FACILITY = "facility"  # Ends of Chinese nouns of what has a use: 充电停车位.
 # Chinese verbs whose object is counted left of the number: 建成粮库3座.
 MAKING = "making"
@@ -266,3 +267,23 @@ DECIMAL_WORD = "decimal_word"  # What a decimal sign is called: three point two.
 OPEN_END = "open_end"  # "Up to" that is "to" behind a verb of change: disminuir hasta 5 %.
 SPACED_SIGN = "spaced_sign"  # The minus behind which a language prints a space.
 SINGLE_TIME = "single_time"  # Forms of one time, which need no number: более месяца.
+WINDOWING = "windowing"  # Chinese words that make a period of a length of time: 最近一年.
+# Ends of Chinese nouns that look like those of persons, of persons who come or take part, what
+# befalls persons, and what describes them before their noun: 法人, 参加者, 死亡, 注册志愿者.
+UNHUMAN, ATTENDING, CASUALTY = "unhuman", "attending", "casualty"
+ATTRIBUTIVE = "attributive"
+# Units ("*") and Chinese nouns of territories, in which bodies are that have a measure word of
+# their own (城市500家), and what tells when, where or of what kind is counted: 半年5万件.
+TERRITORY, SETTING = "territory", "setting"
+DOER = "doer"  # Ends of Chinese nouns of bodies that add something: 公司新增300家.
+GROUP_END = "group_end"  # Ends of Chinese nouns of groups that are counted themselves: 团伙8个.
+ABBREVIATED = "abbreviated"  # Characters that stand for Chinese provinces and cities: 鲁豫.
+# Chinese words of counted subjects: begins of times (19周销量), words for each, for holding a
+# share, for all together, and of stays (逗留3.6晚).
+TIME_BEGINNING, EACH_IN_TURN = "time_beginning", "each_in_turn"
+HOLDING_SHARE, TOGETHER, STAYING = "holding_share", "together", "staying"
+# Ends of Chinese words for "among" and "there are": 每10辆中有7辆.
+AMONG, HAVING = "among", "having"
+# Chinese words of remarks: that a share ranks first (占67%为最多), nouns of rates of rise, what
+# tells the chief of several, and copulas of a multiple (增速是全国的1.8倍).
+RANKING, RATE_OF_RISE, CHIEF, EQUATING = "ranking", "rate_of_rise", "chief", "equating"

@@ -78,7 +78,7 @@ def test_what_is_added_begins_behind_the_word_for_adding(noun: str) -> None:
     found = read_quantity(f"新增{noun}12个", context)
     assert isinstance(found, Quantity)
     assert (found.unit, found.counted) == ("count", noun)
-    assert counted("打掉诈骗团伙12个") == ("count", "个")
+    assert counted("撂倒诈骗团伙12个") == ("count", "个")
 
 
 @pytest.mark.parametrize("name", ["突出", "魑魅", "双碳", "魍魉"])

@@ -16,17 +16,18 @@ NOUNS = (
         ("借書證", "個"),
         ("農家樂", "家"),
         ("故事影片", "部"),
+        *(("走私团伙", "个"), ("医疗队", "支"), ("专项小组", "个")),
     ),
 )
 LED = ("", "共", "共有", "有", "达", "達到", "超过", "约")
 NUMBER_OF = ("数量", "總數", "数目")
 VERBS = ("达", "為", "达到", "共")
 BEFORE = ("全市", "全国共有", "新增", "各类", "全省现有", "2023年全省")
-MAKING = ("生产", "建成", "发放", "拥有")
+MAKING = ("生产", "建成", "发放", "拥有", "抽检", "整改", "打掉", "改建")
 # What stands before the number, and a measure word that counts itself there.
 OPEN = (
     *(
-        ("打掉团伙", "个"),
+        ("撂倒团伙", "个"),
         ("捐出图书包", "个"),
         ("销售鲜花束", "束"),
     ),  # a verb, or a part of the noun
@@ -90,3 +91,37 @@ def test_a_verb_describes_the_body_behind_it() -> None:
 
 def test_a_measure_word_alone_is_what_it_counts() -> None:
     assert counted("共有7628家") == ("count", "家")
+
+
+# What there is more of before its number, and who has more of something else.
+MORE = ("新增", "增加", "减少", "净增", "較去年增加")
+GROWING = (
+    *(("停车位", "个"), ("停车场", "个"), ("律师事务所", "家"), ("网点", "个"), ("茶馆", "家")),
+    *(("停車位", "個"), ("律師事務所", "家"), ("窑炉", "座")),
+)
+ADDING = ("公司", "集团", "银行", "全国", "北京", "昨日", "年底", "海外", "城市", "申请人")
+
+
+def grown(wording: str) -> tuple[str, str | None] | None:
+    found = read_quantity(wording, QuantityContext(locale="zh", statistic="increase"))
+    return (found.unit, found.counted) if isinstance(found, Quantity) else None
+
+
+@every_row((*noun, more) for noun in GROWING for more in MORE)
+def test_the_noun_that_there_is_more_of_is_counted(noun: str, measure: str, more: str) -> None:
+    read = grown(f"{noun}{more}2100多{measure}")
+    assert read in (("count", noun), ("count", measure))
+    if more in ("增加", "减少", "净增"):
+        assert read == ("count", noun)
+
+
+@every_row((body, measure) for body in ADDING for measure in ("家", "个", "座"))
+def test_who_adds_something_is_not_counted(body: str, measure: str) -> None:
+    assert grown(f"{body}新增300{measure}") in (("count", measure), None)
+
+
+@every_row((noun, led) for noun in ("社会组织", "志愿服务组织", "盆花", "醫療院所") for led in LED)
+def test_nouns_that_end_in_a_verb_are_whole(noun: str, led: str) -> None:
+    measure = "盆" if noun == "盆花" else "家"
+    assert counted(f"{noun}{led}2068{measure}") in (("count", noun), None)
+    assert counted(f"{noun}2068{measure}") == ("count", noun)
