@@ -19,7 +19,7 @@ from silkledger.reading.words.guard_kinds import (
     UNSAID_PART,
 )
 from silkledger.reading.words.guards import guards
-from silkledger.reading.words.senses import has_role
+from silkledger.reading.words.senses import NUMBERS, has_role
 
 if TYPE_CHECKING:
     from silkledger.reading.syntax.wording_pass import WordingPass
@@ -47,6 +47,8 @@ def refuse_part(state: WordingPass, at: int, amount: Amount) -> None:
     near = _NEAR if known else 1  # without articles, right behind the part alone
     definite = not known
     for token in reversed(state.tokens[max(at - near, 0) : at]):
+        if token.kind in NUMBERS:
+            return
         text = token.text.lower()
         if text.removesuffix(" of").rpartition(" ")[2] in words:
             if definite:
@@ -62,7 +64,8 @@ def refuse_exception(state: WordingPass, at: int) -> None:
     settings = state.amounts.settings
     vocabulary, language = settings.vocabulary, settings.language or ""
     excepting = guards(vocabulary, language, EXCEPTING)
-    before = [token.text.lower() for token in state.tokens[max(at - _NEAR, 0) : at]]
+    near = state.tokens[max(at - _NEAR, 0) : at]
+    before = [token.text.lower() for token in near if token.kind not in NUMBERS]
     place = next((n for n in range(len(before) - 1, -1, -1) if before[n] in excepting), None)
     every = guards(vocabulary, language, ENTIRETY)
     if place is not None and any(word in every for word in before[:place]):
