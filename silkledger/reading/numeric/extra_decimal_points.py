@@ -1,4 +1,4 @@
-"""Decimal points: the point that some Russian agencies write for the comma (69.8 млрд).
+"""Decimal points: the point that some write for the comma (69.8 млрд, 1.2 million, 3.5 Prozent).
 
 The Spanish press writes either sign in many countries (11.2 %, or 11,2 % where a point is usual).
 
@@ -38,7 +38,7 @@ def refuse_point(amount: Amount, tokens: Sequence[Token], at: int, settings: Set
     refuse_group(amount, text, digits, settings.language)
     if digits.points and "." in text:
         refuse_fraction(amount, tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None)
-    elif (digits.decimal_points and "." in text) or digits.is_swapped(text):
+    if digits.is_decimal_point(text) or digits.is_swapped(text):
         _refuse_date(amount, tokens, at)
 
 
