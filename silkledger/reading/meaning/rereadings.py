@@ -59,6 +59,7 @@ from silkledger.reading.meaning.named_before import (
     without_thing,
 )
 from silkledger.reading.meaning.named_between import without_names
+from silkledger.reading.meaning.named_tens import with_named_ten
 from silkledger.reading.meaning.numbered_parts import without_numbered_part
 from silkledger.reading.meaning.omissions import (
     without_mark,
@@ -140,6 +141,7 @@ def rereadings(
 _REWRITES: tuple[Rewrite, ...] = (
     *(
         with_bracketed_remark,
+        with_named_ten,
         without_possessive,
         without_denied,
         with_scale_first,
