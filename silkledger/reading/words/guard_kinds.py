@@ -243,4 +243,4 @@ UNSAID_PART, PART_BEHIND = "unsaid_part", "part_behind"
 OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 milliards.
 # Words for "but" that leave out a number of what a word for all says: alle Reben bis auf 5 %.
 EXCEPTING, ENTIRETY = "excepting", "entirety"
-AVERAGING = "averaging"  # Words for a mean, which may be a fraction of what is counted: 47,6 places.
+AVERAGING = "averaging"  # Words for a mean, which may be a fraction of things: 47,6 places.
