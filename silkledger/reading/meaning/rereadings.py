@@ -12,6 +12,7 @@ from silkledger.reading.meaning.accompanied_amounts import (
     without_accompanied,
     without_outcome,
 )
+from silkledger.reading.meaning.apposed_members import without_apposed_members
 from silkledger.reading.meaning.balance_words import with_balance
 from silkledger.reading.meaning.change_brackets import (
     without_base_brackets,
@@ -142,6 +143,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(
         with_bracketed_remark,
         with_named_ten,
+        without_apposed_members,
         without_possessive,
         without_denied,
         with_scale_first,
