@@ -41,6 +41,7 @@ from silkledger.reading.meaning.earlier_results import without_earlier_result
 from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.growing_losses import with_loss_subject
+from silkledger.reading.meaning.halves_behind import with_half_first
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.inverted_verbs import (
@@ -143,6 +144,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(
         with_bracketed_remark,
         with_named_ten,
+        with_half_first,
         without_apposed_members,
         without_possessive,
         without_denied,
