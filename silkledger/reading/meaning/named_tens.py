@@ -47,8 +47,8 @@ def with_named_ten(
 def _number(token: Token) -> list[Token]:
     """Return the number of the noun, [] if it is none."""
     spelled, scale = token.word.spelled, token.word.scale
-    if scale is not None and scale.when == "bounded":
-        return [token]
+    if scale is not None and scale.when == "bounded" and " " in token.text:
+        return [token]  # un millier de, but not тысячи
     if spelled is None or spelled.role != "vague" or spelled.value is None:
         return []
     return [Token("number", str(spelled.value), token.start, token.end, UNKNOWN)]
