@@ -51,6 +51,7 @@ from silkledger.reading.meaning.inverted_verbs import (
 )
 from silkledger.reading.meaning.level_brackets import without_level_brackets
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
+from silkledger.reading.meaning.loan_terms import without_loan_term
 from silkledger.reading.meaning.loose_prepositions import without_loose_preposition
 from silkledger.reading.meaning.measured_things import without_measured_thing
 from silkledger.reading.meaning.model_names import without_model
@@ -144,6 +145,7 @@ _REWRITES: tuple[Rewrite, ...] = (
     *(
         with_bracketed_remark,
         with_named_ten,
+        without_loan_term,
         with_half_first,
         without_apposed_members,
         without_possessive,

@@ -244,3 +244,4 @@ OF_KNOWN = "of_known"  # "Of" and a definite article in one: une part des 20 mil
 # Words for "but" that leave out a number of what a word for all says: alle Reben bis auf 5 %.
 EXCEPTING, ENTIRETY = "excepting", "entirety"
 AVERAGING = "averaging"  # Words for a mean, which may be a fraction of things: 47,6 places.
+TERMED = "termed"  # What is lent or its price, whose term follows: le taux à 10 ans.
