@@ -60,7 +60,7 @@ def test_a_table_gives_a_table_of_the_same_rows() -> None:
 
 
 def test_wordings_alone_and_what_holds_for_all_of_them() -> None:
-    readings = silkledger.read_figures(["1.5", "2"], locale="de", unit="Mrd. Euro")
+    readings = silkledger.read_figures(["1.2.3", "2"], locale="de", unit="Mrd. Euro")
     assert readings["outcome"].tolist() == ["refused", "read"]
     assert readings["value"].tolist()[1] == 2e9
 

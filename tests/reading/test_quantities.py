@@ -237,7 +237,7 @@ def test_a_third_is_as_exact_as_decimals_are() -> None:
         ("上万人", "zh", "number.vague"),
         ("десятки компаний", "ru", "number.vague"),
         ("mehrere Firmen", "de", "number.vague"),
-        ("une dizaine de trains", "fr", "number.vague"),
+        ("des dizaines de trains", "fr", "number.vague"),
         ("两万五", "zh", "number.malformed"),
         ("the decline slowed to 5%", "en", "sign.unclear"),
         ("– 5%", "en", "sign.detached"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.counted import han_heads
+from silkledger.reading.counted.counted_means import is_known, tells_mean
 from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
 from silkledger.reading.counted.han_compounds import unit_of_longest_end
 from silkledger.reading.counted.noun_reader import NounReader
@@ -58,7 +59,7 @@ class UnlistedNouns(NounReader):
         language = self._language
         if language is None or at == len(self.tokens) or numeral.fraction:
             return None
-        if not numeral.number.is_whole:
+        if not numeral.number.is_whole and not tells_mean(self.tokens, self.settings):
             return None
         these = behind_these(self.tokens, at, self.settings.vocabulary, language)
         start = these or at + self._leads_to_noun(at, numeral, language)
@@ -98,7 +99,8 @@ class UnlistedNouns(NounReader):
         if language.head_first and (end == start or language.method == "endings"):
             start = self._first(at, start)
         behind = behind_pair(self.tokens, end, language)
-        if end == start or parted or not self._ends(behind) or self._is_measure(start):
+        known = numeral.number.is_whole or is_known(self.tokens[start:end])
+        if end == start or parted or not (known and self._ends(behind)) or self._is_measure(start):
             return None
         scaled = numeral.scale != 1
         if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):

@@ -50,6 +50,8 @@ _SWAPPED_SHAPES = {
     sign: re.compile(pattern.pattern.replace(r"\d", "[0-9#]").replace("[1-9]", "[1-9#]"))
     for sign, pattern in ((",", _POINT_DECIMAL), (".", _COMMA_DECIMAL))
 }
+_POINTED = re.compile(_WITH_POINT.pattern.replace(r"\d", "[0-9#]").replace("[1-9]", "[1-9#]"))
+_FEW_BEHIND = re.compile(_POINTED.pattern.replace("|[0-9#]{4,6}", ""))
 # An apostrophe before three digits and a sign before three more: millions and thousands.
 _MILLIONS_APART = re.compile(r"[1-9]\d{0,2}'\d{3}[.,]\d{3}\Z")
 _AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z")
@@ -144,13 +146,28 @@ class Digits:
         shape: str = getattr(text, "shape", text)  # of hidden digits
         return _SWAPPED_SHAPES[self.decimal].match(shape) is not None
 
+    def is_decimal_point(self, text: str) -> bool:
+        """Whether a number has a point for the comma, which can be no group: 69.8, not 1.234.
+
+        More than three digits may be a group that is printed wrongly where points group.
+
+        >>> french = Digits(",", " ", indian=False, points=True, decimal_points=True)
+        >>> [french.is_decimal_point(text) for text in ("1.2", "12.75", "1.234", "1.2345")]
+        [True, True, False, False]
+        """
+        if not self.decimal_points:
+            return False
+        shape: str = getattr(text, "shape", text)  # of hidden digits
+        groups = self.points or self.group == "."
+        return (_FEW_BEHIND if groups else _POINTED).match(shape) is not None
+
     def read(self, text: str, *, indian: bool = False) -> Number:
         """Return the number written as `text`. Raises UnreadableError.
 
         `indian` also allows groups of two digits.
         """
         power = 0
-        if self.decimal_points and _WITH_POINT.match(text):
+        if self.is_decimal_point(text):
             text = text.replace(".", self.decimal)
         elif self.decimal_commas and _WITH_COMMA.match(text):
             text = text.replace(",", self.decimal)

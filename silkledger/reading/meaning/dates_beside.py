@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import MEASURES
 from silkledger.reading.meaning.clause_words import figure_places, is_percentage
 from silkledger.reading.syntax.bounds.timed_bounds import is_preposition_of_time, may_bound_time
+from silkledger.reading.syntax.ranged_years import ends_amounts
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.guard_kinds import YEAR_ARTICLE, YEAR_VERB
 from silkledger.reading.words.guards import guards
@@ -82,7 +83,9 @@ def without_dates(
 
 
 def _is_year(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].kind == "number" and is_bare_year(tokens[at])
+    if at >= len(tokens) or tokens[at].kind != "number" or not is_bare_year(tokens[at]):
+        return False
+    return not ends_amounts(tokens, at)
 
 
 def _behind_year(tokens: Sequence[Token], at: int) -> int:

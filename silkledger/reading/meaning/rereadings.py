@@ -12,6 +12,7 @@ from silkledger.reading.meaning.accompanied_amounts import (
     without_accompanied,
     without_outcome,
 )
+from silkledger.reading.meaning.apposed_members import without_apposed_members
 from silkledger.reading.meaning.balance_words import with_balance
 from silkledger.reading.meaning.bounded_ranges import with_bounded_range
 from silkledger.reading.meaning.change_brackets import (
@@ -42,6 +43,7 @@ from silkledger.reading.meaning.falling_ranges import with_range
 from silkledger.reading.meaning.further_things import without_further
 from silkledger.reading.meaning.genitives_before import with_counted_behind
 from silkledger.reading.meaning.growing_losses import with_loss_subject
+from silkledger.reading.meaning.halves_behind import with_half_first
 from silkledger.reading.meaning.han_rereadings import HAN_REWRITES
 from silkledger.reading.meaning.hyphened_nouns import with_hyphened
 from silkledger.reading.meaning.inverted_verbs import (
@@ -51,6 +53,7 @@ from silkledger.reading.meaning.inverted_verbs import (
 )
 from silkledger.reading.meaning.level_brackets import without_level_brackets
 from silkledger.reading.meaning.levels_beside import without_level_behind, without_levels_before
+from silkledger.reading.meaning.loan_terms import without_loan_term
 from silkledger.reading.meaning.loose_prepositions import without_loose_preposition
 from silkledger.reading.meaning.measured_things import without_measured_thing
 from silkledger.reading.meaning.model_names import without_model
@@ -61,6 +64,7 @@ from silkledger.reading.meaning.named_before import (
     without_thing,
 )
 from silkledger.reading.meaning.named_between import without_names
+from silkledger.reading.meaning.named_tens import with_named_ten
 from silkledger.reading.meaning.numbered_parts import without_numbered_part
 from silkledger.reading.meaning.omissions import (
     without_mark,
@@ -167,6 +171,10 @@ _REWRITES: tuple[Rewrite, ...] = (
         with_touching_sign,
         with_single_time,
         with_bracketed_remark,
+        with_named_ten,
+        without_loan_term,
+        with_half_first,
+        without_apposed_members,
         without_possessive,
         without_denied,
         with_scale_first,

@@ -1,4 +1,4 @@
-"""Decimal points: the point that some Russian agencies write for the comma (69.8 млрд).
+"""Decimal points: the point that some write for the comma (69.8 млрд, 1.2 million, 3.5 Prozent).
 
 The Spanish press writes either sign in many countries (11.2 %, or 11,2 % where a point is usual).
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.digit_groups import Digits
+from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.extra_group_points import refuse_fraction
 from silkledger.reading.numeric.money_groups import refuse_group
 from silkledger.reading.text.faults import UnreadableError
@@ -38,8 +39,19 @@ def refuse_point(amount: Amount, tokens: Sequence[Token], at: int, settings: Set
     refuse_group(amount, text, digits, settings.language)
     if digits.points and "." in text:
         refuse_fraction(amount, tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None)
-    elif (digits.decimal_points and "." in text) or digits.is_swapped(text):
+    if digits.is_decimal_point(text):
+        _refuse_counted(amount, text)
         _refuse_date(amount, tokens, at)
+    elif digits.is_swapped(text):
+        _refuse_date(amount, tokens, at)
+
+
+def _refuse_counted(amount: Amount, text: str) -> None:
+    """Raise UnreadableError for a count of things, as it may be a date or a name: Industrie 4.0."""
+    unit = amount.unit
+    counted = unit is not None and unit.dimension in COUNTED
+    if counted and amount.scale == 1 and amount.below is None:
+        raise UnreadableError("number.malformed", text)
 
 
 def _refuse_date(amount: Amount, tokens: Sequence[Token], at: int) -> None:

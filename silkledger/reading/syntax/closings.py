@@ -11,7 +11,7 @@ from silkledger.reading.words.accounts import is_in_words, may_be_below_zero
 from silkledger.reading.words.bare_years import is_bare_year
 from silkledger.reading.words.neighbours import LAST_LETTER
 from silkledger.reading.words.phrases import VERBS, is_activity, is_name
-from silkledger.reading.words.senses import LIGHT, has_role
+from silkledger.reading.words.senses import LIGHT, NUMBERS, has_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,6 +169,7 @@ def remark_part(state: WordingPass, at: int, fraction: Amount) -> None:
         genitive = genitive and not (state.by_word and changed)  # на треть снизилась
         phrase.of, state.complement = phrase.of or genitive, state.complement or genitive
     if "one_in" in tokens[fraction.end - 1].word.roles:
+        _refuse_second_ordinal(tokens, fraction)
         phrase.of = state.complement = True
         phrase.part_of = _measure(tokens[fraction.end : fraction.end + 1])
     end = fraction.end
@@ -191,6 +192,15 @@ def _refuse_part_of_part(state: WordingPass, fraction: Amount) -> None:
             return
         if not word.roles & _DETERMINING:
             return
+
+
+def _refuse_second_ordinal(tokens: Sequence[Token], fraction: Amount) -> None:
+    """Raise UnreadableError for a share that ranges to another one: jeder dritte bis vierte."""
+    second = fraction.end + 1
+    if not has_role(tokens, fraction.end, "range") or second >= len(tokens):
+        return
+    if tokens[second].kind not in NUMBERS:
+        raise UnreadableError("number.compete", f"{fraction.text} … {tokens[second].text}")
 
 
 def _counts(behind: Sequence[Token]) -> bool:

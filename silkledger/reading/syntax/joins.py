@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED
 from silkledger.reading.numeric.ratios import is_round
 from silkledger.reading.syntax.changes.told_starts import refuse_told_start
+from silkledger.reading.syntax.ranged_years import may_end_time
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.bare_years import is_bare_year, may_be_year
 from silkledger.reading.words.guard_kinds import SCORED, SUPERLATIVE
@@ -137,9 +138,9 @@ def _is_dashed_off(
     dash = next((place for place, token in enumerate(gap) if token.text == "-"), None)
     if dash is None or first.unit is None:
         return False
-    dated = (
-        second.unit is None and first.currency and is_bare_year(tokens[tokens.index(gap[-1]) + 1])
-    )
+    year = tokens[tokens.index(gap[-1]) + 1]
+    dated = second.unit is None and first.currency and is_bare_year(year)
+    dated = dated and may_end_time(first.text, year.text)
     behind = [token.word.roles for token in gap[dash + 1 :]]
     return dated or any("neutral" in roles and "article" not in roles for roles in behind)
 
@@ -161,6 +162,7 @@ def link(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) 
         return "plus_minus"
     if is_range(gap, between=between) or (between and is_between_places(gap, first, second)):
         _refuse_bare_end(first, gap, second)
+        _refuse_year(first, gap, second, between=between)
         return "range"
     if "colon" in only and first.unit is None:
         return "ratio"
@@ -217,6 +219,14 @@ def _refuse_bare_end(first: Amount, gap: Sequence[Token], second: Amount) -> Non
         raise UnreadableError("scale.unclear", f"{first.text} {gap[-1].text} {second.text}")
     printed = first.relative and not first.spelled
     if printed and second.unit is None and any("to" in token.word.roles for token in gap):
+        raise UnreadableError("number.compete", f"{first.text} {gap[-1].text} {second.text}")
+
+
+def _refuse_year(first: Amount, gap: Sequence[Token], second: Amount, *, between: bool) -> None:
+    """Raise UnreadableError if the end of a range may be a year: EUR 500 bis 2030."""
+    if between or first.unit is None or second.unit is not None:
+        return
+    if first.scale == second.scale == 1 and may_end_time(first.text, second.text):
         raise UnreadableError("number.compete", f"{first.text} {gap[-1].text} {second.text}")
 
 

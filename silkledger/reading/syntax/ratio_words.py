@@ -70,6 +70,9 @@ def _add_ratio(state: WordingPass, token: Token, ratio: WordRatio) -> int:
     phrase.amounts.append(ratio.amount)
     phrase.multiple = ratio.kind
     phrase.by = phrase.by or state.by_word  # um das Vierfache
+    second = state.tokens[end + 1] if end + 1 < len(state.tokens) else None
+    if second is not None and second.word.multiple and has_role(state.tokens, end, "range"):
+        raise UnreadableError("number.compete", f"{token.text} … {second.text}")
     # double the number
     state.complement = ratio.kind == "as" or has_role(state.tokens, end + 1, "extent")
     return end

@@ -20,6 +20,7 @@ from silkledger.reading.syntax.han_dates import (
     is_season,
 )
 from silkledger.reading.syntax.ordinal_digits import behind_ordinal, follows_ordinal
+from silkledger.reading.syntax.ranged_years import ends_amounts
 from silkledger.reading.words.bare_years import is_bare_year, is_label
 from silkledger.reading.words.senses import CHINESE, NO_ROLES, NUMBERS, TIMED, UNKNOWN
 
@@ -61,7 +62,7 @@ def behind_date(tokens: Sequence[Token], at: int, *, loose: bool) -> int:
     if is_republican(tokens, at) and (loose or date_goes_on(tokens, at + 2)):
         return at + 1 if tokens[at + 1].word.change_before else at + 2  # 107年增加
     year = len(token.text) == _DIGITS_OF_YEAR and _YEAR.match(token.text)
-    return _behind_year(tokens, at, loose=loose) if year else 0
+    return _behind_year(tokens, at, loose=loose) if year and not ends_amounts(tokens, at) else 0
 
 
 def _behind_letters(tokens: Sequence[Token], at: int) -> int:

@@ -287,3 +287,5 @@ AMONG, HAVING = "among", "having"
 # Chinese words of remarks: that a share ranks first (占67%为最多), nouns of rates of rise, what
 # tells the chief of several, and copulas of a multiple (增速是全国的1.8倍).
 RANKING, RATE_OF_RISE, CHIEF, EQUATING = "ranking", "rate_of_rise", "chief", "equating"
+AVERAGING = "averaging"  # Words for a mean, which may be a fraction of things: 47,6 places.
+TERMED = "termed"  # What is lent or its price, whose term follows: le taux à 10 ans.

@@ -36,6 +36,6 @@ def test_what_may_be_a_fraction_is_refused(wording: str) -> None:
     assert refusals(wording, "fr") != []
 
 
-@pytest.mark.parametrize("wording", ["1.23 t", "12.3456 t", "0.345 t", "1.234.56 t"])
+@pytest.mark.parametrize("wording", ["12.3456 t", "1.234.56 t", "1.23.45 t"])
 def test_other_points_are_none_of_the_locale(wording: str) -> None:
     assert refusals(wording, "fr") == ["number.malformed"]
