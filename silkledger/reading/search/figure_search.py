@@ -249,6 +249,8 @@ class FigureSearch:
             return False
         if "unit.implied" in quantity.rules and may_be_dated(self.tokens, at):
             return False  # die Bevölkerung ist 2011 gewachsen
+        if at and amount_extent.is_dated(self.tokens, at - 1) and quantity.dimension in COUNTED:
+            return False  # in 2019 tourists came
         spelled, alone = self.tokens[at].word.spelled, self.behind_scale(at) == at + 1
         single = spelled is not None and spelled.value == 1 and alone
         is_one = single or ("article" in self.tokens[at].word.roles and quantity.value == 1)

@@ -74,6 +74,11 @@ def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text
         expected = Decimal(f"{whole}.{part}") if decimal else None
     if locale in ("fr", "fr_CH") and "." in text:
         expected = _or_none(text, "de")  # the French press groups with points as well
+    if locale in ("de", "de_AT", "fr", "fr_CH") and "." in text and expected is None:
+        # The press writes the point for the comma as well, before fewer digits than a group has.
+        whole, _, part = text.partition(".")
+        decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
+        expected = Decimal(text) if decimal else None
     if locale == "es" and expected is None:
         expected = _or_none(text, "en")  # where it can mean one number alone
     if locale == "en_IN" and expected is None and "," in text:

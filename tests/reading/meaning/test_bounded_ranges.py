@@ -42,7 +42,7 @@ def test_two_bounds_are_a_range(language: str, low: str, high: str) -> None:
         ("smaller or equal than 100", "le 100 USD"),
         ("bigger or equal than 100", "ge 100 USD"),
         ("less than or equal to 100", "le 100 USD"),
-        ("two hundred thirty two and a thirtieth", None),
+        ("two hundred and a fifth", "exact 200.2 USD"),
         ("nought point eleven", "exact 0.11 USD"),
         ("nought point five", "exact 0.5 USD"),
         ("two point zero three", "exact 2.03 USD"),

@@ -152,6 +152,9 @@ UNCOUNTED = (
     ("zh", "人数增至三千零5人。", "5"),
     ("en", "Two Boeing 737 jets landed.", "737"),
     ("en", "In 2019 plumbers came.", "2019"),
+    ("en", "In 2019 cars were sold.", "2019"),
+    ("fr", "En 2019 touristes et habitants viennent.", "2019"),
+    ("de", "Im Jahr 2019 Touristen kamen.", "2019"),
     ("en", "Sales rose. The quarter rose to a close.", "quarter"),
     ("de", "Die Dauer lag bei 7,1 Tagen, zwei Zehntel weniger als 2022.", "zwei Zehntel"),
 )

@@ -54,6 +54,8 @@ def without_adjuncts(tokens: Sequence[Token], settings: Settings) -> Sequence[To
     if language is None or language.method != "pymorphy":
         return tokens
     for at in range(1, len(tokens) - 1):
+        if tokens[at].kind in NUMBERS:
+            continue
         text = tokens[at].text.lower()
         if not (is_participle(text) and is_genitive_adjective(text)):
             continue
@@ -68,7 +70,9 @@ def without_adjuncts(tokens: Sequence[Token], settings: Settings) -> Sequence[To
 def _follows_number(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number with its scale stands before the adjectives and the participle here."""
     at -= 1
-    while at > 0 and is_genitive_adjective(tokens[at].text.lower()):
+    while at > 0 and tokens[at].kind not in NUMBERS:
+        if not is_genitive_adjective(tokens[at].text.lower()):
+            break
         at -= 1
     return tokens[at].kind in NUMBERS or tokens[at].word.scale is not None
 
