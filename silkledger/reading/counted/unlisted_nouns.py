@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.counted import han_heads
 from silkledger.reading.counted.counted_means import is_known, tells_mean
 from silkledger.reading.counted.dependents import counted_with, depends, is_done_by
+from silkledger.reading.counted.described_money import describes_money
 from silkledger.reading.counted.han_compounds import unit_of_longest_end
 from silkledger.reading.counted.noun_reader import NounReader
 from silkledger.reading.counted.noun_words import (
@@ -32,7 +33,7 @@ from silkledger.reading.counted.substantives import are_of_thing, is_verb
 from silkledger.reading.definitions.units import COUNTED, definitions
 from silkledger.reading.text.faults import UnreadableError
 from silkledger.reading.words.cases import may_be_genitive, may_be_plural_genitive
-from silkledger.reading.words.guard_kinds import MONEY, MONEY_ENDS, PAIRS
+from silkledger.reading.words.guard_kinds import PAIRS
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near, is_without_vowels, plain_nouns
 from silkledger.reading.words.phrases import is_activity
@@ -103,7 +104,7 @@ class UnlistedNouns(NounReader):
         if end == start or parted or not (known and self._ends(behind)) or self._is_measure(start):
             return None
         scaled = numeral.scale != 1
-        if scaled and (self._is_money(start, end, language) or self._is_done(start, language)):
+        if scaled and describes_money(self.tokens, at, range(start, end), self.settings):
             return None
         noun_phrase = self._noun(language, start, end, numeral, scaled=scaled, measured=measured)
         if noun_phrase is None or is_done_by(self.tokens, end, noun_phrase[0], self.settings):
@@ -173,18 +174,6 @@ class UnlistedNouns(NounReader):
         if noun.word.roles & {"subject"} and not noun.word.roles & {"neutral", "noun"}:
             named = self._is_people(at + 1, language)
         return apart and (named or countable)
-
-    def _is_money(self, start: int, end: int, language: NounLanguage) -> bool:
-        """Whether words of money stand here: 450 millions de subventions lacks its currency."""
-        money, ends = (
-            guards(self.settings.vocabulary, language.code, kind) for kind in (MONEY, MONEY_ENDS)
-        )
-        words = " ".join(token.text.lower() for token in self.tokens[start:end]).split()
-        return any(word in money or word.endswith(tuple(ends)) for word in words)
-
-    def _is_done(self, start: int, language: NounLanguage) -> bool:
-        """Whether a participle follows, and the money is not said again: 578 millions apportés."""
-        return language.method == "endings" and is_activity(self.tokens[start].word)
 
     def _passes(self, language: NounLanguage, token: Token) -> bool:
         """Whether a known word may be passed; a Chinese character may be part of the noun."""
