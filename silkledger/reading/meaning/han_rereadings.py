@@ -29,7 +29,6 @@ from silkledger.reading.meaning.han_comparands import (
 )
 from silkledger.reading.meaning.han_conjunctions import without_however, without_then
 from silkledger.reading.meaning.han_deficits import with_narrowing
-from silkledger.reading.meaning.han_groups import with_members
 from silkledger.reading.meaning.han_lengths import with_lengths
 from silkledger.reading.meaning.han_lone_words import (
     with_lone_verbs,
@@ -239,7 +238,7 @@ HAN_REWRITES: tuple[Rewrite, ...] = (
     *(with_lone_verbs, without_holder, without_unlisted_base),
     *(with_glossed_times, without_interval, without_lasting, without_in, without_manner_apart),
     without_named_brackets,
-    *(with_abbreviated_places, with_territories, with_lengths, with_members),
+    *(with_abbreviated_places, with_territories, with_lengths),
     *(with_more, without_generations, without_ordinals, with_pairs, without_rank, without_event),
     *(without_however, with_narrowing, without_then, with_denied_nouns, without_degrees),
     *(with_points, with_bound_behind_share),

@@ -53,7 +53,7 @@ def test_a_fraction_in_words_is_a_share(locale: str) -> None:
         ("un sixième mandat", "fr", "wording.unknown"),
         ("the twentieth ship", "en", "number.none"),
         ("le vingtième siècle", "fr", "number.none"),
-        ("одна сотая экспорта", "ru", "unit.none"),
+        ("одна сотая экспорта", "ru", "number.vague"),
     ],
 )
 def test_an_ordinal_is_no_share(wording: str, locale: str, expected: str) -> None:

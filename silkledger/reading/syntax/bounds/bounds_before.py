@@ -114,10 +114,15 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
 def _reaches_by_verb(state: WordingPass, token: Token) -> bool:
     """Whether a preposition of bound leads to a verb, until which something went: jusqu'à compter.
 
-    The number is what was reached then.
+    The number is what was reached then. Romance languages have an infinitive there, others a form
+    of reaching (up to reaching 5 tonnes) and no finite verb.
     """
-    verb = has_role(state.tokens, state.tokens.index(token) + 1, "verb")
-    return verb and reaches(token, state.amounts.settings)
+    settings, behind = state.amounts.settings, state.tokens.index(token) + 1
+    if not (has_role(state.tokens, behind, "verb") and reaches(token, settings)):
+        return False
+    language = noun_language(settings.vocabulary, settings.language)
+    romance = language is not None and language.head_first and language.method == "endings"
+    return romance or has_role(state.tokens, behind, "attains")
 
 
 def _is_doing(state: WordingPass, token: Token) -> bool:

@@ -95,3 +95,16 @@ def test_a_german_bound_leads_to_what_was_expected(wording: str, expected: str) 
 )
 def test_what_was_nearly_done_is_no_amount(wording: str, locale: str) -> None:
     assert outcome(wording, locale) == "bound.misplaced"
+
+
+@pytest.mark.parametrize(
+    ("wording", "language"),
+    [
+        ("up to amounted to 36 tonnes", "en"),
+        ("up to at 38 tonnes", "en"),
+        ("bis zu war 51 Tonnen", "de"),
+    ],
+)
+def test_a_finite_verb_behind_up_to_loses_no_bound(wording: str, language: str) -> None:
+    read = outcome(wording, language)
+    assert read.startswith("le ") or " " not in read, read
