@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -79,4 +80,4 @@ def test_other_statistics_have_no_length(wording: str, statistic: str | None) ->
 def test_working_days_are_counted() -> None:
     read = read_quantity("15个工作日内", QuantityContext(locale="zh", statistic="level"))
     assert isinstance(read, Quantity)
-    assert (read.bound, read.value, read.counted) == ("le", 15, "工作日")
+    assert (read.bound, read.value, read.counted) == ("le", Decimal(15), "工作日")
