@@ -289,3 +289,5 @@ AMONG, HAVING = "among", "having"
 RANKING, RATE_OF_RISE, CHIEF, EQUATING = "ranking", "rate_of_rise", "chief", "equating"
 AVERAGING = "averaging"  # Words for a mean, which may be a fraction of things: 47,6 places.
 TERMED = "termed"  # What is lent or its price, whose term follows: le taux à 10 ans.
+# Endings of infinitives and gerunds behind "up to": jusqu'à compter, but not compte.
+INFINITIVE_END = "infinitive_end"

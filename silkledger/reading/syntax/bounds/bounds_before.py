@@ -19,7 +19,7 @@ from silkledger.reading.syntax.bounds.sized_bounds import mark_level
 from silkledger.reading.syntax.bounds.timed_bounds import leads_to_time
 from silkledger.reading.syntax.changes.excesses import by_follows, direction_of, exceed
 from silkledger.reading.text.faults import UnreadableError
-from silkledger.reading.words.guard_kinds import HEDGED
+from silkledger.reading.words.guard_kinds import HEDGED, INFINITIVE_END
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
 from silkledger.reading.words.phrases import VERBS
@@ -114,15 +114,14 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
 def _reaches_by_verb(state: WordingPass, token: Token) -> bool:
     """Whether a preposition of bound leads to a verb, until which something went: jusqu'à compter.
 
-    The number is what was reached then. Romance languages have an infinitive there, others a form
-    of reaching (up to reaching 5 tonnes) and no finite verb.
+    The number is what was reached then. An infinitive stands there, or an English gerund (up to
+    reaching 5 tonnes), and no finite verb.
     """
     settings, behind = state.amounts.settings, state.tokens.index(token) + 1
     if not (has_role(state.tokens, behind, "verb") and reaches(token, settings)):
         return False
-    language = noun_language(settings.vocabulary, settings.language)
-    romance = language is not None and language.head_first and language.method == "endings"
-    return romance or has_role(state.tokens, behind, "attains")
+    endings = guards(settings.vocabulary, settings.language or "", INFINITIVE_END)
+    return state.tokens[behind].text.lower().endswith(tuple(endings))
 
 
 def _is_doing(state: WordingPass, token: Token) -> bool:

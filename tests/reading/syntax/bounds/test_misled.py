@@ -103,6 +103,10 @@ def test_what_was_nearly_done_is_no_amount(wording: str, locale: str) -> None:
         ("up to amounted to 36 tonnes", "en"),
         ("up to at 38 tonnes", "en"),
         ("bis zu war 51 Tonnen", "de"),
+        ("jusqu'à totalise 13 tonnes", "fr"),
+        ("hasta totaliza 13 toneladas", "es"),
+        ("bis zu erreichte 11 Tonnen", "de"),
+        ("jusqu'à a atteint 25 tonnes", "fr"),
     ],
 )
 def test_a_finite_verb_behind_up_to_loses_no_bound(wording: str, language: str) -> None:
