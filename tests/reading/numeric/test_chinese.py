@@ -100,6 +100,7 @@ def test_a_numeral_is_as_precise_as_its_last_group(
                 ),
                 *(
                     "一百一百",
+                    "三五零万四亿",
                     "一百零百",
                     "三点五点六",
                     "零百",
