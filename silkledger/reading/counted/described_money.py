@@ -1,8 +1,8 @@
-"""Described money: words behind a scale that are no noun of what is counted, but of its money.
+"""Described money: words behind a scale that name or describe money, and not what is counted.
 
 Nouns of money lack their currency (450 millions de subventions), and behind millions "of" leads to
-a noun, so that what stands there without it describes money that is not said again: 578 millions
-apportés, 4 millones necesarios.
+a noun, so that words without it describe money that was named before: 578 millions apportés, 4
+millones necesarios.
 """
 
 from __future__ import annotations

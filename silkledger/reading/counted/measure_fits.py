@@ -1,6 +1,6 @@
 """Measure fits: whether a Chinese measure word counts such a thing as the noun left of its number.
 
-女性336.7万件 are no women, 医院5000张 no hospitals and 企业5万名 no enterprises, but what
+女性336.7万件 are not women, 医院5000张 not hospitals and 企业5万名 not enterprises, but what
 these file, have or employ. The kinds of nouns and measure words are those of vocabularies/guards.
 """
 

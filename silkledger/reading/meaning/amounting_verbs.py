@@ -74,7 +74,7 @@ def amounting_verb(tokens: Sequence[Token], phrase: Phrase, settings: Settings) 
 
 
 def _leads_on(token: Token, *, passes: bool) -> bool:
-    """Whether a word leads from a verb to its number, and is no second verb: were paid 12,400.
+    """Whether a word leads from a verb to its number, and is not a second verb: were paid 12,400.
 
     An article does so behind a verb that passes the number: ont dépassé les 12 400.
     """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from silkledger.reading.meaning.clause_words import BASES, states_number
+from silkledger.reading.meaning.clause_words import BASES, states_amount
 from silkledger.reading.words.guard_kinds import JOINING_BOUNDS
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.senses import Token, Word
@@ -37,8 +37,8 @@ def with_bounded_range(
     if len(bounds) != 2:
         return tokens
     first, second = bounds
-    low = [*takewhile(_is_of_amount, tokens[first + 1 : second])]
-    high = [*takewhile(_is_of_amount, tokens[second + 1 :])]
+    low = [*takewhile(states_amount, tokens[first + 1 : second])]
+    high = [*takewhile(states_amount, tokens[second + 1 :])]
     joint = tokens[first + 1 + len(low) : second]
     closed = {tokens[first].word.bound_before} <= _LOWER
     closed = closed and {tokens[second].word.bound_before} <= _UPPER
@@ -49,11 +49,6 @@ def with_bounded_range(
         return tokens
     dash = Token("word", "-", tokens[second].start, tokens[second].end, _DASH)
     return [*tokens[:first], *low, dash, *high, *rest]
-
-
-def _is_of_amount(token: Token) -> bool:
-    word = token.word
-    return states_number(token) or bool(word.scale or word.currency or word.unit)
 
 
 def _joins(joint: Sequence[Token], bound: Token, settings: Settings) -> bool:

@@ -79,6 +79,12 @@ def states_number(token: Token) -> bool:
     return spelled is not None and spelled.value is not None and not is_any_article(token.word)
 
 
+def states_amount(token: Token) -> bool:
+    """Whether a token is a number, or the scale, unit or money of one."""
+    word = token.word
+    return states_number(token) or bool(word.scale or word.unit or word.currency)
+
+
 def holds_number(clause: Sequence[Token]) -> bool:
     """Whether a clause has a number, which may be an article before a scale: über eine Million."""
     return any(map(states_number, clause)) or any(
@@ -140,10 +146,7 @@ def printed_measures(tokens: Sequence[Token]) -> frozenset[str]:
 
 def is_of_amount(token: Token) -> bool:
     """Whether a token is a number, or bounds, scales or measures one."""
-    word = token.word
-    return bool(
-        states_number(token) or word.unit or word.scale or word.currency or word.bound_before
-    )
+    return states_amount(token) or bool(token.word.bound_before)
 
 
 def leads_to_rate(tokens: Sequence[Token]) -> bool:

@@ -165,5 +165,5 @@ def _may_part(token: Token) -> bool:
 
 
 def _is_exact(number: Token) -> bool:
-    """Whether a number behind a noun is no approximate one, as in человек 20."""
+    """Whether a number behind a noun is exact, and not approximate as in человек 20."""
     return number.text.isdecimal() and (int(number.text) > _FEW or int(number.text) % _ROUND != 0)

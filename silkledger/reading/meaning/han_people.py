@@ -115,7 +115,7 @@ def _touches(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _may_count_people(number: Token) -> bool:
-    """Whether a number without a scale is whole, has some digits, and is no year."""
+    """Whether a number without a scale is whole, has some digits, and is not a year."""
     digits = number.text.replace(",", "")
     whole = digits.isdecimal() and len(digits) >= _FEWEST
     return whole and (digits != number.text or int(digits) not in _YEARS)

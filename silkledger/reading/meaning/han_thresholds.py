@@ -11,7 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from silkledger.reading.definitions.units import COUNTED
-from silkledger.reading.meaning.clause_words import is_of_rates, states_number, tells_change
+from silkledger.reading.meaning.clause_words import (
+    is_of_rates,
+    states_amount,
+    states_number,
+    tells_change,
+)
 from silkledger.reading.words.senses import has_role
 
 if TYPE_CHECKING:
@@ -73,7 +78,7 @@ def _described(tokens: Sequence[Token], at: int) -> int:
     it is money, and the measure word of what is counted ends the wording: 过亿元影片共73部.
     """
     end = at + 1
-    while end < len(tokens) and _is_amount(tokens[end]):
+    while end < len(tokens) and states_amount(tokens[end]):
         end += 1
     described = tokens[at + 1 : end]
     paid = any(token.word.currency for token in described)
@@ -97,14 +102,9 @@ def _is_measure(token: Token) -> bool:
 def _start(tokens: Sequence[Token], end: int) -> int:
     """Return the place where the amount before `end` starts."""
     start = end
-    while start and _is_amount(tokens[start - 1]):
+    while start and states_amount(tokens[start - 1]):
         start -= 1
     return start
-
-
-def _is_amount(token: Token) -> bool:
-    word = token.word
-    return states_number(token) or bool(word.scale or word.unit or word.currency)
 
 
 def _is_name(token: Token) -> bool:

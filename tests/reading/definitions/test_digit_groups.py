@@ -64,21 +64,15 @@ def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text
     expected = _or_none(text, locale)
     if locale == "ru" and "." in text:
         # Babel lets a point through; the Russian press writes it for the comma.
-        whole, _, part = text.partition(".")
-        decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
-        expected = Decimal(text) if decimal else None
+        expected = _decimal_or_none(text, ".")
     if locale == "de_CH" and "," in text:
         # The Swiss press writes the comma beside the point of official figures.
-        whole, _, part = text.partition(",")
-        decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
-        expected = Decimal(f"{whole}.{part}") if decimal else None
+        expected = _decimal_or_none(text, ",")
     if locale in ("fr", "fr_CH") and "." in text:
         expected = _or_none(text, "de")  # the French press groups with points as well
     if locale in ("de", "de_AT", "fr", "fr_CH") and "." in text and expected is None:
         # The press writes the point for the comma as well, before fewer digits than a group has.
-        whole, _, part = text.partition(".")
-        decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
-        expected = Decimal(text) if decimal else None
+        expected = _decimal_or_none(text, ".")
     if locale == "es" and expected is None:
         expected = _or_none(text, "en")  # where it can mean one number alone
     if locale == "en_IN" and expected is None and "," in text:
@@ -88,6 +82,13 @@ def test_points_and_commas_mean_what_babels_strict_reader_says(locale: str, text
     except UnreadableError:
         found = None
     assert found == expected
+
+
+def _decimal_or_none(text: str, sign: str) -> Decimal | None:
+    """A number with this decimal sign and one or two digits behind it."""
+    whole, _, part = text.partition(sign)
+    decimal = whole.isdecimal() and part.isdecimal() and len(part) < 3
+    return Decimal(f"{whole}.{part}") if decimal else None
 
 
 def _or_none(text: str, locale: str) -> Decimal | None:

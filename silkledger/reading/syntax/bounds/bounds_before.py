@@ -114,8 +114,8 @@ def _bounds_nothing(state: WordingPass, token: Token) -> bool:
 def _reaches_by_verb(state: WordingPass, token: Token) -> bool:
     """Whether a preposition of bound leads to a verb, until which something went: jusqu'à compter.
 
-    The number is what was reached then. An infinitive stands there, or an English gerund (up to
-    reaching 5 tonnes), and no finite verb.
+    The number is what was reached then. The verb is an infinitive or an English gerund (up to
+    reaching 5 tonnes), and not a finite one.
     """
     settings, behind = state.amounts.settings, state.tokens.index(token) + 1
     if not (has_role(state.tokens, behind, "verb") and reaches(token, settings)):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from silkledger.reading.words.senses import Token
 
 _OF = frozenset(("of", "in", "date_before"))  # lead from an improvement to what improved
-# What words say besides that are no prepositions: articles, "and", last year.
+# What words say besides that are not prepositions: articles, "and", last year.
 _OTHER = frozenset(
     ("of", "article", "per", "per_measure", "means", "and", "or", "earlier", "previous")
 )
