@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.languages import by_script, latin
+from silkledger.reading.words.dictionaries import has_word
 from silkledger.reading.words.lexicon import lexicon
 from silkledger.reading.words.senses import UNKNOWN
 from silkledger.schemas.vocabulary import SHIPPED, built_once
@@ -81,12 +82,10 @@ def _by_dictionary(sample: str, languages: Sequence[str]) -> str:
 
     Names are in several dictionaries. Of a text in another language they have few words.
     """
-    import simplemma
-
     words = {word for word in _WORD.findall(sample) if len(word) >= _SHORTEST}
     spellings = [(word, word.lower()) for word in sorted(words)]
     knowing = [
-        {name for name in languages if any(simplemma.is_known(each, lang=name) for each in both)}
+        {name for name in languages if any(has_word(each, name) for each in both)}
         for both in spellings
     ]
     own = Counter(name for names in knowing if len(names) == 1 for name in names)

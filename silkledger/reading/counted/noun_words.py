@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from silkledger.reading.definitions.units import COUNTED, words
 from silkledger.reading.geography.place_names import names_in
 from silkledger.reading.text.variants import variants
+from silkledger.reading.words.dictionaries import has_word
 from silkledger.reading.words.guard_kinds import ADVERB_ENDING, DEMONSTRATIVE, NAMED
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.noun_forms import noun_language
@@ -83,9 +84,7 @@ def is_plural(text: str, vocabulary: Vocabulary, language: str | None) -> bool:
     form = forms.singular(text)
     if form is None or not form.plural:
         return False
-    import simplemma
-
-    return bool(simplemma.is_known(form.becomes, lang=forms.code))
+    return has_word(form.becomes, forms.code)
 
 
 def is_object(before: Sequence[Token], settings: Settings) -> bool:

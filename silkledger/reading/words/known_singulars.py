@@ -8,6 +8,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from silkledger.reading.words.dictionaries import base_form, has_word
+
 _PLURALS = ("s", "x")
 _ENDINGS = ("s", "es", "x")
 
@@ -21,11 +23,9 @@ def known_singular(lower: str, code: str) -> str | None:
     """
     if not lower.endswith(_PLURALS) or len(lower) < 2:
         return None
-    import simplemma
-
-    base = str(simplemma.lemmatize(lower, lang=code))
+    base = base_form(lower, code)
     if base == lower:
-        known = (simplemma.is_known(word, lang=code) for word in (lower, lower[:-1]))
+        known = (has_word(word, code) for word in (lower, lower[:-1]))
         return lower if tuple(known) == (True, False) else None
     plain, printed = _unaccented(base), _unaccented(lower)
     return base if any(plain + ending == printed for ending in _ENDINGS) else None
@@ -39,11 +39,9 @@ def is_form_of_verb(lower: str, code: str, infinitives: tuple[str, ...]) -> bool
     >>> is_form_of_verb("obtenidos", "es", endings), is_form_of_verb("empleados", "es", endings)
     (True, False)
     """
-    import simplemma
-
     if known_singular(lower, code) is not None:
         return False
-    base = str(simplemma.lemmatize(lower, lang=code))
+    base = base_form(lower, code)
     return base != lower and base.endswith((*infinitives, *(each + "se" for each in infinitives)))
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from silkledger.reading.text.languages import EVERY
+from silkledger.reading.words.dictionaries import base_form, has_word
 from silkledger.reading.words.known_singulars import known_singular
 from silkledger.reading.words.russian import parsed
 from silkledger.schemas.vocabulary import built_once
@@ -213,12 +214,10 @@ def _by_endings(language: NounLanguage, lower: str, number: Decimal, scaled: boo
 
 def _by_lemmas(language: NounLanguage, lower: str, number: Decimal, scaled: bool) -> str | None:
     """Return the lemma; of a compound that is not listed, with that of its last part."""
-    import simplemma
-
     for start in range(max(1, len(lower) - _SHORTEST_HEAD + 1)):
         head = lower[start:].capitalize()
-        if simplemma.is_known(head, lang=language.code):
-            lemma = str(simplemma.lemmatize(head, lang=language.code)).lower()
+        if has_word(head, language.code):
+            lemma = base_form(head, language.code).lower()
             if "ss" in lower[start:] and "ß" not in lower[start:]:
                 lemma = lemma.replace("ß", "ss")  # Anschlüsse: the dictionary has old spellings
             return lower[:start] + lemma

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.dictionaries import base_form, has_word
 from silkledger.reading.words.guard_kinds import BENCHMARK, HEDGING, INFINITIVE, PARTICIPLE, TURNING
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near, plain_nouns
@@ -82,7 +83,7 @@ def may_be_verb(text: str, code: str, vocabulary: Vocabulary) -> bool:
         return any(parse.tag.POS in VERBAL_PARTS for parse in parsed(text.lower()))
     if language.capital and (not text.islower() or text.endswith(_ADJECTIVES)):
         return False
-    lemma, participles = _lemma(text, language), guards(vocabulary, code, PARTICIPLE)
+    lemma, participles = base_form(text, language.code), guards(vocabulary, code, PARTICIPLE)
     infinitive = lemma.endswith(tuple(guards(vocabulary, code, INFINITIVE)))
     if infinitive and lemma in (text, text.removesuffix("s")) and language.head_first:
         # poulailler is not a verb: it has no participle
@@ -97,9 +98,7 @@ def is_unheard(text: str, code: str) -> bool:
     >>> [is_unheard(word, "en") for word in ("Vacon", "Roughly")]
     [True, False]
     """
-    import simplemma
-
-    return not any(simplemma.is_known(word, lang=code) for word in (text, text.lower()))
+    return not any(has_word(word, code) for word in (text, text.lower()))
 
 
 def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
@@ -109,15 +108,11 @@ def _is_harmless(text: str, language: NounLanguage, vocabulary: Vocabulary) -> b
         return False
     hedges = guards(vocabulary, language.code, HEDGING)
     turns = lower in hedges or may_turn(text, language, vocabulary)
-    turns = turns or (language.capital and text.islower() and _lemma(text, language) in hedges)
+    turns = turns or (
+        language.capital and text.islower() and base_form(text, language.code) in hedges
+    )
     near = is_near(lower, language.code, vocabulary)
     return not (turns or (near and lower not in plain_nouns(vocabulary, language.code)))
-
-
-def _lemma(text: str, language: NounLanguage) -> str:
-    import simplemma
-
-    return str(simplemma.lemmatize(text, lang=language.code))
 
 
 def _is_plain(text: str, guarded: frozenset[str]) -> bool:
@@ -132,9 +127,7 @@ def _is_plain(text: str, guarded: frozenset[str]) -> bool:
 def _is_known(text: str, language: NounLanguage, vocabulary: Vocabulary) -> bool:
     if language.method == "printed":
         return False
-    import simplemma
-
     spelled = {text, text.lower()}
     for letters, also in respellings(vocabulary, language.code):
         spelled |= {word.replace(also, letters) for word in spelled}  # wertmässig
-    return any(simplemma.is_known(word, lang=language.code) for word in spelled)
+    return any(has_word(word, language.code) for word in spelled)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from silkledger.reading.words.dictionaries import base_form
 from silkledger.reading.words.guard_kinds import GOVERNING, PREFIX
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.ordinary import is_plain_word, may_be_verb
@@ -39,9 +40,7 @@ def plain_kind(text: str, code: str, vocabulary: Vocabulary) -> str:
     lower = text.lower()
     if not governing or lower.endswith(_ADVERBS) or not is_plain_word(text, code, vocabulary):
         return ""
-    import simplemma
-
-    base = str(simplemma.lemmatize(lower, lang=code)).lower()
+    base = base_form(lower, code).lower()
     if base in governing or lower in governing or _may_govern(lower, _stems(vocabulary, code)):
         return ""
     if not may_be_verb(text, code, vocabulary):
@@ -63,14 +62,10 @@ def _governing(vocabulary: Vocabulary, code: str) -> frozenset[str]:
     listed = guards(vocabulary, code, GOVERNING)
     if not listed:
         return listed
-    import simplemma
-
     columns = ("direction", "side", "form", "language", "words")
     entries = vocabulary.load("changes", columns, required=("language", "words"))
     words = (word for entry in entries if entry["language"] == code for word in entry.list("words"))
-    return listed.union(
-        str(simplemma.lemmatize(word, lang=code)).lower() for word in words if " " not in word
-    )
+    return listed.union(base_form(word, code).lower() for word in words if " " not in word)
 
 
 @built_once

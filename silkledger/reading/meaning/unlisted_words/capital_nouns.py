@@ -23,6 +23,7 @@ from silkledger.reading.meaning.unlisted_words.refused_wording import (
     is_told_before,
     leads_to_number,
 )
+from silkledger.reading.words.dictionaries import base_form
 from silkledger.reading.words.guard_kinds import PREFIX
 from silkledger.reading.words.guards import guards
 from silkledger.reading.words.near_words import is_near
@@ -123,9 +124,7 @@ def _is_harmless(text: str, wording: RefusedWording) -> bool:
 
 def _is_open(text: str, code: str) -> bool:
     """Whether an adjective is none that was made of a verb: nicht gebremster, drohender."""
-    import simplemma
-
-    return str(simplemma.lemmatize(text, lang=code)).endswith(_OPEN_ADJECTIVES)
+    return base_form(text, code).endswith(_OPEN_ADJECTIVES)
 
 
 def _parts(token: Token) -> bool:
