@@ -65,6 +65,7 @@ class Lexicon:
         self._compounds = Compounds(vocabulary, language, self._senses) if capital else None
         for sense in respelled(senses_of(vocabulary, variety), vocabulary, language):
             self._add(*sense)
+        self._places.clear()  # no other row is read
         if language in languages.language_codes(vocabulary):
             for name, currency in currencies.named(language):
                 word = fold(name).lower().translate(self._variants)

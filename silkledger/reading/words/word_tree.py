@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LETTER = "a-zß-ɏͰ-ԯ"  # of lower-cased text
 Longest = tuple[int, Word, dict[str, Word] | None]  # end, senses in any case, exact spellings
+_End = tuple[bool, Word, dict[str, Word] | None]  # whether it is a digit; the senses
+_END = ""  # the part of ends of words that go on
 _RUN = re.compile(f"[{LETTER}]+")
 _PARTS = re.compile(f"[{LETTER}]+|(?s:.)")
 _IS_DIGIT = re.compile(r"\d")
@@ -29,22 +31,39 @@ class WordTree:
 
     A word that ends in a letter matches only where the text has no letter behind it, because runs
     of letters are compared as a whole; likewise for digits.
+
+    The last part of a word leads to its end, a tuple, or to further parts, among which its end has
+    none. Most words lead nowhere else, and a mapping for each would be half of a lexicon's memory.
     """
 
     def __init__(self, words: Mapping[str, tuple[Word, dict[str, Word] | None]]) -> None:
         self._root: dict[str, Any] = {}
-        for word, senses in words.items():
-            node = self._root
-            for part in _PARTS.findall(word):
-                node = node.setdefault(part, {})
-            node[""] = (word[-1:].isdigit(), *senses)  # under no part: here ends a word
+        same: dict[tuple[bool, int], _End] = {}  # of words that are one Word
+        for printed, (word, exact) in words.items():
+            digit = printed[-1:].isdigit()
+            end = digit, word, exact
+            self._add(printed, same.setdefault((digit, id(word)), end) if exact is None else end)
 
     def add_plain(self, words: Iterable[tuple[Word, Iterable[str]]]) -> None:
         """Add words of letters alone that are not in the tree, by what they say."""
         for word, printed in words:
-            ends = False, word, None
+            end = False, word, None
             for each in printed:
-                self._root.setdefault(each, {}).setdefault("", ends)
+                self._add(each, end)
+
+    def _add(self, word: str, end: _End) -> None:
+        """Add the end of a word, unless it has one."""
+        node, last = self._root, word  # which one part does not repeat
+        if len(parts := _PARTS.findall(word)) > 1:
+            last = parts.pop()
+            for part in parts:
+                below = node.get(part)
+                if below is None or below.__class__ is tuple:
+                    below = node[part] = {} if below is None else {_END: below}
+                node = below
+        below = node.setdefault(last, end)
+        if below.__class__ is not tuple:
+            below.setdefault(_END, end)
 
     def longest(self, text: str, at: int) -> Longest | None:
         """Return the end and the senses of the longest word that starts at `at`, or None.
@@ -63,10 +82,13 @@ class WordTree:
             at += len(part)
             while part == " " and at < size and text[at] in _SPACES:
                 at += 1
-            if (senses := node.get("")) is not None:
-                digit, word, exact = senses
+            end = node if node.__class__ is tuple else node.get(_END)
+            if end is not None:
+                digit, word, exact = end
                 if not (digit and _IS_DIGIT.match(text, at)):
                     match = at, word, exact
+                if node is end:
+                    break
         return match
 
     def goes_on(self, text: str, at: int) -> bool:
@@ -75,13 +97,13 @@ class WordTree:
         while at < len(text):
             run = _RUN.match(text, at)
             part = run[0] if run else text[at]
-            node = node.get(part)
+            node = None if node.__class__ is tuple else node.get(part)
             if node is None:
                 return False
             at += len(part)
             while part == " " and text[at : at + 1] == " ":
                 at += 1
-        return any(part.isdigit() for part in node)
+        return node.__class__ is not tuple and any(part.isdigit() for part in node)
 
     def _counts(self, text: str, tail: int, end: int) -> bool:
         """Whether the word from `tail` to `end` is the one of a scale behind it: un millón."""
