@@ -5,6 +5,7 @@ A run and its verification read through this one function.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # Wordings: with fewer, workers cost more than they save, and each takes so many at a time.
 _FEW, _BATCH = 5_000, 1_000
+_ALIKE = str.maketrans("023456789", "1" * 9)
+_TWICE = 2
 # Wording, then unit cell, indicator, statistic, locale, place and default place.
 _PrintedQuantity = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
 
@@ -70,11 +73,35 @@ def begin_quantities(
     distinct = [*zip(*(values_at(column, groups.first) for column in columns), strict=True)]
     if workers is None or len(distinct) < _FEW:
         workers = ThisProcess()
-    # With the first ones, the words of their languages are made before processes are forked.
-    outcomes = _read(vocabulary, distinct[:_BATCH])
-    others = batches(distinct[_BATCH:], _BATCH)
+    # With the first ones, the words of their languages, their dictionaries and the phrases that
+    # others repeat are known before processes are forked.
+    order = _unlike_first(distinct)
+    outcomes = _read(vocabulary, [distinct[at] for at in order[:_BATCH]])
+    others = batches([distinct[at] for at in order[_BATCH:]], _BATCH)
     coming = workers.each(_read, vocabulary, others, "batches of wordings")
-    return lambda: Read.of(groups, [*outcomes, *chain.from_iterable(coming)])
+    return lambda: Read.of(groups, _in_place(order, [*outcomes, *chain.from_iterable(coming)]))
+
+
+def _unlike_first(printed: Sequence[_PrintedQuantity]) -> list[int]:
+    """Return the order in which wordings are read: the first two of each kind, then the others.
+
+    Wordings of a kind differ in digits alone; from the third one on, they are read by the first.
+    """
+    met = Counter[tuple[str | None, ...]]()
+    first, others = list[int](), list[int]()
+    for at, (wording, *context) in enumerate(printed):
+        kind = (wording.translate(_ALIKE), *context)
+        met[kind] += 1
+        (first if met[kind] <= _TWICE else others).append(at)
+    return first + others
+
+
+def _in_place(order: Sequence[int], outcomes: Sequence[object]) -> list[object]:
+    """Return outcomes that come in some order by their own places."""
+    placed: list[object] = [None] * len(outcomes)
+    for at, outcome in zip(order, outcomes, strict=True):
+        placed[at] = outcome
+    return placed
 
 
 def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> list[object]:

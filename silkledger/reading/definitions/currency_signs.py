@@ -5,28 +5,43 @@ Where no sign is ambiguous the figure reads alike everywhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from silkledger.reading.definitions import currencies
 from silkledger.reading.definitions.local_signs import has_local_sign
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.word_patterns import ListedWords
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
 
+_ALIKE = str.maketrans("023456789", "1" * 9)
+_MOST_TEXTS = 20_000
+
 
 def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
     if has_local_sign(fold(as_reported), vocabulary):
         return True
-    printed = fold(as_reported).lower() if unit is None else fold(f"{as_reported} | {unit}").lower()
+    printed = as_reported if unit is None else f"{as_reported} | {unit}"
+    return _names_shared_money(_alike(printed), vocabulary)
+
+
+@lru_cache(maxsize=_MOST_TEXTS)
+def _names_shared_money(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text, with digits that are alike, has a currency word that countries share."""
     words, uncertain = _currency_words(vocabulary)
-    return not uncertain.isdisjoint(words.found_in(printed))
+    return not uncertain.isdisjoint(words.found_in(text))
 
 
 @built_once
 def _currency_words(vocabulary: Vocabulary) -> tuple[ListedWords, frozenset[str]]:
     """Return all currency words, of which US$ is found before $, and those that countries share."""
     printed = [
-        (fold(word).lower(), currency.certain)
-        for _, word, currency, _ in currencies.printed(vocabulary)
+        (_alike(word), currency.certain) for _, word, currency, _ in currencies.printed(vocabulary)
     ]
     uncertain = frozenset(word for word, is_certain in printed if not is_certain)
     return ListedWords({*(word for word, _ in printed), "per cent"}), uncertain  # no coin
+
+
+def _alike(text: str) -> str:
+    """Return a folded text in small letters whose digits are all the same: they decide nothing."""
+    return fold(text).lower().translate(_ALIKE)
