@@ -37,6 +37,15 @@ class Workers(Protocol):
         `do` is a function of a module; it may change neither what is shared nor the part.
         """
 
+    def begin(
+        self, make: Callable[[], Iterable[Result]], count: int
+    ) -> Callable[[], Iterable[Result]]:
+        """Begin to make so many results, in order; return what yields them.
+
+        `make` may use these workers. Another process may make them: what that takes of memory goes
+        with it.
+        """
+
 
 def batches(items: Sequence[WorkPart], size: int) -> list[Sequence[WorkPart]]:
     """Return the items in batches of that size, the last one smaller.
@@ -53,7 +62,7 @@ def untracked(items: Sequence[Any], _name: str) -> Iterable[Any]:
 
 
 class ThisProcess:
-    """Does the parts one after the other.
+    """Does the parts one after the other, and what is begun when it is asked for.
 
     >>> list(ThisProcess().each(pow, 2, [3, 4], "powers"))
     [8, 16]
@@ -73,3 +82,9 @@ class ThisProcess:
     ) -> Iterable[Result]:
         """Yield `do(shared, part)` for each part."""
         return (do(shared, part) for part in self._track(parts, name))
+
+    def begin(
+        self, make: Callable[[], Iterable[Result]], _count: int
+    ) -> Callable[[], Iterable[Result]]:
+        """Return what makes them."""
+        return make

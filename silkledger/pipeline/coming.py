@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from silkledger.pipeline import process_workers
 
@@ -20,14 +18,11 @@ MadeContent = TypeVar("MadeContent")
 class Coming(Mapping[MadeKey, MadeContent]):
     """A mapping that another process makes; whoever looks into it waits for it.
 
-    What a process did not finish that was ended from outside, this process makes. Nothing is left
-    of the other process once the mapping is there, or is gone.
+    Nothing is left of the other process once the mapping is there, or is gone.
     """
 
     def __init__(self, make: Callable[[], Mapping[MadeKey, MadeContent]]) -> None:
-        self._make, self._end = make, ExitStack()
-        weakref.finalize(self, self._end.close)
-        self._files = self._end.enter_context(process_workers.forked(make))
+        self._results = process_workers.begin(lambda: [make()])
 
     @property
     def is_here(self) -> bool:
@@ -36,9 +31,8 @@ class Coming(Mapping[MadeKey, MadeContent]):
 
     @cached_property
     def _content(self) -> Mapping[MadeKey, MadeContent]:
-        with self._end:
-            content: Mapping[MadeKey, MadeContent] = process_workers.made(self._make, self._files)
-        return content
+        (content,) = self._results()
+        return cast("Mapping[MadeKey, MadeContent]", content)
 
     def __getitem__(self, key: MadeKey) -> MadeContent:
         return self._content[key]

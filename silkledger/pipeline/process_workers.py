@@ -18,7 +18,8 @@ import warnings
 import weakref
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
-from multiprocessing import get_context
+from itertools import islice
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import wait
 from typing import IO, TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -28,7 +29,7 @@ import pyarrow as pa
 from silkledger.columns import freed_memory, spilling
 from silkledger.columns.pieces import LEAST
 from silkledger.parts import ThisProcess
-from silkledger.release.progress import tracked
+from silkledger.release.progress import announce, relay, tracked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -62,6 +63,10 @@ class ProcessWorkers:
         if others < 1:
             return ThisProcess(tracked).each(do, shared, parts, name)
         return _each(others, lambda number: do(shared, parts[number]), range(len(parts)), name)
+
+    def begin(self, make: Callable[[], Iterable[Any]], count: int) -> Callable[[], Iterable[Any]]:
+        """Return what yields the results that another process makes, if there may be one."""
+        return begin(make, count) if self.processes > 1 else make
 
 
 def processes_of(asked: int) -> int:
@@ -99,23 +104,27 @@ class _Untaken:
         return int.from_bytes(taken, sys.byteorder) if taken else None
 
 
-@contextmanager
-def forked(make: Callable[[], Any]) -> Iterator[dict[_Pipe, IO[bytes]]]:
-    """Fork a process that makes something while this one goes on; see `made`."""
-    with _forked(1, lambda _: make(), _Untaken(range(1))) as files:
-        yield files
+def begin(make: Callable[[], Iterable[Any]], count: int = 1) -> Callable[[], Iterable[Any]]:
+    """Begin to make so many results in a forked process; return what waits for all and yields them.
 
+    What a process did not finish that was ended from outside, this process makes. Nothing is left
+    of the other process once the results are there, or nobody can ask for them.
+    """
 
-def made(make: Callable[[], Any], files: dict[_Pipe, IO[bytes]]) -> Any:
-    """Return what a process makes that `forked` gave; if it was ended, what this one makes."""
-    (end, file), *_ = files.items()
-    try:
-        came: _Written | Exception = end.recv()
-    except (EOFError, OSError):
-        return make()
-    if isinstance(came, Exception):
-        raise came
-    return _read(came, file)
+    def each() -> Iterator[Any]:
+        yield from make()
+
+    end, made = ExitStack(), each()  # it begins where it is first asked
+    files = end.enter_context(_forked(1, lambda _: next(made), _Untaken(range(count))))
+
+    def results() -> Iterable[Any]:
+        with end:
+            ((pipe, file),) = files.items()
+            told = [*islice(iter(partial(_told, pipe), None), count)]
+        return make() if len(told) < count else (_read(each, file) for each in told)
+
+    weakref.finalize(results, end.close)
+    return results
 
 
 def _each(others: int, do: Callable[[int], Any], numbers: range, name: str) -> Iterator[Any]:
@@ -157,15 +166,29 @@ def _receive(
     """
     while pipes := cast("list[_Pipe]", wait(files, seconds)):
         for pipe in pipes:
-            try:
-                came: _Written | Exception = pipe.recv()
-            except (EOFError, OSError):
+            came = _told(pipe)
+            if came is None:
                 del files[pipe]
-                continue
-            if isinstance(came, Exception):
-                raise came
-            others[came.number] = partial(_read, came, files[pipe])
+            else:
+                others[came.number] = partial(_read, came, files[pipe])
         seconds = 0
+
+
+def _told(pipe: _Pipe) -> _Written | None:
+    """Return what a process tells next that it has done; None if it was ended.
+
+    How far it is, is announced. Raises what it could not do.
+    """
+    while True:
+        try:
+            came = pipe.recv()
+        except (EOFError, OSError):
+            return None
+        if isinstance(came, Exception):
+            raise came
+        if isinstance(came, _Written):
+            return came
+        announce(came)
 
 
 @contextmanager
@@ -200,10 +223,12 @@ def _work(
     do: Callable[[int], Any], untaken: _Untaken, end: _Pipe, file: IO[bytes], parent: int
 ) -> None:
     """Do parts as a forked process until none is left; nothing may outlive the parent."""
+    current_process().daemon = False  # it may fork others, which end with it
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends this process
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     gc.freeze()  # what is there already is never garbage, and stays shared if nobody looks
     spilling.keep_forgetting()
+    relay(end.send)
     with suppress(BrokenPipeError):
         while os.getppid() == parent and (number := untaken.take()) is not None:
             try:

@@ -6,6 +6,7 @@ A run and its verification read through this one function.
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from silkledger.reconcile.readings import Read, unless
 from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -73,13 +74,21 @@ def begin_quantities(
     distinct = [*zip(*(values_at(column, groups.first) for column in columns), strict=True)]
     if workers is None or len(distinct) < _FEW:
         workers = ThisProcess()
+    order = _unlike_first(distinct)
+    parts = batches([distinct[at] for at in order], _BATCH)
+    coming = workers.begin(partial(_read_all, parts, vocabulary, workers), len(parts))
+    return lambda: Read.of(groups, _in_place(order, [*chain.from_iterable(coming())]))
+
+
+def _read_all(
+    parts: Sequence[Sequence[_PrintedQuantity]], vocabulary: Vocabulary, workers: Workers
+) -> Iterator[list[object]]:
+    """Yield the outcomes of the wordings of each part."""
     # With the first ones, the words of their languages, their dictionaries and the phrases that
     # others repeat are known before processes are forked.
-    order = _unlike_first(distinct)
-    outcomes = _read(vocabulary, [distinct[at] for at in order[:_BATCH]])
-    others = batches([distinct[at] for at in order[_BATCH:]], _BATCH)
-    coming = workers.each(_read, vocabulary, others, "batches of wordings")
-    return lambda: Read.of(groups, _in_place(order, [*outcomes, *chain.from_iterable(coming)]))
+    for part in parts[:1]:
+        yield _read(vocabulary, part)
+    yield from workers.each(_read, vocabulary, parts[1:], "batches of wordings")
 
 
 def _unlike_first(printed: Sequence[_PrintedQuantity]) -> list[int]:

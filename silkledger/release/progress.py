@@ -33,6 +33,7 @@ _EVERY = 5.0
 log = logging.getLogger("silkledger")
 RUN: ContextVar[str] = ContextVar("run", default="")
 _LISTENERS: ContextVar[tuple[Listener, ...]] = ContextVar("listeners", default=())
+_RELAY: ContextVar[Listener | None] = ContextVar("relay", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,9 @@ def announce(report: StepStarted | StepAdvanced | StepDone) -> None:
 
     A step that took long is logged with its speed.
     """
+    if (relay := _RELAY.get()) is not None:
+        relay(report)
+        return
     if isinstance(report, StepAdvanced):
         log.info("%-10s %s", "", report.text)
     elif isinstance(report, StepDone) and report.text:
@@ -129,6 +133,11 @@ def listening(listener: Listener) -> Iterator[None]:
         yield
     finally:
         _LISTENERS.reset(token)
+
+
+def relay(to: Listener) -> None:
+    """Give every report of this process to `to` alone, which has it announced by another one."""
+    _RELAY.set(to)
 
 
 def _speed(report: StepDone) -> str:

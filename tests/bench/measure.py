@@ -71,13 +71,19 @@ def peak() -> float:
 
 
 def _together(process: int) -> int:
-    """What a process and the ones that it has forked take together, in KiB; 0 if it has none."""
+    """What a process and all that it has forked take together, in KiB; 0 if it has none."""
     with suppress(OSError, StopIteration):  # one has ended meanwhile
-        tasks = Path(f"/proc/{process}/task").glob("*/children")
-        others = " ".join(each.read_text(encoding="ascii") for each in tasks).split()
-        every = [Path("/proc", one, "smaps_rollup") for one in (f"{process}", *others)]
-        return sum(_kibibytes(file, "Pss:") for file in every) if others else 0
+        every = [process]
+        for one in every:
+            every += _forked(one)
+        files = [Path("/proc", f"{one}", "smaps_rollup") for one in every]
+        return sum(_kibibytes(file, "Pss:") for file in files) if len(every) > 1 else 0
     return 0
+
+
+def _forked(process: int) -> list[int]:
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    return [int(child) for each in tasks for child in each.read_text(encoding="ascii").split()]
 
 
 def _kibibytes(file: Path, name: str) -> int:
