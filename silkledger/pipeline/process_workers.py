@@ -243,7 +243,7 @@ def _write(number: int, result: Any, file: IO[bytes]) -> _Written:
     buffers: list[pickle.PickleBuffer] = []
     content = pickle.dumps(result, 5, buffer_callback=buffers.append)
     arrays = [buffer.raw() for buffer in buffers]
-    if sum(map(len, arrays)) < LEAST:
+    if arrays and sum(map(len, arrays)) < LEAST:
         content, arrays = pickle.dumps(result, 5), []
     try:
         file.seek(-(-file.tell() // spilling.PAGE) * spilling.PAGE)

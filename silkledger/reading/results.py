@@ -5,7 +5,8 @@ What can't be read becomes refusals (silkledger.rules).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ class Quantity:
     flags: tuple[str, ...]
     counted: str | None = None
 
+    def __reduce__(self) -> tuple[type[Quantity], tuple[object, ...]]:
+        # Other processes read most wordings of a large input; by its fields it takes half the time.
+        return Quantity, values_of(self)
+
     @property
     def point(self) -> Decimal | None:
         """The value if the words are exact, else None: what can be summed and plotted."""
@@ -48,6 +53,10 @@ class Quantity:
     def says(self, other: Quantity) -> bool:
         """Whether two readings state the same number, bound and unit."""
         return (self.bound, self.value, self.unit) == (other.bound, other.value, other.unit)
+
+
+# The values of the fields of a quantity, in their order.
+values_of = attrgetter(*(field.name for field in fields(Quantity)))
 
 
 @dataclass(frozen=True, slots=True)

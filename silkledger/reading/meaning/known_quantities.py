@@ -9,13 +9,11 @@ judged by itself, and so is whatever else depends on digits.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from decimal import Decimal
 from itertools import chain
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
-from silkledger.reading.results import Quantity
+from silkledger.reading.results import Quantity, values_of
 from silkledger.reading.syntax.grammar import KNOWN
 from silkledger.reading.syntax.known_phrases import Met, hidden_tokens
 from silkledger.reading.text.faults import UnreadableError
@@ -40,8 +38,6 @@ if TYPE_CHECKING:
     Judge: TypeAlias = Callable[[Sequence[Token], str, _Read], Quantity | tuple[Refusal, ...]]
 
 _MOST = 8_000  # quantities that are kept
-_FIELDS = tuple(field.name for field in fields(Quantity))
-_values = attrgetter(*_FIELDS)
 _PLAIN = (str, bool, int, Decimal, type(None))  # one of them is the same for all digits
 
 
@@ -110,7 +106,7 @@ def _known(tokens: Sequence[Token], judge: Judge) -> _KnownQuantity | None:
             return None
     except (UnreadableError, HiddenDigitsError, TypeError):
         return None
-    values = [None if isinstance(value, HiddenValue) else value for value in _values(quantity)]
+    values = [None if isinstance(value, HiddenValue) else value for value in values_of(quantity)]
     parts = chain.from_iterable(v if isinstance(v, tuple) else (v,) for v in values)
     if not all(isinstance(part, _PLAIN) for part in parts):
         return None
@@ -120,7 +116,7 @@ def _known(tokens: Sequence[Token], judge: Judge) -> _KnownQuantity | None:
 def _steps(quantity: Quantity) -> _Steps:
     """Return what gives each hidden value, with the places of its fields."""
     steps: dict[int, tuple[HiddenValue, list[int]]] = {}
-    for place, value in enumerate(_values(quantity)):
+    for place, value in enumerate(values_of(quantity)):
         if isinstance(value, HiddenValue):
             steps.setdefault(id(value), (value, []))[1].append(place)
     return tuple((value.printed, tuple(places)) for value, places in steps.values())
