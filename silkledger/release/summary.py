@@ -143,8 +143,9 @@ def summarise(candidate: ReleaseCandidate) -> Summary:
 def _summarise(candidate: ReleaseCandidate) -> Summary:
     tables = {table.name: candidate.tables[table.name] for table in CONTENT}
     figures, ledger, checks = tables["figures"], tables["ledger"], tables["checks"]
+    outcomes = _outcomes(value_counts(ledger["outcome"]))
     return Summary(
-        outcomes=_outcomes(value_counts(ledger["outcome"])),
+        outcomes=outcomes,
         sources=_by_source(ledger),
         rows={name: tables[name].num_rows for name in sorted(tables)},
         refused=_refused(tables["quarantine"]),
@@ -159,7 +160,7 @@ def _summarise(candidate: ReleaseCandidate) -> Summary:
             checks["verdict"].filter(pa.array(is_among(checks["role"], ["summary"])))
         ),
         repeated_keys=_repeated_keys(tables),
-        unbalanced=_unbalanced(tables),
+        unbalanced=_unbalanced(tables, outcomes),
         newest=_newest(tables),
     )
 
@@ -194,12 +195,23 @@ def _refused(quarantine: pa.Table) -> dict[str, int]:
 
 
 def _places(figures: pa.Table) -> dict[str, int]:
-    places = value_counts(figures["geography"])
     own, other = (encode(figures[name]) for name in ("geography", "counterpart"))
-    same = pc.index_in(other.dictionary, value_set=own.dictionary).take(other.indices)
-    is_other = pc.not_equal(same, own.indices.cast(pa.int32())).fill_null(True)
-    for place, number in value_counts(pa.chunked_array([other.filter(is_other)])).items():
-        places[place] = places.get(place, 0) + number
+    # The code that each counterpart has as a geography, none for one that is never one.
+    as_own = pc.index_in(other.dictionary, value_set=own.dictionary).fill_null(-2).to_numpy()
+    numbers = np.zeros(len(other.dictionary), np.int64)
+    for start in range(0, len(own), _AT_ONCE):
+        geographies, counterparts = (
+            codes.slice(start, _AT_ONCE).fill_null(-1).to_numpy()
+            for codes in (own.indices, other.indices)
+        )
+        is_stated = counterparts >= 0
+        stated, beside = counterparts[is_stated], geographies[is_stated]
+        numbers += np.bincount(stated[as_own[stated] != beside], minlength=len(numbers))
+        spilling.forget()
+    places = value_counts(figures["geography"])
+    for place, number in zip(other.dictionary.to_pylist(), numbers.tolist(), strict=True):
+        if number:
+            places[place] = places.get(place, 0) + number
     return dict(sorted(places.items()))
 
 
@@ -225,7 +237,7 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
     return dict(sorted(repeated.items()))
 
 
-def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
+def _unbalanced(tables: Mapping[str, pa.Table], outcomes: Outcomes) -> int:
     """Count ledger rows without outcome, figure or reason, and figures or reasons without row."""
     ledger = tables["ledger"]
     reported, folded = (
@@ -240,8 +252,7 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     ids, sizes = concat(parts), [len(part) for part in parts]
     # What balances by codes does by ids too, since a code has one id; else ids are compared.
     unbalanced = _unbalanced_codes(ids, sizes) and _unbalanced_codes(encode(ids), sizes)
-    outcomes = value_counts(ledger["outcome"])
-    without = ledger.num_rows - sum(outcomes.get(outcome, 0) for outcome in OUTCOMES)
+    without = ledger.num_rows - sum(getattr(outcomes, outcome) for outcome in OUTCOMES)
     refused = ledger.filter(pa.array(is_among(ledger["outcome"], ["quarantined"])))
     return unbalanced + without + _unmatched(refused, tables["quarantine"])
 

@@ -15,12 +15,14 @@ from silkledger.columns import (
     distinct,
     duplicated,
     encode,
+    findings,
     first_rows,
     group_by,
     group_where,
     grouping,
     nunique,
     row_codes,
+    spilling,
 )
 from silkledger.columns.distinct_texts import provably_unique
 from silkledger.columns.grouping import known_unique
@@ -128,6 +130,38 @@ def test_a_repeated_row_is_never_taken_for_unique(table: list[Row], encoded: boo
     assert known_unique(columns) == (len(set(table)) == len(table))
     texts = encode(columns[0]) if encoded else columns[0]
     assert not known_unique([texts]) or len({row[0] for row in table}) == len(table)
+
+
+def test_columns_without_a_value_tell_no_rows_apart() -> None:
+    empty = pa.nulls(2, pa.string())
+    assert known_unique([pa.array(["a", "b"]), empty])
+    assert not known_unique([pa.array(["a", "a"]), empty])
+    assert not known_unique([empty])
+    assert known_unique([empty.slice(1)])
+
+
+def test_a_column_in_memory_that_has_no_value_does_not_keep_keys_from_being_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(findings, "_LITTLE", 0)
+    texts = pa.table({"a": ["x", "x"], "b": ["y", "z"]})
+    away = spilling.spill({"t": texts}, least=0)["t"]
+    columns = [*away.columns, pa.nulls(2, pa.string())]
+    assert known_unique(columns)
+    monkeypatch.setattr(grouping, "_are_known_unique", lambda _: pytest.fail("asked again"))
+    assert known_unique(columns)
+
+
+@pytest.mark.parametrize("count", [126, 127, 128, 32_766, 32_767])
+def test_codes_of_rows_are_right_where_their_type_gets_wider(count: int) -> None:
+    words = pa.array([None, *(f"{number}" for number in range(count))])
+    assert row_codes(words).tolist() == [*range(count + 1)]
+
+
+@pytest.mark.parametrize("type_", [pa.int8(), pa.uint8(), pa.int64()])
+def test_codes_of_integers_begin_with_the_smallest(type_: pa.DataType) -> None:
+    assert row_codes(pa.array([100, None, 3], type_)).tolist() == [98, 0, 1]
+    assert row_codes(pa.array([127, 0], type_)).tolist() == [128, 1]
 
 
 def test_integers_beyond_32_bits_are_grouped_by_value() -> None:
