@@ -17,9 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import findings
 from silkledger.columns.dictionaries import combine_chunks, downcast, encode, index_type
-from silkledger.columns.distinct_texts import provably_unique
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -75,7 +73,7 @@ def group_by(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Groups:
     """
     import pandas as pd
 
-    codes, uniques = pd.factorize(_keys(columns))
+    codes, uniques = pd.factorize(keys_of(columns))
     codes = downcast(codes, len(uniques))
     return Groups(codes, first_rows(codes, len(uniques)))
 
@@ -175,7 +173,7 @@ def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
     >>> duplicated([pa.array(["x", "y", "x"])]).tolist()
     [True, False, True]
     """
-    keys = _keys(columns)
+    keys = keys_of(columns)
     order = np.argsort(keys)
     mask = np.empty(len(order), bool)
     mask[order] = duplicated_sorted(keys[order])
@@ -187,45 +185,6 @@ def duplicated_sorted(keys: npt.NDArray[Any]) -> Mask:
     equal = np.zeros(len(keys) + 1, bool)
     equal[1:-1] = keys[1:] == keys[:-1]
     return equal[1:] | equal[:-1]
-
-
-def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
-    """Whether no two rows are known to share their combined values.
-
-    For a single text column, False can also mean that its texts have to be compared
-    (silkledger.columns.distinct_texts). Columns on disk are looked at once.
-    """
-    # A column without a value tells no rows apart. It lies in memory, and may be too large to be
-    # kept with what was found.
-    told = [column for column in columns if column.null_count < len(column)]
-    if not told:
-        return len(columns[0]) <= 1
-    return findings.once(findings.UNIQUE, told, lambda: _are_known_unique(told))
-
-
-def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
-    if len(columns) > 1:
-        return not _is_any_repeated(_keys(columns))
-    column = columns[0]
-    if pa.types.is_dictionary(column.type):
-        encoded = combine_chunks(column)
-        is_used = np.zeros(len(encoded.dictionary), bool)
-        is_used[encoded.indices.drop_null().to_numpy()] = True
-        if np.count_nonzero(is_used) + min(encoded.null_count, 1) < len(encoded):
-            return False
-        column = encoded.dictionary  # which other columns may share
-    is_unique = findings.once("provably unique", [column], lambda: provably_unique(column))
-    if is_unique:
-        findings.note_distinct(column)
-    return is_unique
-
-
-def _is_any_repeated(keys: npt.NDArray[Any]) -> bool:
-    """Whether a key is repeated; keys that are not in order are sorted where they are."""
-    if (keys[1:] > keys[:-1]).all():
-        return False
-    keys.sort()
-    return bool((keys[1:] == keys[:-1]).any())
 
 
 def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
@@ -299,8 +258,8 @@ def pack_keys(
     return keys
 
 
-def _keys(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
-    """One integer per row that is equal where the values of all columns are."""
+def keys_of(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
+    """Return one integer per row that is equal where the values of all columns are."""
     import pandas as pd
 
     return pack_keys(map(row_codes, columns), len(columns[0]), lambda keys: pd.factorize(keys)[0])

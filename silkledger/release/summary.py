@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt  # noqa: TC003 (the report's JSON Schema is made from these types)
 import weakref
+from collections import Counter
 from collections.abc import Mapping, Sequence  # noqa: TC003
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -153,8 +154,8 @@ def _summarise(candidate: ReleaseCandidate) -> Summary:
         indicators=value_counts(figures["indicator"]),
         places=_places(figures),
         units=value_counts(figures["unit"]),
-        dated=_filled(figures["period_start"]),
-        placed=_filled(figures["geography"]),
+        dated=len(figures) - figures["period_start"].null_count,
+        placed=len(figures) - figures["geography"].null_count,
         meetings=value_counts(tables["conflicts"]["verdict"]),
         checks=value_counts(
             checks["verdict"].filter(pa.array(is_among(checks["role"], ["summary"])))
@@ -196,27 +197,16 @@ def _refused(quarantine: pa.Table) -> dict[str, int]:
 
 def _places(figures: pa.Table) -> dict[str, int]:
     own, other = (encode(figures[name]) for name in ("geography", "counterpart"))
-    # The code that each counterpart has as a geography, none for one that is never one.
-    as_own = pc.index_in(other.dictionary, value_set=own.dictionary).fill_null(-2).to_numpy()
-    numbers = np.zeros(len(other.dictionary), np.int64)
+    as_own = np.append(pc.index_in(other.dictionary, value_set=own.dictionary).fill_null(-2), -2)
+    counts = np.zeros(len(other.dictionary), np.int64)
     for start in range(0, len(own), _AT_ONCE):
-        geographies, counterparts = (
-            codes.slice(start, _AT_ONCE).fill_null(-1).to_numpy()
-            for codes in (own.indices, other.indices)
+        there, here = (
+            side.indices.slice(start, _AT_ONCE).fill_null(-1).to_numpy() for side in (other, own)
         )
-        is_stated = counterparts >= 0
-        stated, beside = counterparts[is_stated], geographies[is_stated]
-        numbers += np.bincount(stated[as_own[stated] != beside], minlength=len(numbers))
-        spilling.forget()
-    places = value_counts(figures["geography"])
-    for place, number in zip(other.dictionary.to_pylist(), numbers.tolist(), strict=True):
-        if number:
-            places[place] = places.get(place, 0) + number
-    return dict(sorted(places.items()))
-
-
-def _filled(column: pa.ChunkedArray) -> int:
-    return len(column) - int(column.null_count)
+        counts += np.bincount(there[(as_own[there] != here) & (there >= 0)], minlength=len(counts))
+    places = Counter(dict(zip(other.dictionary.to_pylist(), counts.tolist(), strict=True)))
+    places.update(value_counts(figures["geography"]))
+    return {place: count for place, count in sorted(places.items()) if count}
 
 
 def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:

@@ -15,17 +15,15 @@ from silkledger.columns import (
     distinct,
     duplicated,
     encode,
-    findings,
     first_rows,
     group_by,
     group_where,
     grouping,
     nunique,
     row_codes,
-    spilling,
 )
 from silkledger.columns.distinct_texts import provably_unique
-from silkledger.columns.grouping import known_unique
+from silkledger.columns.unique_keys import known_unique
 from tests.support.depth import deep
 
 CELLS = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
@@ -130,26 +128,6 @@ def test_a_repeated_row_is_never_taken_for_unique(table: list[Row], encoded: boo
     assert known_unique(columns) == (len(set(table)) == len(table))
     texts = encode(columns[0]) if encoded else columns[0]
     assert not known_unique([texts]) or len({row[0] for row in table}) == len(table)
-
-
-def test_columns_without_a_value_tell_no_rows_apart() -> None:
-    empty = pa.nulls(2, pa.string())
-    assert known_unique([pa.array(["a", "b"]), empty])
-    assert not known_unique([pa.array(["a", "a"]), empty])
-    assert not known_unique([empty])
-    assert known_unique([empty.slice(1)])
-
-
-def test_a_column_in_memory_that_has_no_value_does_not_keep_keys_from_being_known(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(findings, "_LITTLE", 0)
-    texts = pa.table({"a": ["x", "x"], "b": ["y", "z"]})
-    away = spilling.spill({"t": texts}, least=0)["t"]
-    columns = [*away.columns, pa.nulls(2, pa.string())]
-    assert known_unique(columns)
-    monkeypatch.setattr(grouping, "_are_known_unique", lambda _: pytest.fail("asked again"))
-    assert known_unique(columns)
 
 
 @pytest.mark.parametrize("count", [126, 127, 128, 32_766, 32_767])
