@@ -26,7 +26,8 @@ have one.
 | read cells as Python objects | `values`, `values_at` | selecting |
 | group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
-| find repeated rows | `duplicated`, `duplicated_sorted`, `known_unique` | grouping |
+| find repeated rows | `duplicated`, `duplicated_sorted` | grouping |
+| find out whether a key repeats | `known_unique` | unique_keys |
 | order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
 | order numbers | `dense_rank`, `distinct` | grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
@@ -74,7 +75,6 @@ from silkledger.columns.grouping import (
     first_rows,
     group_by,
     group_where,
-    known_unique,
     nunique,
     row_codes,
 )
@@ -92,6 +92,7 @@ from silkledger.columns.selecting import (
     values,
     values_at,
 )
+from silkledger.columns.unique_keys import known_unique
 
 __all__ = [
     "Codes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -14,7 +15,8 @@ def value_counts(column: pa.ChunkedArray) -> dict[str, int]:
     >>> value_counts(pa.chunked_array([["b", "a", None, "b"]]))
     {'a': 1, 'b': 2}
     """
-    return count_codes(*factorize(column))
+    encoded = encode(column)
+    return count_codes(encoded.indices, encoded.dictionary)
 
 
 def item_counts(column: pa.ChunkedArray) -> dict[str, int]:
@@ -25,17 +27,22 @@ def item_counts(column: pa.ChunkedArray) -> dict[str, int]:
     """
     totals: dict[str, int] = {}
     for chunk in column.chunks:
-        if pa.types.is_dictionary(chunk.type):
-            lists = pc.value_counts(chunk.indices.drop_null())
-            parts = [
-                (pa.chunked_array([chunk.dictionary[code].values], pa.string()), times)
-                for code, times in _pairs(lists)
-            ]
-        else:
-            parts = [(pa.chunked_array([pc.list_flatten(chunk)]), 1)]
-        for items, times in parts:
-            for item, count in value_counts(items).items():
-                totals[item] = totals.get(item, 0) + count * times
+        lists, times = chunk, np.ones(len(chunk), np.int64)
+        if pa.types.is_dictionary(chunk.type):  # each distinct list is read once
+            lists = chunk.dictionary
+            used = pc.value_counts(chunk.indices.drop_null())
+            times = np.zeros(len(lists), np.int64)
+            times[used.field(0).to_numpy()] = used.field(1).to_numpy()
+        items = encode(pc.list_flatten(lists))
+        counts = np.zeros(len(items.dictionary) + 1, np.int64)  # the last one of nulls
+        np.add.at(
+            counts,
+            items.indices.fill_null(-1).to_numpy(),
+            times[pc.list_parent_indices(lists).to_numpy()],
+        )
+        for item, count in zip(items.dictionary.to_pylist(), counts.tolist(), strict=False):
+            if count:
+                totals[item] = totals.get(item, 0) + count
     return dict(sorted(totals.items()))
 
 

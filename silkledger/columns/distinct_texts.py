@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
@@ -30,12 +30,15 @@ def provably_unique(texts: pa.Array | pa.ChunkedArray) -> bool:
     if not pa.types.is_string(texts.type) or texts.null_count or not len(texts):
         return not len(texts)
     chunks = texts.chunks if isinstance(texts, pa.ChunkedArray) else [texts]
-    every = [_StoredTexts.of(chunk) for chunk in chunks if len(chunk)]
-    if max(int(own.widths.max()) for own in every) > _LONGEST:
-        return False
-    counts = sum(np.bincount(own.widths, minlength=_LONGEST + 1) for own in every)
-    lengths = np.flatnonzero(counts)
-    return len(lengths) <= _LENGTHS and all(_differ(every, width) for width in lengths.tolist())
+    counts = np.zeros(_LONGEST + 1, np.int64)
+    for own in _pieces(chunks):
+        if int(own.widths.max()) > _LONGEST:
+            return False
+        counts += np.bincount(own.widths, minlength=len(counts))
+    lengths = np.flatnonzero(counts).tolist()
+    return len(lengths) <= _LENGTHS and all(
+        _differ(chunks, width, int(counts[width])) for width in lengths
+    )
 
 
 class _StoredTexts(NamedTuple):
@@ -53,32 +56,49 @@ class _StoredTexts(NamedTuple):
         return _StoredTexts(data, offsets[:-1], np.diff(offsets))
 
 
-def _differ(every: Sequence[_StoredTexts], width: int) -> bool:
-    """Whether the hashes of all texts of `width` bytes prove that they differ."""
-    hashes = np.concatenate([_hashes(own, width) for own in every])
+def _pieces(chunks: Sequence[pa.Array]) -> Iterator[_StoredTexts]:
+    """Yield the texts some at a time: what is computed of each piece stays near the processor."""
+    for chunk in chunks:
+        for start in range(0, len(chunk), _ROWS_AT_ONCE):
+            yield _StoredTexts.of(chunk.slice(start, _ROWS_AT_ONCE))
+
+
+def _differ(chunks: Sequence[pa.Array], width: int, count: int) -> bool:
+    """Whether the hashes of all texts of `width` bytes, `count` of them, prove that they differ."""
+    hashes, first = np.zeros(count, np.uint64), 0
+    for texts in _pieces(chunks):
+        is_wide = texts.widths == width
+        own = hashes[first : first + np.count_nonzero(is_wide)]
+        first += len(own)
+        if len(own) == len(is_wide):  # they begin at equal distances
+            start, stop = int(texts.starts[0]), int(texts.starts[-1]) + 1
+            _hash(texts.data, slice(start, stop, width), width, own)
+        elif len(own):
+            _hash(texts.data, texts.starts[is_wide], width, own)
     hashes.sort()
     return not (hashes[1:] == hashes[:-1]).any()
 
 
-def _hashes(texts: _StoredTexts, width: int) -> npt.NDArray[np.uint64]:
-    is_wide = texts.widths == width
-    starts = texts.starts if is_wide.all() else texts.starts[is_wide]
-    hashes = np.zeros(len(starts), np.uint64)
-    for first in range(0, len(starts), _ROWS_AT_ONCE):
-        own, places = hashes[first : first + _ROWS_AT_ONCE], starts[first : first + _ROWS_AT_ONCE]
-        for start in range(0, width, _WORD):
-            own *= _MULTIPLIER
-            own += _words(texts.data, places, min(start, max(width - _WORD, 0)), width)
-    return hashes
+def _hash(
+    data: npt.NDArray[np.uint8],
+    places: npt.NDArray[np.int32] | slice,
+    width: int,
+    hashes: npt.NDArray[np.uint64],
+) -> None:
+    """Add the texts of `width` bytes that begin at the places to hashes, which are zero."""
+    for start in range(0, width, _WORD):
+        hashes *= _MULTIPLIER
+        # The last number of a text overlaps the one before it.
+        hashes += _words(data[min(start, max(width - _WORD, 0)) :], places, width)
 
 
 def _words(
-    data: npt.NDArray[np.uint8], places: npt.NDArray[np.int32], start: int, width: int
+    data: npt.NDArray[np.uint8], places: npt.NDArray[np.int32] | slice, width: int
 ) -> npt.NDArray[np.uint64]:
-    """Return eight bytes of each text, from `start` on, as one number; of shorter ones, all."""
-    if width >= _WORD:
-        # A number at each byte: the last one of a text overlaps the one before it.
-        return np.ndarray((len(data) - _WORD + 1,), "<u8", data, strides=(1,))[places + start]
-    words = np.zeros((len(places), _WORD), np.uint8)
-    words[:, :width] = np.lib.stride_tricks.sliding_window_view(data, width)[places]
+    """Return eight bytes of each text as one number; of shorter texts, all."""
+    if width >= _WORD:  # a number at each byte
+        return np.ndarray((len(data) - _WORD + 1,), "<u8", data, strides=(1,))[places]
+    texts = np.lib.stride_tricks.sliding_window_view(data, width)[places]
+    words = np.zeros((len(texts), _WORD), np.uint8)
+    words[:, :width] = texts
     return words.view("<u8")[:, 0]

@@ -17,9 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import findings
-from silkledger.columns.dictionaries import combine_chunks, downcast, encode
-from silkledger.columns.distinct_texts import provably_unique
+from silkledger.columns.dictionaries import combine_chunks, downcast, encode, index_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -75,7 +73,7 @@ def group_by(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Groups:
     """
     import pandas as pd
 
-    codes, uniques = pd.factorize(_keys(columns))
+    codes, uniques = pd.factorize(keys_of(columns))
     codes = downcast(codes, len(uniques))
     return Groups(codes, first_rows(codes, len(uniques)))
 
@@ -175,7 +173,7 @@ def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
     >>> duplicated([pa.array(["x", "y", "x"])]).tolist()
     [True, False, True]
     """
-    keys = _keys(columns)
+    keys = keys_of(columns)
     order = np.argsort(keys)
     mask = np.empty(len(order), bool)
     mask[order] = duplicated_sorted(keys[order])
@@ -187,31 +185,6 @@ def duplicated_sorted(keys: npt.NDArray[Any]) -> Mask:
     equal = np.zeros(len(keys) + 1, bool)
     equal[1:-1] = keys[1:] == keys[:-1]
     return equal[1:] | equal[:-1]
-
-
-def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
-    """Whether no two rows are known to share their combined values.
-
-    For a single text column, False can also mean that its texts have to be compared
-    (silkledger.columns.distinct_texts). Columns on disk are looked at once.
-    """
-    return findings.once(findings.UNIQUE, columns, lambda: _are_known_unique(columns))
-
-
-def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
-    if len(columns) > 1:
-        return not duplicated(columns).any()
-    column = columns[0]
-    if pa.types.is_dictionary(column.type):
-        encoded = combine_chunks(column)
-        codes = row_codes(encoded.indices)
-        if int(np.bincount(codes).max(initial=0)) > 1:
-            return False
-        column = encoded.dictionary  # which other columns may share
-    is_unique = findings.once("provably unique", [column], lambda: provably_unique(column))
-    if is_unique:
-        findings.note_distinct(column)
-    return is_unique
 
 
 def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
@@ -227,9 +200,7 @@ def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
     if (numbers := integer_codes(column)) is not None:
         return numbers
     encoded = encode(column)
-    indices = encoded.indices
-    codes = (indices.fill_null(-1) if indices.null_count else indices).to_numpy()
-    return downcast(codes, len(encoded.dictionary) + 1) + 1
+    return _one_more(encoded.indices, index_type(len(encoded.dictionary) + 1))
 
 
 def integer_codes(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | None:
@@ -242,8 +213,23 @@ def integer_codes(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] |
     smallest, largest = pc.min_max(column).as_py().values()
     if smallest is None or largest - smallest >= _INT32_MAX:
         return None
-    offsets = pc.subtract(combine_chunks(column), smallest).cast(pa.int32())
-    return np.asarray(offsets.fill_null(-1).to_numpy()) + np.int32(1)
+    return _one_more(combine_chunks(column).cast(pa.int64()), pa.int32(), smallest)
+
+
+def _one_more(numbers: pa.Array, type_: pa.DataType, smallest: int = 0) -> Codes:
+    """Return the numbers, 1 for the smallest and 0 for null, as another type.
+
+    Large arrays in between would take longer, for their pages, than the numbers.
+    """
+    codes = np.empty(len(numbers), type_.to_pandas_dtype())
+    for start in range(0, len(numbers), _ROWS_AT_ONCE):
+        own, piece = codes[start : start + _ROWS_AT_ONCE], numbers.slice(start, _ROWS_AT_ONCE)
+        if piece.null_count:
+            piece = piece.fill_null(smallest - 1)
+        given = piece.to_numpy()
+        wider = np.result_type(given, own)  # holds the numbers before and after
+        np.subtract(given, smallest - 1, out=own, dtype=wider, casting="same_kind")
+    return codes
 
 
 def pack_keys(
@@ -268,12 +254,12 @@ def pack_keys(
         if size > 1:
             keys = keys.astype(np.int64 if room > _INT32_MAX else np.int32, copy=False)
             keys *= keys.dtype.type(size)
-            keys += codes.astype(keys.dtype, copy=False)
+            keys += codes  # in small parts, without a copy of all codes as wide as the keys
     return keys
 
 
-def _keys(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
-    """One integer per row that is equal where the values of all columns are."""
+def keys_of(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
+    """Return one integer per row that is equal where the values of all columns are."""
     import pandas as pd
 
     return pack_keys(map(row_codes, columns), len(columns[0]), lambda keys: pd.factorize(keys)[0])

@@ -88,8 +88,7 @@ def values(column: pa.Array | pa.ChunkedArray) -> list[Any]:
         return list(decode(column).to_pylist())
     distinct = [*column.dictionary.to_pylist(), None]
     # The last one by -1: the number of values may not fit the type of the codes.
-    codes = column.indices.fill_null(-1) if column.null_count else column.indices
-    return [distinct[code] for code in codes.to_numpy().tolist()]
+    return [distinct[code] for code in _codes(column).tolist()]
 
 
 def is_among(column: pa.Array | pa.ChunkedArray, wanted: Iterable[str] | pa.Array) -> Mask:
@@ -112,7 +111,7 @@ def _is_among(chunk: pa.Array, wanted: pa.Array) -> Mask:
         return is_wanted
     chosen = pc.is_in(chunk.dictionary, value_set=wanted)
     truths: Mask = np.append(chosen.to_numpy(zero_copy_only=False), False)
-    return truths[chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False)]
+    return truths[_codes(chunk)]
 
 
 def rows_of_texts(wanted: pa.ChunkedArray, column: pa.Array) -> pa.Array:
@@ -174,7 +173,7 @@ def is_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedArray)
         return is_among(column, decode(other))
     marks = np.zeros(len(column.dictionary) + 1, bool)
     marks[other.indices.drop_null().to_numpy()] = True
-    is_other: Mask = marks[column.indices.fill_null(-1).to_numpy()]
+    is_other: Mask = marks[_codes(column)]
     return is_other
 
 
@@ -190,7 +189,7 @@ def places_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedAr
     if not _has_dictionary_of(column, other):
         places = pc.index_in(decode(column), value_set=decode(other))
         return np.asarray(places.fill_null(-1).to_numpy())
-    wanted, codes = column.indices.fill_null(-1).to_numpy(), other.indices.to_numpy()
+    wanted, codes = _codes(column), other.indices.to_numpy()
     if len(column.dictionary) > _SPARSE * (len(wanted) + len(codes)):
         # Few rows of many: a place for each word takes longer than putting theirs in order.
         order = np.argsort(codes)
@@ -199,6 +198,14 @@ def places_in(column: pa.Array | pa.ChunkedArray, other: pa.Array | pa.ChunkedAr
     place_of = np.full(len(column.dictionary) + 1, -1, np.int32)
     place_of[codes] = np.arange(len(codes), dtype=np.int32)
     return np.asarray(place_of[wanted])
+
+
+def _codes(column: pa.DictionaryArray) -> Codes:
+    """Return the codes of a column, -1 for null; they are not copied where there is no null."""
+    codes: Codes = (column.indices.fill_null(-1) if column.null_count else column.indices).to_numpy(
+        zero_copy_only=False
+    )
+    return codes
 
 
 def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt  # noqa: TC003 (the report's JSON Schema is made from these types)
 import weakref
+from collections import Counter
 from collections.abc import Mapping, Sequence  # noqa: TC003
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -143,8 +144,9 @@ def summarise(candidate: ReleaseCandidate) -> Summary:
 def _summarise(candidate: ReleaseCandidate) -> Summary:
     tables = {table.name: candidate.tables[table.name] for table in CONTENT}
     figures, ledger, checks = tables["figures"], tables["ledger"], tables["checks"]
+    outcomes = _outcomes(value_counts(ledger["outcome"]))
     return Summary(
-        outcomes=_outcomes(value_counts(ledger["outcome"])),
+        outcomes=outcomes,
         sources=_by_source(ledger),
         rows={name: tables[name].num_rows for name in sorted(tables)},
         refused=_refused(tables["quarantine"]),
@@ -152,14 +154,14 @@ def _summarise(candidate: ReleaseCandidate) -> Summary:
         indicators=value_counts(figures["indicator"]),
         places=_places(figures),
         units=value_counts(figures["unit"]),
-        dated=_filled(figures["period_start"]),
-        placed=_filled(figures["geography"]),
+        dated=len(figures) - figures["period_start"].null_count,
+        placed=len(figures) - figures["geography"].null_count,
         meetings=value_counts(tables["conflicts"]["verdict"]),
         checks=value_counts(
             checks["verdict"].filter(pa.array(is_among(checks["role"], ["summary"])))
         ),
         repeated_keys=_repeated_keys(tables),
-        unbalanced=_unbalanced(tables),
+        unbalanced=_unbalanced(tables, outcomes),
         newest=_newest(tables),
     )
 
@@ -194,17 +196,17 @@ def _refused(quarantine: pa.Table) -> dict[str, int]:
 
 
 def _places(figures: pa.Table) -> dict[str, int]:
-    places = value_counts(figures["geography"])
     own, other = (encode(figures[name]) for name in ("geography", "counterpart"))
-    same = pc.index_in(other.dictionary, value_set=own.dictionary).take(other.indices)
-    is_other = pc.not_equal(same, own.indices.cast(pa.int32())).fill_null(True)
-    for place, number in value_counts(pa.chunked_array([other.filter(is_other)])).items():
-        places[place] = places.get(place, 0) + number
-    return dict(sorted(places.items()))
-
-
-def _filled(column: pa.ChunkedArray) -> int:
-    return len(column) - int(column.null_count)
+    as_own = np.append(pc.index_in(other.dictionary, value_set=own.dictionary).fill_null(-2), -2)
+    counts = np.zeros(len(other.dictionary), np.int64)
+    for start in range(0, len(own), _AT_ONCE):
+        there, here = (
+            side.indices.slice(start, _AT_ONCE).fill_null(-1).to_numpy() for side in (other, own)
+        )
+        counts += np.bincount(there[(as_own[there] != here) & (there >= 0)], minlength=len(counts))
+    places = Counter(dict(zip(other.dictionary.to_pylist(), counts.tolist(), strict=True)))
+    places.update(value_counts(figures["geography"]))
+    return {place: count for place, count in sorted(places.items()) if count}
 
 
 def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
@@ -225,7 +227,7 @@ def _repeated_keys(tables: Mapping[str, pa.Table]) -> dict[str, int]:
     return dict(sorted(repeated.items()))
 
 
-def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
+def _unbalanced(tables: Mapping[str, pa.Table], outcomes: Outcomes) -> int:
     """Count ledger rows without outcome, figure or reason, and figures or reasons without row."""
     ledger = tables["ledger"]
     reported, folded = (
@@ -240,8 +242,7 @@ def _unbalanced(tables: Mapping[str, pa.Table]) -> int:
     ids, sizes = concat(parts), [len(part) for part in parts]
     # What balances by codes does by ids too, since a code has one id; else ids are compared.
     unbalanced = _unbalanced_codes(ids, sizes) and _unbalanced_codes(encode(ids), sizes)
-    outcomes = value_counts(ledger["outcome"])
-    without = ledger.num_rows - sum(outcomes.get(outcome, 0) for outcome in OUTCOMES)
+    without = ledger.num_rows - sum(getattr(outcomes, outcome) for outcome in OUTCOMES)
     refused = ledger.filter(pa.array(is_among(ledger["outcome"], ["quarantined"])))
     return unbalanced + without + _unmatched(refused, tables["quarantine"])
 

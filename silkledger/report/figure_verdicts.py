@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from silkledger.columns import as_dictionary, decode, is_among, spilling, values_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from silkledger.columns import Mask
 
@@ -72,16 +72,21 @@ def _in_dispute(checked: FigureVerdicts) -> pa.Array:
     return checked.figure_ids.filter(pa.array(is_among(checked.verdicts, DISPUTES)))
 
 
-def in_tables(tables: Mapping[str, pa.Table]) -> Iterator[FigureVerdicts]:
+def in_tables(tables: Mapping[str, pa.Table], only: Sequence[str] = ()) -> Iterator[FigureVerdicts]:
     """Yield the verdicts on figures, from checks and comparisons of figures, some at a time.
 
-    Those of all figures may take more memory than the rest of the page.
+    Those of all figures may take more memory than the rest of the page. If some verdicts are named,
+    it is `only` these.
     """
     for checks in _blocks(tables["checks"].select(["verdict", "figure_ids", "kind", "role"])):
         counted = ~is_among(checks["kind"], [_PLAUSIBLE]) | is_among(checks["verdict"], DISPUTES)
-        claims = pa.array(is_among(checks["role"], ["summary"]) & counted)
-        yield _by_figure(checks.filter(claims))
+        claims = is_among(checks["role"], ["summary"]) & counted
+        if only:
+            claims &= is_among(checks["verdict"], only)
+        yield _by_figure(checks.filter(pa.array(claims)))
     for meetings in _blocks(tables["conflicts"].select(["verdict", "figure_ids"])):
+        if only:
+            meetings = meetings.filter(pa.array(is_among(meetings["verdict"], only)))  # noqa: PLW2901
         yield _by_figure(meetings)
 
 

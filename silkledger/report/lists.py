@@ -118,6 +118,10 @@ class Lists:
     def _verdicts(self) -> Iterator[FigureVerdicts]:
         return figure_verdicts.in_tables(self.plan.tables)
 
+    @property
+    def _disputes(self) -> Iterator[FigureVerdicts]:
+        return figure_verdicts.in_tables(self.plan.tables, figure_verdicts.DISPUTES)
+
     def figures_at(self, positions: Positions) -> tuple[Figure, ...]:
         """Return the figures at those positions of the table, in that order."""
         wanted = positions
@@ -206,14 +210,14 @@ class Lists:
             ids = take_decoded(table["figure_id"], rows)
             is_shown = is_among(ids, shown)
             if few is None:
-                is_disputed = figure_verdicts.are_disputed(self._verdicts, ids)
+                is_disputed = figure_verdicts.are_disputed(self._disputes, ids)
             else:
                 is_disputed = is_among(ids, few)
             # Those that the page has room for are most likely among the first figures.
             is_whole = few is not None or some >= table.num_rows
             if is_whole or np.count_nonzero(is_disputed) >= limits.SAMPLE:
                 break
-            few = figure_verdicts.disputed(self._verdicts, _FEW)
+            few = figure_verdicts.disputed(self._disputes, _FEW)
             if few is None:
                 some *= 16
             else:  # all of them are sought; others follow

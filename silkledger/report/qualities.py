@@ -32,9 +32,10 @@ def qualities_in_words(
     An entity has its name in the vocabulary; a whole, a basis and a coverage have their printed
     words where the row has them.
     """
-    words = {**row, "base": row["base"] and base_in_words(row["base"])}
-    for name in CODED:
-        words[name] = row.get(f"{name}_as_reported") or cell_in_words(row[name] or "")
+    words = {
+        name: row.get(f"{name}_as_reported") or cell_in_words(row[name] or "") for name in CODED
+    }
+    words["base"] = row["base"] and base_in_words(row["base"])
     words["entity"] = row["entity"] and entity_name(row["entity"], vocabulary)
     words["item"] = row["item"] and cell_in_words(row["item"])
     words["reporter"] = places.get(row["reporter"], row["reporter"])

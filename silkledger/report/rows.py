@@ -25,14 +25,14 @@ def rows_at(table: pa.Table, positions: Positions) -> list[dict[str, Any]]:
     """
     order = np.argsort(positions, kind="stable")
     ascending, start = positions[order], 0
+    names = table.column_names  # Arrow makes them anew each time
     in_table_order: list[dict[str, Any]] = []
     for batch in table.to_batches():
         end = start + batch.num_rows
         in_batch = ascending[(ascending >= start) & (ascending < end)] - start
         columns = map(values, batch.take(pa.array(in_batch, pa.int64())).columns)
         in_table_order += [
-            dict(zip(table.column_names, cells, strict=True))
-            for cells in zip(*columns, strict=True)
+            dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)
         ]
         start = end
     rows: list[dict[str, Any]] = [{}] * len(in_table_order)

@@ -20,8 +20,8 @@ from silkledger.columns import (
     group_by,
     is_among,
     is_in,
-    nunique,
     row_codes,
+    sort_keys,
     take,
     values,
     values_at,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Mapping, Sequence
 
-    from silkledger.columns import Codes
+    from silkledger.columns import Codes, Groups, RowNumbers
     from silkledger.release.candidate import Plan, ReleaseCandidate
     from silkledger.report.entries import Figure
     from silkledger.report.lists import Lists
@@ -51,7 +51,7 @@ _ENDS = ("period_start", "period_end")
 _READ = tuple(
     dict.fromkeys(
         (
-            *("figure_id", *_SAME, *_ENDS, "nature", "standing", *STATED_BY, "stated_on"),
+            *(*_SAME, *_ENDS, "nature"),
             *(*QUALITIES, *PARTS, *WORDS),
         )
     )
@@ -89,18 +89,21 @@ def series(candidate: ReleaseCandidate, plan: Plan, lists: Lists) -> tuple[tuple
     def point(figure: Figure) -> Point:
         return _point(figure, witness(figure), official.get(figure.figure_id), best)
 
-    return tuple(
-        _series([next(every) for _ in each.rows], each.length, point) for each in members
-    ), count
+    return tuple(_series([next(every) for _ in each.rows], each, point) for each in members), count
 
 
 class _Chosen(NamedTuple):
-    """The rows of the figures of a series that is drawn, and what tells which series come first."""
+    """The rows of the figures of a series, and what tells which series come first.
+
+    Figures with one code in `stated` are one point, of which there are `total`.
+    """
 
     weight: int  # periods and witnesses
     first: int  # the first row of the series
     rows: Positions
     length: int
+    stated: Codes
+    total: int = 0
 
 
 def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
@@ -109,53 +112,94 @@ def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
     A series has one indicator, so that those of some indicators are looked for at a time.
     """
     figures = plan.tables["figures"]
-    read = figures.select([name for name in _READ if name in figures.column_names])
     indicators = row_codes(figures["indicator"])
     members, count = list[_Chosen](), 0
     for rows in rows_of_partitions(indicators, -(-len(indicators) // ROWS)):
-        own, several = _of_indicators(take(read, rows), plan.tables, vocabulary)
-        members += [
-            each._replace(first=int(rows[each.first]), rows=rows[each.rows].astype(np.int64))
-            for each in own
-        ]
+        own, several = _of_indicators(plan.tables, rows, vocabulary)
+        members += own
         count += several
         freed_memory.give_back()
     members.sort(key=lambda each: (-each.weight, each.first))
-    return members[: limits.SERIES], count
+    return _drawn(members[: limits.SERIES], figures, plan.tables["best"]), count
 
 
 def _of_indicators(
-    figures: pa.Table, tables: Mapping[str, pa.Table], vocabulary: Vocabulary
+    tables: Mapping[str, pa.Table], rows: RowNumbers, vocabulary: Vocabulary
 ) -> tuple[list[_Chosen], int]:
-    """Return what `_members` does of figures that share no series with others."""
-    period, length = _dated(figures)
-    voice = witnesses(figures, tables["sources"], vocabulary).witness
-    same = [figures[name] for name in _SAME]
-    groups = group_by([*same, *qualities(figures, vocabulary).key(), length - _UNDATED])
-    stated = group_by([groups.codes, period, voice])
-    periods = nunique(groups.codes, period)
-    several = np.flatnonzero((periods > 1) & (length[groups.first] != _UNDATED))
-    weight = np.bincount(groups.codes[stated.first], minlength=groups.count) + periods
-    chosen = several[np.lexsort((several, -weight[several]))][: limits.SERIES]
-    own = np.flatnonzero(np.isin(groups.codes, chosen))
-    first = _standing(own, stated.codes[own], figures, tables["best"])
-    members = (first[groups.codes[first] == group] for group in chosen.tolist())
-    return [
-        _Chosen(int(weight[group]), int(groups.first[group]), rows, int(length[rows[0]]))
-        for group, rows in zip(chosen.tolist(), members, strict=True)
-    ], len(several)
-
-
-def _standing(rows: Positions, stated: Codes, figures: pa.Table, best: pa.Table) -> Positions:
-    """Return the row that is drawn of each group of rows: the best figure, else one that stands.
-
-    `stated` has the group of each of the rows.
+    """Return the series that may be drawn of figures that share none with others, and how many
+    series there are.
     """
-    own = take(figures.select(["figure_id", "standing"]), rows)
+    present = tables["figures"].column_names
+    figures = take(tables["figures"].select([name for name in _READ if name in present]), rows)
+    period, length = _dated(figures)
+    groups = group_by(
+        [
+            *(figures[name] for name in _SAME),
+            *qualities(figures, vocabulary).key(),
+            length - _UNDATED,
+        ]
+    )
+    del figures
+    is_later = period != groups.take(period[groups.first])  # another one than the first
+    has_several = np.zeros(groups.count, bool)
+    has_several[groups.codes[is_later]] = True
+    several = np.flatnonzero(has_several & (length[groups.first] != _UNDATED))
+    if not len(several):
+        return [], 0
+
+    def weighed(asked: RowNumbers) -> tuple[RowNumbers, Groups, RowNumbers]:
+        """Return the figures of some series, what each witness states of a period, and weights."""
+        is_asked = np.zeros(groups.count, bool)
+        is_asked[asked] = True
+        own = np.flatnonzero(groups.take(is_asked))
+        said = take(tables["figures"].select([*STATED_BY, "stated_on"]), rows[own])
+        voice = witnesses(said, tables["sources"], vocabulary).witness
+        codes, days = groups.codes[own], period[own]
+        stated, dated = group_by([codes, days, voice]), group_by([codes, days])
+        firsts = codes[np.concatenate([stated.first, dated.first])]
+        return own, stated, np.bincount(firsts, minlength=groups.count)
+
+    # Witnesses are known of few series: others have too few figures to weigh as much as the least
+    # of the largest ones, since a series has neither more periods nor more points than figures.
+    sizes = np.bincount(groups.codes)
+    largest = several[np.argsort(-sizes[several], kind="stable")[: limits.SERIES]]
+    least = weighed(largest)[2][largest].min()
+    several_of_weight = several[2 * sizes[several] >= least]
+    own, stated, weight = weighed(several_of_weight)
+    order = np.lexsort((several_of_weight, -weight[several_of_weight]))[: limits.SERIES]
+    chosen = []
+    for group in several_of_weight[order].tolist():
+        is_member = groups.codes[own] == group
+        chosen.append(
+            _Chosen(
+                weight=int(weight[group]),
+                first=int(rows[groups.first[group]]),
+                rows=rows[own[is_member]].astype(np.int64),
+                length=int(length[groups.first[group]]),
+                stated=stated.codes[is_member],
+            )
+        )
+    return chosen, len(several)
+
+
+def _drawn(members: Sequence[_Chosen], figures: pa.Table, best: pa.Table) -> list[_Chosen]:
+    """Return the series with the rows that are drawn: the first points by period.
+
+    A point is the best of its figures, else one that stands.
+    """
+    rows = np.concatenate([np.zeros(0, np.int64), *(each.rows for each in members)])
+    own = take(figures.select(["figure_id", "standing", *_ENDS]), rows)
     rank = 1 - is_in(own["figure_id"], best["figure_id"]).astype(np.int8)
     rank += is_among(own["standing"], ("superseded",)) & (rank > 0)
-    order = np.lexsort((rank, stated))
-    return rows[order[find_runs(stated[order]).start]]
+    place = sort_keys([*(own[name] for name in _ENDS), decode(own["figure_id"])])
+    drawn, start = [], 0
+    for each in members:
+        order = start + np.lexsort((rank[start : start + len(each.rows)], each.stated))
+        points = order[find_runs(each.stated[order - start]).start]
+        first = points[np.argsort(place[points])][: limits.POINTS]
+        drawn.append(each._replace(rows=rows[first], total=len(points)))
+        start += len(each.rows)
+    return drawn
 
 
 def _dated(figures: pa.Table) -> tuple[Codes, Codes]:
@@ -192,13 +236,8 @@ def _official(checks: pa.Table) -> dict[str, tuple[float, float]]:
     return ranges
 
 
-def _series(
-    figures: Sequence[Figure],
-    length: int,
-    point: Callable[[Figure], Point],
-) -> Series:
-    ordered = sorted(figures, key=lambda f: (f.period_start, f.period_end, f.figure_id))
-    first = ordered[0]
+def _series(figures: Sequence[Figure], chosen: _Chosen, point: Callable[[Figure], Point]) -> Series:
+    first, length = figures[0], chosen.length
     statistic = first.statistic.replace("_", " ")
     by = "" if length == _INSTANT else _LENGTHS.get(length, f"periods of {length} months")
     return Series(
@@ -206,8 +245,8 @@ def _series(
         place=first.place,
         qualities=", ".join(filter(None, (statistic, first.qualities, by))),
         unit=first.unit,
-        total=len(ordered),
-        points=tuple(point(figure) for figure in ordered[: limits.POINTS]),
+        total=chosen.total,
+        points=tuple(map(point, figures)),
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import combine_chunks, spilling
+from silkledger.columns import combine_chunks, decode, spilling
 from silkledger.columns.threads import each_in_threads
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT
@@ -94,8 +94,9 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
     """
     count = _PARTS if len(known) > _MANY else 1
     columns = [
-        _divided(column, count) for column in (*(request.column for request in sought), known)
+        _divided(request.column, count, None if request.is_whole else known) for request in sought
     ]
+    columns.append(_divided(known, count))
 
     def look_through(number: int) -> list[tuple[str | None, bool]]:
         """Return a missing value of each column among those of a part, and if others are left."""
@@ -141,10 +142,12 @@ class _Divided(NamedTuple):
         return pa.concat_arrays(own).drop_null()
 
 
-def _divided(column: pa.ChunkedArray, count: int) -> list[_Divided]:
+def _divided(
+    column: pa.ChunkedArray, count: int, known: pa.ChunkedArray | None = None
+) -> list[_Divided]:
     """Return the values of a text or list column, to be looked through in parts.
 
-    What a dictionary holds is there once.
+    What a dictionary holds is there once. Those that stand beside the `known` ones are left out.
     """
     divided = list[_Divided]()
     for chunk in column.chunks:
@@ -158,11 +161,31 @@ def _divided(column: pa.ChunkedArray, count: int) -> list[_Divided]:
                 values, used = values.filter(pa.array(used)), None
         texts = pc.list_flatten(values) if pa.types.is_list(values.type) else values
         texts = texts.cast(TEXT)
-        remainders = None if count == 1 else _remainders(texts, count)
-        if used is not None and remainders is not None:
+        if used is not None:
+            remainders = _remainders(texts, count)
             remainders[~used] = count
-        divided.append(_Divided(texts, remainders))
+            divided.append(_Divided(texts, remainders))
+            continue
+        for own in [texts] if known is None else _not_beside(texts, known):
+            divided.append(_Divided(own, None if count == 1 else _remainders(own, count)))
     return divided
+
+
+def _not_beside(texts: pa.Array, known: pa.ChunkedArray) -> Iterator[pa.Array]:
+    """Yield the texts without those at the end that are the known ones, row by row.
+
+    Checks end with one for each figure. To compare two texts takes a fraction of a look-up.
+    """
+    first = len(texts) - len(known)
+    if first < 0:
+        yield texts
+        return
+    yield texts.slice(0, first)
+    for own in _slices(texts.slice(first)):
+        beside = decode(combine_chunks(known.slice(0, len(own))))
+        known = known.slice(len(own))
+        if len(other := own.filter(pc.not_equal(own, beside).fill_null(True))):
+            yield other
 
 
 def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8]:

@@ -41,3 +41,9 @@ def test_counting_items_agrees_with_a_counter(lists: list[list[str]]) -> None:
     )["flags"]
     assert item_counts(column) == expected
     assert item_counts(pa.chunked_array([example._encoded_lists(column)])) == expected
+
+
+def test_lists_that_no_row_has_and_items_that_are_null_are_not_counted() -> None:
+    lists = pa.array([["a", "a", None], ["b"], ["a"]], pa.list_(pa.string()))
+    encoded = pa.DictionaryArray.from_arrays(pa.array([0, None, 2, 0], pa.int8()), lists)
+    assert item_counts(pa.chunked_array([encoded])) == {"a": 5}

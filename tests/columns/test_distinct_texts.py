@@ -3,6 +3,7 @@
 import pyarrow as pa
 import pytest
 
+from silkledger.columns import distinct_texts
 from silkledger.columns.distinct_texts import provably_unique
 
 _LENGTHS = (1, 2, 7, 8, 9, 15, 16, 17, 24, 31)
@@ -34,3 +35,15 @@ def test_texts_of_no_bytes_and_nulls() -> None:
     assert provably_unique(pa.array(["", "a"]))
     assert not provably_unique(pa.array(["", ""]))
     assert not provably_unique(pa.array(["a", None]))
+
+
+@pytest.mark.parametrize(
+    "texts", [["ab", "cd", "efghijklmno", "ef", "g"], [f"{n:012d}" for n in range(7)]]
+)
+def test_texts_are_told_apart_across_the_pieces_that_are_looked_at(
+    texts: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distinct_texts, "_ROWS_AT_ONCE", 2)
+    assert provably_unique(pa.array(["left out", *texts]).slice(1))
+    for text in texts:
+        assert not provably_unique(pa.array([*texts, text]))

@@ -23,7 +23,7 @@ from silkledger.columns import (
     row_codes,
 )
 from silkledger.columns.distinct_texts import provably_unique
-from silkledger.columns.grouping import known_unique
+from silkledger.columns.unique_keys import known_unique
 from tests.support.depth import deep
 
 CELLS = st.one_of(st.none(), st.sampled_from(["a", "b", "", "ж"]))
@@ -128,6 +128,18 @@ def test_a_repeated_row_is_never_taken_for_unique(table: list[Row], encoded: boo
     assert known_unique(columns) == (len(set(table)) == len(table))
     texts = encode(columns[0]) if encoded else columns[0]
     assert not known_unique([texts]) or len({row[0] for row in table}) == len(table)
+
+
+@pytest.mark.parametrize("count", [126, 127, 128, 32_766, 32_767])
+def test_codes_of_rows_are_right_where_their_type_gets_wider(count: int) -> None:
+    words = pa.array([None, *(f"{number}" for number in range(count))])
+    assert row_codes(words).tolist() == [*range(count + 1)]
+
+
+@pytest.mark.parametrize("type_", [pa.int8(), pa.uint8(), pa.int64()])
+def test_codes_of_integers_begin_with_the_smallest(type_: pa.DataType) -> None:
+    assert row_codes(pa.array([100, None, 3], type_)).tolist() == [98, 0, 1]
+    assert row_codes(pa.array([127, 0], type_)).tolist() == [128, 1]
 
 
 def test_integers_beyond_32_bits_are_grouped_by_value() -> None:

@@ -70,6 +70,18 @@ def test_a_place_on_both_sides_of_a_figure_counts_once() -> None:
     assert summarise(example.candidate(figures=[figure])).places == {"CHN": 1}
 
 
+def test_places_are_counted_on_either_side() -> None:
+    sides = (("CHN", "USA"), ("CHN", None), (None, "CHN"), ("USA", "FRA"))
+    figures = [
+        example.figure(
+            "a", f"{row + 1}", "exports", "exact", 1, "USD", geography=own, counterpart=other
+        )
+        for row, (own, other) in enumerate(sides)
+    ]
+    counts = summarise(example.candidate(figures=figures)).places
+    assert counts == {"CHN": 3, "FRA": 1, "USA": 2}
+
+
 def test_an_empty_candidate_is_all_zeros() -> None:
     nothing: dict[str, list[dict[str, Any]]] = {name: [] for name in example.tables()}
     found = summarise(example.candidate(**nothing))

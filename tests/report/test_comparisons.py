@@ -87,8 +87,12 @@ def test_verdicts_and_disputes_cover_all_checks_not_only_the_listed_ones() -> No
     assert disputed is not None
     assert sorted(disputed.to_pylist()) == every[:16]
     assert figure_verdicts.disputed(figure_verdicts.in_tables(tables), 15) is None
-    are_disputed = figure_verdicts.are_disputed(figure_verdicts.in_tables(tables), pa.array(every))
-    assert are_disputed.tolist() == [*[True] * 16, False]
+    for only in ((), figure_verdicts.DISPUTES):
+        checked = figure_verdicts.in_tables(tables, only)
+        are_disputed = figure_verdicts.are_disputed(checked, pa.array(every))
+        assert are_disputed.tolist() == [*[True] * 16, False]
+    words = [own.verdicts for own in figure_verdicts.in_tables(tables, figure_verdicts.DISPUTES)]
+    assert {word for own in words for word in own.to_pylist()} <= {*figure_verdicts.DISPUTES}
     encoded = example.encoded(example.candidate(checks=checks, conflicts=conflicts)).tables
     assert figure_verdicts.verdicts(figure_verdicts.in_tables(encoded), ["a16"]) == {
         "a16": {"contradicted", "compatible_by_bound"}

@@ -94,6 +94,42 @@ def test_series_are_the_same_however_many_indicators_are_looked_at_together(
         assert [_cells(each) for each in parts] == [_cells(each) for each in whole][: limits.SERIES]
 
 
+@settings(derandomize=True, max_examples=deep(8, 100))
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 4), st.integers(2018, 2021), st.sampled_from((None, "Some agency"))
+        ),
+        min_size=1,
+        max_size=24,
+    ),
+    st.integers(1, 3),
+)
+def test_those_that_are_drawn_have_most_periods_and_points(
+    cells: list[tuple[int, int, str | None]], most: int
+) -> None:
+    figures = [
+        stated(number, year, item=f"item {topic}", measured_by=agency)
+        for number, (topic, year, agency) in enumerate(cells)
+    ]
+    candidate = example.candidate(figures=figures, checks=[], conflicts=[])
+    topics = {topic: {cell[1:] for cell in cells if cell[0] == topic} for topic, *_ in cells}
+    years = {topic: len({year for year, _ in said}) for topic, said in topics.items()}
+    several = [topic for topic in topics if years[topic] > 1]
+    several.sort(key=lambda topic: -len(topics[topic]) - years[topic])  # stable, as they come
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(limits, "SERIES", most)
+        patch.setattr(limits, "POINTS", 3)
+        chosen, count = series._members(example.plan(candidate), candidate.vocabulary)
+    assert count == len(several)
+    assert [each.total for each in chosen] == [len(topics[topic]) for topic in several[:most]]
+    for each, topic in zip(chosen, several, strict=False):
+        rows = each.rows.tolist()
+        assert {cells[row][0] for row in rows} == {topic}
+        shown = [cells[row][1] for row in rows]
+        assert shown == sorted(year for year, _ in topics[topic])[:3]
+
+
 def _cells(chosen: series._Chosen) -> tuple[int, int, list[int], int]:
     return chosen.weight, chosen.first, chosen.rows.tolist(), chosen.length
 

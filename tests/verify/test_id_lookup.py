@@ -65,3 +65,25 @@ def test_nothing_is_all_of_nothing() -> None:
     none = pa.table({"id": pa.array([], pa.string())})
     assert look_up({"t": none}, [Sought(none["id"], "t", "id", True)]) == [LookedUp(0, None, False)]
     assert look_up({}, []) == []
+
+
+@pytest.mark.parametrize("encoded", [False, True])
+def test_ids_beside_the_known_ones_are_left_out_and_others_are_found(
+    encoded: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = pa.array(["a", "b", "c", "d", "e"])
+    tables = {"t": pa.table({"id": ids.dictionary_encode() if encoded else ids})}
+
+    def found(*lists: list[str]) -> LookedUp:
+        column = pa.chunked_array([[*lists]], pa.list_(pa.string()))
+        return look_up(tables, [Sought(column, "t", "id")])[0]
+
+    for many in (0, 100):  # looked through in parts, or as a whole
+        monkeypatch.setattr("silkledger.verify.id_lookup._MANY", many)
+        for at_once in (2, 100):
+            monkeypatch.setattr("silkledger.verify.id_lookup._AT_ONCE", at_once)
+            own = [[text] for text in ids.to_pylist()]
+            assert found(["e", "a"], *own) == LookedUp(6, None, False)
+            assert found(["e", "x"], *own) == LookedUp(6, "x", False)
+            assert found(*own[:2], ["x"], *own[3:]) == LookedUp(5, "x", False)
+            assert found(*own[::-1]) == LookedUp(5, None, False)

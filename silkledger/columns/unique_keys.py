@@ -1,0 +1,57 @@
+"""Whether the key of a table repeats: asked when it is compared, counted, written and verified."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyarrow as pa
+
+from silkledger.columns import findings
+from silkledger.columns.dictionaries import combine_chunks
+from silkledger.columns.distinct_texts import provably_unique
+from silkledger.columns.grouping import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy.typing as npt
+
+
+def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
+    """Whether no two rows are known to share their combined values.
+
+    For a single text column, False can also mean that its texts have to be compared
+    (silkledger.columns.distinct_texts). Columns on disk are looked at once.
+    """
+    # A column without a value tells no rows apart. It lies in memory, and may be too large to be
+    # kept with what was found.
+    told = [column for column in columns if column.null_count < len(column)]
+    if not told:
+        return len(columns[0]) <= 1
+    return findings.once(findings.UNIQUE, told, lambda: _are_known_unique(told))
+
+
+def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
+    if len(columns) > 1:
+        return not _is_any_repeated(keys_of(columns))
+    column = columns[0]
+    if pa.types.is_dictionary(column.type):
+        encoded = combine_chunks(column)
+        is_used = np.zeros(len(encoded.dictionary), bool)
+        is_used[encoded.indices.drop_null().to_numpy()] = True
+        if np.count_nonzero(is_used) + min(encoded.null_count, 1) < len(encoded):
+            return False
+        column = encoded.dictionary  # which other columns may share
+    is_unique = findings.once("provably unique", [column], lambda: provably_unique(column))
+    if is_unique:
+        findings.note_distinct(column)
+    return is_unique
+
+
+def _is_any_repeated(keys: npt.NDArray[Any]) -> bool:
+    """Whether a key is repeated; keys that are not in order are sorted where they are."""
+    if (keys[1:] > keys[:-1]).all():
+        return False
+    keys.sort()
+    return bool((keys[1:] == keys[:-1]).any())
