@@ -95,10 +95,6 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Tabl
     cells, usable = asked.cells, asked.usable
     every = np.array([place for places in connected for place in places], np.int64)
     cells.distinct_claims(usable.groups.take(every).rows)
-    # Causes are asked about the figures of identities that accuse.
-    accused = usable.groups.take(every[~usable.is_open[every]]).rows
-    cells.load(accused.tolist())
-    asked.causes.load(accused)
     accusations = [item for places in connected for item in _among(asked, places)]
     several = {row for contradiction, *_ in accusations for row in contradiction.quantities}
     named = np.array(sorted(several), np.int64)
@@ -106,7 +102,6 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Tabl
     cells.labels.load_quoted(named)
     checks = table_of([_check(*item, usable, cells) for item in accusations])
     cells.forget_subjects()
-    asked.causes.forget()
     return checks
 
 
