@@ -184,7 +184,8 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
         "best": combine_chunks(made["best"]["figure_id"]).indices,
         "conflicts": pa.array(first.astype(np.int32)),
     }
-    own = {name: _alone(table) for name, table in made.items()} | {
+    own = {
+        "conflicts": _alone(made["conflicts"]),
         "figures": made["figures"].select(_JUDGED),
         "best": made["best"].drop_columns(["figure_id"]),
     }
