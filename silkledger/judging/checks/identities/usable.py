@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from silkledger.columns import Runs, find_runs, on_disk
+from silkledger.columns import Runs, find_runs, numbered, on_disk
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
@@ -163,7 +163,7 @@ class UsableIdentities:
         self, groups: RowGroups
     ) -> tuple[RowNumbers, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the places of rows among the distinct ones, and how far these reach at most."""
-        rows, distinct = _numbered(groups.rows)
+        rows, distinct = numbered(groups.rows)
         claims, claim = self._cells.distinct_claims(distinct)
         reaches = [self._cells.widest(row) for row in claims]
         low = np.array([-np.inf if reach.low is None else float(reach.low) for reach in reaches])
@@ -173,7 +173,7 @@ class UsableIdentities:
 
 def _components(groups: RowGroups) -> Codes:
     """Return the component of each group: the first distinct row that it is connected with."""
-    rows, distinct = _numbered(groups.rows)
+    rows, distinct = numbered(groups.rows)
     label, numbers = np.arange(len(distinct), dtype=np.int32), groups.numbers
     while True:
         least = np.minimum.reduceat(label[rows], groups.starts)
@@ -183,15 +183,6 @@ def _components(groups: RowGroups) -> Codes:
         if np.array_equal(joined, label):
             return least
         label = joined
-
-
-def _numbered(rows: RowNumbers) -> tuple[Codes, RowNumbers]:
-    """Return the place of each row among the distinct ones, and these in order."""
-    is_there = np.zeros(int(rows.max(initial=-1)) + 1, bool)
-    is_there[rows] = True
-    # Sooner than by sorting, and in a fifth of the memory.
-    places = np.cumsum(is_there, dtype=np.int32) - np.int32(1)
-    return places[rows], np.flatnonzero(is_there)
 
 
 def _groups(item: Identity | Additions) -> RowGroups:
