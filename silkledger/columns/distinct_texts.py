@@ -16,6 +16,7 @@ _ROWS_AT_ONCE = 1 << 19
 # Texts of more bytes, or of more lengths, are compared instead of hashed.
 _LONGEST, _LENGTHS = 256, 64
 _WORD = 8  # bytes of a number
+_MARKED = 24  # bits by which texts that are looked for are told from most others
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
 
 
@@ -39,6 +40,29 @@ def provably_unique(texts: pa.Array | pa.ChunkedArray) -> bool:
     return len(lengths) <= _LENGTHS and all(
         _differ(chunks, width, int(counts[width])) for width in lengths
     )
+
+
+def may_be_among(texts: pa.Array, wanted: pa.Array) -> npt.NDArray[np.bool_]:
+    """Whether each text may be one of the wanted: its last bytes are those of one.
+
+    >>> may_be_among(pa.array(["a1234567", "b", "b1234567"]), pa.array(["b1234567"])).tolist()
+    [False, False, True]
+    """
+    is_marked = np.zeros(1 << _MARKED, bool)
+    for some in _pieces([wanted]):
+        is_marked[_marks(some)] = True
+    found = [is_marked[_marks(some)] for some in _pieces([texts])]
+    return np.concatenate([np.zeros(0, bool), *found])
+
+
+def _marks(texts: _StoredTexts) -> npt.NDArray[np.uint64]:
+    """Return a number of few bits for each text, equal for equal texts."""
+    marks = np.zeros(len(texts.starts), np.uint64)
+    is_wide = np.flatnonzero(texts.widths >= _WORD)
+    if len(is_wide):
+        ends = texts.starts[is_wide] + texts.widths[is_wide]
+        marks[is_wide] = _words(texts.data, ends - _WORD, _WORD) * _MULTIPLIER
+    return marks >> np.uint64(64 - _MARKED)
 
 
 class _StoredTexts(NamedTuple):

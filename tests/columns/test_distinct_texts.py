@@ -4,7 +4,7 @@ import pyarrow as pa
 import pytest
 
 from silkledger.columns import distinct_texts
-from silkledger.columns.distinct_texts import provably_unique
+from silkledger.columns.distinct_texts import may_be_among, provably_unique
 
 _LENGTHS = (1, 2, 7, 8, 9, 15, 16, 17, 24, 31)
 
@@ -47,3 +47,17 @@ def test_texts_are_told_apart_across_the_pieces_that_are_looked_at(
     assert provably_unique(pa.array(["left out", *texts]).slice(1))
     for text in texts:
         assert not provably_unique(pa.array([*texts, text]))
+
+
+@pytest.mark.parametrize("length", _LENGTHS)
+def test_what_is_wanted_is_among_them_and_another_ending_is_not(length: int) -> None:
+    texts = [f"{number:0{length}d}" for number in range(9)]
+    wanted = pa.array(["left out", *texts[3:5]]).slice(1)
+    found = may_be_among(pa.array(["", *texts, "9" * 40]).slice(1), wanted)
+    assert found[3:5].all()
+    assert found.sum() == 2 if length >= 8 else found[:9].all()
+
+
+def test_none_is_among_none() -> None:
+    assert not may_be_among(pa.array(["a" * 9, "b" * 20]), pa.array([], pa.string())).any()
+    assert len(may_be_among(pa.array([], pa.string()), pa.array(["a"]))) == 0

@@ -19,6 +19,7 @@ from silkledger.columns import (
     group_by,
     group_where,
     grouping,
+    numbered,
     nunique,
     row_codes,
 )
@@ -146,3 +147,9 @@ def test_integers_beyond_32_bits_are_grouped_by_value() -> None:
     wide = pa.array([-(2**62), 2**62, None, -(2**62)])
     assert group_by([wide]).codes.tolist() == [0, 1, 2, 0]
     assert row_codes(pa.array([7, 5, None, 7])).tolist() == [3, 1, 0, 3]
+
+
+def test_numbers_are_numbered_without_gaps_also_where_there_are_none() -> None:
+    places, numbers = numbered(np.array([9, 0, 4, 9], np.int8))
+    assert (places.tolist(), numbers.tolist()) == ([2, 0, 1, 2], [0, 4, 9])
+    assert [each.tolist() for each in numbered(np.zeros(0, np.int64))] == [[], []]

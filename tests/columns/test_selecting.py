@@ -12,6 +12,7 @@ from silkledger.columns import (
     is_among,
     is_in,
     places_in,
+    rows_of_texts,
     selecting,
     take,
     take_columns,
@@ -116,3 +117,12 @@ def test_places_in_another_column_are_found_by_text_and_by_code() -> None:
     for sought in (column, column.dictionary_decode()):
         assert places_in(sought, other).tolist() == [1, -1, -1, 1, 0]
     assert places_in(pa.chunked_array([column]), pa.array(["d", "b"])).tolist() == [0, -1, -1, 0, 1]
+
+
+def test_rows_of_texts_are_found_in_few_and_in_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    column = pa.array([f"figure {number:04d}" for number in range(50)])
+    wanted = pa.chunked_array([["figure 0049", "figure 0007"], [], ["figure 0049"]], pa.string())
+    assert rows_of_texts(wanted, column).to_pylist() == [49, 7, 49]
+    monkeypatch.setattr(selecting, "_LARGE", 10)
+    assert rows_of_texts(wanted, column).to_pylist() == [49, 7, 49]
+    assert rows_of_texts(wanted.slice(0, 0), column).to_pylist() == []

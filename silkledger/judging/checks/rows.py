@@ -188,7 +188,10 @@ def _batches(checks: Iterable[Check | pa.Table]) -> Iterator[pa.Table]:
 
 def table_of(checks: Sequence[Check]) -> pa.Table:
     """Return checks as a table of ROWS."""
-    return pa.Table.from_pylist([_row(check) for check in checks], ROWS)
+    columns = zip(*map(_cells, checks), strict=True) if checks else [()] * len(ROWS)
+    return pa.table(
+        [pa.array(cells, each.type) for cells, each in zip(columns, ROWS, strict=True)], ROWS
+    )
 
 
 def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
@@ -196,28 +199,20 @@ def _kept(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
     return on_disk.put_column_away(pa.chunked_array(chunks))
 
 
-def _row(check: Check) -> dict[str, object]:
+def _cells(check: Check) -> tuple[object, ...]:
+    """Return the cells of a row, in the order of ROWS."""
     verdict = check.verdict
-    ends = (
+    ends = [
         None if end is None else float(end)
         for interval in (verdict.claim, verdict.found)
         for end in ((None, None) if interval is None else (interval.low, interval.high))
+    ]
+    return (
+        *(check.check_id, check.kind, check.role, check.statement, check.unit),
+        *(verdict.verdict, verdict.why, check.culprit, check.explanation),
+        *(check.figure_ids, cited(check.cited), check.rules),
+        *ends,
     )
-    return {
-        "check_id": check.check_id,
-        "kind": check.kind,
-        "role": check.role,
-        "figure_ids": check.figure_ids,
-        "statement": check.statement,
-        "unit": check.unit,
-        "official_ids": cited(check.cited),
-        "verdict": verdict.verdict,
-        "why": verdict.why,
-        "rules": check.rules,
-        "culprit": check.culprit,
-        "explanation": check.explanation,
-        **dict(zip(ENDS, ends, strict=True)),
-    }
 
 
 def _no_lists(count: int) -> pa.DictionaryArray:
@@ -228,7 +223,7 @@ def _no_lists(count: int) -> pa.DictionaryArray:
 
 def cited(values: Iterable[Observation]) -> list[str]:
     """Return the ids of official values, without repeats, in order of first appearance."""
-    return list(dict.fromkeys(value.official_id for value in values))
+    return list(dict.fromkeys([value.official_id for value in values]))
 
 
 def _text_chunks(texts: pa.ChunkedArray, encoded: pa.DictionaryArray) -> list[pa.Array]:

@@ -60,15 +60,6 @@ class ScaledIntervals(NamedTuple):
         below = np.where(other.has_low & self.has_high, other.low - self.high, 0)
         return np.maximum(np.maximum(above, below), 0)
 
-    def interval(self, row: int, unit: int) -> Interval:
-        """Return one of the intervals."""
-        return Interval(
-            number(int(self.low[row]), unit) if self.has_low[row] else None,
-            number(int(self.high[row]), unit) if self.has_high[row] else None,
-            bool(self.low_inclusive[row]),
-            bool(self.high_inclusive[row]),
-        )
-
     def _reaches(self, other: ScaledIntervals) -> Mask:
         is_open = ~self.has_low | ~other.has_high
         touches = (self.low == other.high) & self.low_inclusive & other.high_inclusive
@@ -150,6 +141,18 @@ def in_units(several: Sequence[Sequence[Interval]]) -> InUnits:
         for (low, high), intervals in zip(ends, several, strict=True)
     ]
     return InUnits(scaled, units, fits)
+
+
+def interval_of(cells: tuple[int, int, bool, bool, bool, bool], unit: int) -> Interval:
+    """Return an interval of which ScaledIntervals has these cells.
+
+    >>> str(interval_of((5, 0, True, False, True, True), unit=-1).low)
+    '0.5'
+    """
+    low, high, has_low, has_high, *inclusive = cells
+    return Interval(
+        number(low, unit) if has_low else None, number(high, unit) if has_high else None, *inclusive
+    )
 
 
 def number(count: int, unit: int) -> Decimal:

@@ -17,6 +17,7 @@ import numpy as np
 from silkledger.columns import (
     downcast,
     encode,
+    first_rows,
     group_by,
     is_among,
     is_in,
@@ -111,9 +112,11 @@ class Cells:
 
     def said(self, quality: str) -> list[frozenset[str]]:
         """Return what each code of a quality says, as codes of the vocabulary without years."""
-        codes, first = np.unique(self.qualities[quality], return_index=True)
-        codes_said = [frozenset[str]()] * (int(codes.max(initial=0)) + 1)
-        texts = values_at(self.figures[quality], first)
+        own = self.qualities[quality]
+        first = first_rows(own, int(own.max(initial=0)) + 1)
+        codes = np.flatnonzero(first >= 0)
+        codes_said = [frozenset[str]()] * len(first)
+        texts = values_at(self.figures[quality], first[codes])
         for code, text in zip(codes.tolist(), texts, strict=True):
             facets = meaning(quality, text, self.vocabulary).facets if code and text else ()
             codes_said[code] = frozenset(

@@ -83,11 +83,10 @@ def _steps(
             *cells.joined(rows, levels, when=(ends.earlier(months), level_periods), apart=apart)
         )
         after = by_first(*cells.joined(rows, levels, when=(ends, level_periods), apart=apart))
-        cells.load([*before, *after])
-        cells.load(
-            row for several in (before, after) for places in several.values() for row in places
-        )
-        for change in sorted(before.keys() & after.keys()):
+        matched = sorted(before.keys() & after.keys())
+        both = (before, after)
+        cells.load([*matched, *(row for of in both for change in matched for row in of[change])])
+        for change in matched:
             for first in before[change]:
                 for last in after[change]:
                     if agree(cells, known, change, first, last):

@@ -82,20 +82,31 @@ def _with_levels(cells: Cells, code: str, known: Indicator) -> Iterator[Identity
         return
     windows = _windows(cells, rows)
     levels_in = _levels_in_years(cells, known, windows, levels)
-    with_levels = {row for row, _ in levels_in}
-    cells.load(with_levels)
+    ends_of = {
+        row: [
+            (window, levels_in.get((row, window.base), []), levels_in.get((row, window.end), []))
+            for window in several
+        ]
+        for row, several in windows.items()
+    }
+    # Most changes have a level at one end alone.
+    cells.load(
+        level
+        for row, several in ends_of.items()
+        for _, bases, ends in several
+        if bases and ends
+        for level in (row, *bases, *ends)
+    )
     found: list[list[list[Identity]]] = []
-    for row, several in windows.items():
-        if row not in with_levels:
-            continue
+    for row, several in ends_of.items():
         identities = [
             [
                 of_levels(cells, row, base, end, _compounded(cells.subject(row), window))
-                for base in levels_in.get((row, window.base), ())
-                for end in levels_in.get((row, window.end), ())
+                for base in bases
+                for end in ends
                 if agree(cells, known, row, base, end)
             ]
-            for window in several
+            for window, bases, ends in several
         ]
         if any(identities):
             found.append(identities)
@@ -149,7 +160,6 @@ def _levels_in_years(
     pairs = by_first(*cells.joined(rows, levels, when=when, apart=apart_of(known)))
     place = dict(zip(levels.tolist(), year_of.tolist(), strict=True))
     levels_of: dict[tuple[int, int], list[int]] = {}
-    cells.load(level for several in pairs.values() for level in several)
     for row, several in pairs.items():
         for level in several:
             levels_of.setdefault((row, place[level]), []).append(level)

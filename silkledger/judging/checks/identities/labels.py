@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import group_by, on_disk, row_codes, take, values, values_at
+from silkledger.columns import encode, group_by, on_disk, row_codes, take, values, values_at
 from silkledger.indicators import indicators
 from silkledger.judging.checks.subjects import quoted_wording, topic_in_words
 from silkledger.wording import when
@@ -82,10 +82,6 @@ class Labels:
     @cached_property
     def _periods(self) -> tuple[Codes, list[str]]:
         """One code per row, and the words of each code: few periods are of many rows."""
-        codes = on_disk.put_numbers_away(row_codes(self._figures["period"]))
-        distinct, first = np.unique(codes, return_index=True)
-        words = [""] * (int(distinct.max(initial=0)) + 1)
-        periods = values_at(self._figures["period"], first)
-        for code, period in zip(distinct.tolist(), periods, strict=True):
-            words[code] = when(period)
-        return codes, words
+        encoded = encode(self._figures["period"])
+        codes = on_disk.put_numbers_away(row_codes(encoded))
+        return codes, [when(period) for period in (None, *encoded.dictionary.to_pylist())]

@@ -75,7 +75,10 @@ class RowGroups(NamedTuple):
 
     def take(self, numbers: RowNumbers) -> RowGroups:
         """Return some of the groups."""
-        sizes = self.sizes[numbers]
+        # Not of all groups: a few are taken of millions.
+        stops = self.starts[np.minimum(numbers + 1, len(self.starts) - 1)]
+        stops = np.where(numbers + 1 < len(self.starts), stops, len(self.rows))
+        sizes = stops - self.starts[numbers]
         starts = _starts(sizes)
         # Not by Runs, whose numbers are twice as wide: these are all rows of all identities.
         places = np.arange(int(sizes.sum()), dtype=np.int32)

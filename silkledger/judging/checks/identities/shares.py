@@ -29,14 +29,15 @@ from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import ONE, interval_quotient, nonnegative
 from silkledger.judging.comparing.intervals import Interval
-from silkledger.judging.comparing.words import of_claim, of_interval
+from silkledger.judging.comparing.words import of_interval
 from silkledger.judging.contradictions.rules import Product, Sum
 from silkledger.judging.quality_meanings import READERS
 from silkledger.judging.quality_words import SHARE_OF
 from silkledger.reading.geography.place_codes import WORLD, countries
+from silkledger.reading.geography.places import place_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from silkledger.columns import Mask, RowNumbers
     from silkledger.indicators import Indicator
@@ -82,12 +83,11 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
         for start in range(0, len(asked), _BATCH):
             some = asked[start : start + _BATCH]
             listed = [column[some].tolist() for column in (*pairs, is_one)]
-            cells.load(chain(*listed[:2], *(wholes_of.get(share, ()) for share in listed[0])))
-            for share, part, same_source in zip(*listed, strict=True):
-                yield from _of_part(
-                    cells, share, part, wholes_of.get(share, []), is_one_source=same_source
-                )
-            cells.forget_subjects()
+            rows = [*chain(*listed[:2], *(wholes_of.get(share, ()) for share in listed[0]))]
+            cells.distinct_claims(np.array(rows, np.int64))
+            for *pair, same_source in zip(*listed, strict=True):
+                wholes = wholes_of.get(pair[0], [])
+                yield from _of_part(cells, known, pair, wholes, is_one_source=same_source)
 
 
 def _at_the_same_time(
@@ -152,36 +152,42 @@ def _of_implied_whole(cells: Cells, rows: RowNumbers) -> Mask:
 
 
 def _of_part(
-    cells: Cells, share: int, part: int, wholes: list[int], *, is_one_source: bool
+    cells: Cells, known: Indicator, pair: Sequence[int], wholes: list[int], *, is_one_source: bool
 ) -> Iterator[Identity | Implied]:
-    share_subject, part_subject = cells.subject(share), cells.subject(part)
-    usable = [
-        whole for whole in wholes if whole != part and cells.subject(whole).same_unit(part_subject)
-    ]
+    """Yield what a share, of an indicator that is known, says of a part and its wholes."""
+    share, part = pair
+    usable = [whole for whole in wholes if whole != part and _have_one_unit(cells, whole, part)]
     for whole in usable:
         yield Identity(
             SHARE,
             Product(part, whole, share, PERCENT),
             claim=part,
             rows=(share, part, whole),
-            sentence=f"{of_claim(share_subject.claim)} of {cells.words(whole)} is "
+            sentence=f"{cells.words(share)} of {cells.words(whole)} is "
             "{found}; the reported part is {claim}.",
         )
     if not usable and is_one_source:
-        place = share_subject.known.whole_place or share_subject.geography
-        whole_code = share_subject.known.whole or part_subject.indicator
-        name = in_sentence(indicators(share_subject.vocabulary)[whole_code].name)
-        whole_name = f"{name} of {share_subject.place_name(place)}" if place else name
+        place = known.whole_place or cells.figures["geography"][share].as_py()
+        whole_code = known.whole or _OF_PARTNERS.get(known.code) or known.part
+        name = in_sentence(indicators(cells.vocabulary)[whole_code].name)
+        whole_name = f"{name} of {place_name(place, cells.vocabulary)}" if place else name
         computed = _whole(cells.tight(part), cells.tight(share))
-        words = of_interval(computed, part_subject.claim.unit) if computed else "any number"
+        words = of_interval(computed, cells.claim(part).unit) if computed else "any number"
         yield Implied(
             SHARE,
             rows=(share, part),
-            sentence=f"If {of_claim(part_subject.claim)} is {of_claim(share_subject.claim)} of the "
-            f"whole, the whole is {words}.",
+            sentence=f"If {cells.words(part)} is {cells.words(share)} of the whole, the whole is "
+            f"{words}.",
             why=f"The dataset has no figure for {whole_name} in the same period.",
             found=computed,
         )
+
+
+def _have_one_unit(cells: Cells, row: int, other: int) -> bool:
+    """Whether two claims have the same unit, and count the same noun if they count one."""
+    counted = cells.codes["counted"]
+    is_one: bool = counted[row] == counted[other]
+    return is_one and cells.claim(row).unit == cells.claim(other).unit
 
 
 def _whole(part: Interval, share: Interval) -> Interval | None:

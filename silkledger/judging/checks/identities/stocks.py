@@ -8,6 +8,7 @@ one of the stocks is among the figures, the check states the other one.
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,13 +50,12 @@ def stocks_and_flows(cells: Cells) -> Iterator[Identity | Implied]:
                 for instants in (_first_days(periods), [_dated(periods, periods.closing())])
             )
         )
-        cells.load([*openings, *closings])
-        cells.load(
-            row for stocks_of in (openings, closings) for rows in stocks_of.values() for row in rows
-        )
         one_source = _of_one_source(cells, (openings, closings))
-        for change in sorted(openings.keys() | closings.keys()):
-            ends = openings.get(change, []), closings.get(change, [])
+        # A stock at one end alone says something only if it is of the source of the change.
+        some = sorted({*(openings.keys() & closings.keys()), *(change for change, _ in one_source)})
+        ends_of = {change: (openings.get(change, []), closings.get(change, [])) for change in some}
+        cells.load(chain(some, *(rows for ends in ends_of.values() for rows in ends)))
+        for change, ends in ends_of.items():
             yield from _of_change(cells, change, ends, one_source)
 
 

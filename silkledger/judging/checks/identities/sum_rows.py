@@ -26,7 +26,7 @@ from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.identities.sum_arrays import CUMULATION, PERIODS, missing_parts
 from silkledger.judging.checks.identities.sums import of_part, of_sum
 from silkledger.judging.checks.rows import ENDS, ROWS, check_id, table_of
-from silkledger.judging.comparing.scaled import as_floats, number
+from silkledger.judging.comparing.scaled import as_floats, interval_of, number
 from silkledger.judging.comparing.words import capital, of_interval, of_number
 from silkledger.schemas.table import TEXTS
 
@@ -56,6 +56,7 @@ class _SumRows:
         is_firm = (self._open == 0) & (additions.doubt == 0)
         self._judged = judged = judged_sums(additions, cells, may_be_cut=is_firm)
         self._words = [cells.words(row) for row in judged.claims]
+        self._capitals = [*map(capital, self._words)]
         self._units = [cells.claim(row).unit for row in judged.claims]
         self._found_words = dict[tuple[object, ...], str]()
         self._remarks = dict[tuple[int, int, int], str]()
@@ -111,9 +112,9 @@ class _SumRows:
         computed, unit = self._judged.found.take(numbers), self._judged.unit[numbers]
         words, known = list[str](), self._found_words
         columns = [column.tolist() for column in (*computed, unit)]
-        for place, key in enumerate(zip(*columns, units, strict=True)):
+        for key in zip(*columns, units, strict=True):
             if key not in known:
-                known[key] = of_interval(computed.interval(place, key[-2]), units[place])
+                known[key] = of_interval(interval_of(key[:6], key[6]), key[7])
             words.append(known[key])
         return words
 
@@ -134,12 +135,12 @@ class _SumRows:
             own = words[claims[start]]
             if is_within:
                 whole = start + 1
-                text = of_part(whens[start], own, whens[whole], words[claims[whole]], others)
+                when, most = capital(whens[start]), words[claims[whole]]
+                made.append(of_part(when, own, whens[whole], most, others))
             else:
                 terms = " + ".join([words[claim] for claim in claims[start + 1 : end]])
                 name = f"figure for {whens[start]}"
-                text = of_sum(capital(terms), name, others, own, is_whole=not absent)
-            made.append(capital(text))
+                made.append(of_sum(capital(terms), name, others, own, is_whole=not absent))
         return made
 
     def _verdicts(
@@ -158,7 +159,7 @@ class _SumRows:
         for claim, others, distance, outcome, unit, is_open, doubt, absent, parts in zip(
             claims, computed, distances, *columns, strict=True
         ):
-            words, verdict = capital(self._words[claim]), LOOSE
+            words, verdict = self._capitals[claim], LOOSE
             if outcome == OUTSIDE:
                 apart = of_number(number(distance, unit), self._units[claim])
                 why = inconsistent(words, others, apart)
