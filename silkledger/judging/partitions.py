@@ -14,7 +14,6 @@ import pyarrow as pa
 
 from silkledger.columns import (
     combine_chunks,
-    decode,
     dense_rank,
     downcast,
     freed_memory,
@@ -22,6 +21,8 @@ from silkledger.columns import (
     order_of_codes,
     row_codes,
     sort_keys,
+    take,
+    take_decoded,
 )
 from silkledger.columns.merging import Merging
 from silkledger.columns.threads import each_in_threads
@@ -76,10 +77,6 @@ class _Partition(NamedTuple):
     contradicted: Mask
     witness: Witnesses
 
-    def __reduce__(self) -> tuple[type[_Partition], tuple[pa.Table, Mask, Witnesses]]:
-        # A slice is sent with all that it is a slice of.
-        return _Partition, (_copied(self.figures), self.contradicted, self.witness)
-
 
 @dataclass(frozen=True)
 class _Partitions(Sequence[_Partition]):
@@ -118,13 +115,11 @@ class _Partitions(Sequence[_Partition]):
     def __getitem__(self, number: int | slice) -> _Partition | list[_Partition]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        start, stop = self.ends[number], self.ends[number + 1]
-        rows = np.arange(start, stop)
-        # Rows that follow each other are not copied.
-        figures = self.every.figures.slice(start, stop - start)
-        own = _alone(figures.drop_columns(["figure_id"]))
+        rows = np.arange(self.ends[number], self.ends[number + 1])
+        figures = self.every.figures
+        own = _alone(take(figures.drop_columns(["figure_id"]), rows))
         # So the code of an id is the row of its figure.
-        ids = decode(combine_chunks(figures["figure_id"]))
+        ids = take_decoded(figures["figure_id"], rows)
         encoded = pa.DictionaryArray.from_arrays(np.arange(len(ids), dtype=np.int32), ids)
         own = own.append_column("figure_id", encoded)
         return _Partition(own, self.every.contradicted[rows], self.every.witness.take(rows))
@@ -191,8 +186,7 @@ def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
     }
     own = {
         "conflicts": _alone(made["conflicts"]),
-        # Nothing was filled into some columns, which are slices.
-        "figures": _copied(made["figures"].select(_JUDGED)),
+        "figures": made["figures"].select(_JUDGED),
         "best": made["best"].drop_columns(["figure_id"]),
     }
     del made
@@ -229,10 +223,6 @@ def rows_of_partitions(apart: Codes, count: int) -> list[RowNumbers]:
     sizes = np.bincount(parts)
     order = on_disk.put_numbers_away(order_of_codes(parts))
     return np.split(order, np.cumsum(sizes[sizes > 0])[:-1]) if len(order) else []
-
-
-def _copied(table: pa.Table) -> pa.Table:
-    return table.take(pa.array(np.arange(table.num_rows)))
 
 
 def _alone(table: pa.Table) -> pa.Table:
