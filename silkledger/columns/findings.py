@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LITTLE = 8 << 20
 
 _DISTINCT = "no value is repeated"
-# Of the rows of several columns together.
-UNIQUE = "known unique"
+# Of the values of a column; of the rows of several columns together.
+UNIQUE, NO_ROW_TWICE = "known unique", "no row is there twice"
 
 _AnyColumn: TypeAlias = pa.Array | pa.ChunkedArray
 

@@ -29,13 +29,12 @@ def known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     told = [column for column in columns if column.null_count < len(column)]
     if not told:
         return len(columns[0]) <= 1
-    return findings.once(findings.UNIQUE, told, lambda: _are_known_unique(told))
+    if len(columns) > 1:  # of which one may be left: texts that are compared then
+        return findings.once(findings.NO_ROW_TWICE, told, lambda: _are_all_told_apart(told))
+    return findings.once(findings.UNIQUE, told, lambda: _is_known_unique(told[0]))
 
 
-def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
-    if len(columns) > 1:
-        return not _is_any_repeated(keys_of(columns))
-    column = columns[0]
+def _is_known_unique(column: pa.Array | pa.ChunkedArray) -> bool:
     if pa.types.is_dictionary(column.type):
         encoded = combine_chunks(column)
         is_used = np.zeros(len(encoded.dictionary), bool)
@@ -49,9 +48,10 @@ def _are_known_unique(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
     return is_unique
 
 
-def _is_any_repeated(keys: npt.NDArray[Any]) -> bool:
-    """Whether a key is repeated; keys that are not in order are sorted where they are."""
+def _are_all_told_apart(columns: Sequence[pa.Array | pa.ChunkedArray]) -> bool:
+    """Whether no row has the values of another one."""
+    keys: npt.NDArray[Any] = keys_of(columns)
     if (keys[1:] > keys[:-1]).all():
-        return False
+        return True
     keys.sort()
-    return bool((keys[1:] == keys[:-1]).any())
+    return not (keys[1:] == keys[:-1]).any()
