@@ -29,7 +29,7 @@ have one.
 | find repeated rows | `duplicated`, `duplicated_sorted` | grouping |
 | find out whether a key repeats | `known_unique` | unique_keys |
 | order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
-| order numbers | `dense_rank`, `distinct`, `numbered` | grouping |
+| order numbers | `dense_rank`, `distinct`, `dense_codes` | grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | write digests as texts | `hexadecimal.hexadecimal` | hexadecimal |
@@ -68,6 +68,7 @@ from silkledger.columns.dictionaries import (
 from silkledger.columns.grouping import (
     Groups,
     cumcount,
+    dense_codes,
     dense_rank,
     distinct,
     duplicated,
@@ -75,7 +76,6 @@ from silkledger.columns.grouping import (
     first_rows,
     group_by,
     group_where,
-    numbered,
     nunique,
     row_codes,
 )
@@ -113,6 +113,7 @@ __all__ = [
     "decode",
     "decode_as",
     "decode_numbers",
+    "dense_codes",
     "dense_rank",
     "distinct",
     "downcast",
@@ -133,7 +134,6 @@ __all__ = [
     "item_counts",
     "known_unique",
     "nulls",
-    "numbered",
     "nunique",
     "order_of_codes",
     "parse_integers",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from silkledger.columns import (
     cumcount,
+    dense_codes,
     dense_rank,
     distinct,
     duplicated,
@@ -19,7 +20,6 @@ from silkledger.columns import (
     group_by,
     group_where,
     grouping,
-    numbered,
     nunique,
     row_codes,
 )
@@ -150,6 +150,6 @@ def test_integers_beyond_32_bits_are_grouped_by_value() -> None:
 
 
 def test_numbers_are_numbered_without_gaps_also_where_there_are_none() -> None:
-    places, numbers = numbered(np.array([9, 0, 4, 9], np.int8))
+    places, numbers = dense_codes(np.array([9, 0, 4, 9], np.int8))
     assert (places.tolist(), numbers.tolist()) == ([2, 0, 1, 2], [0, 4, 9])
-    assert [each.tolist() for each in numbered(np.zeros(0, np.int64))] == [[], []]
+    assert [each.tolist() for each in dense_codes(np.zeros(0, np.int64))] == [[], []]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from silkledger.columns import distinct, group_by, numbered, on_disk, take
+from silkledger.columns import dense_codes, distinct, group_by, on_disk, take
 from silkledger.judging.comparing import tight, wide
 from silkledger.judging.comparing.claim_intervals import widest
 from silkledger.judging.comparing.claims import COLUMNS, claims_of
@@ -49,7 +49,7 @@ class Claimed:
 
         The claims are read, all at once.
         """
-        places, codes = numbered(self._codes[rows])
+        places, codes = dense_codes(self._codes[rows])
         self._load(codes)
         return self._first[codes], places
 

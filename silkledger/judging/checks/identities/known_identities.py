@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 import numpy as np
 
-from silkledger.judging.checks.identities.sum_arrays import kind_of, sum_of
+from silkledger.judging.checks.identities.sum_arrays import kind_of_sum, sum_of
 
 if TYPE_CHECKING:
     from silkledger.judging.checks.identities.usable import UsableIdentities
@@ -58,7 +58,7 @@ class KnownIdentities:
         known = self._known[place]
         if not known.is_addition:
             return self._usable.kind(place)
-        return kind_of(is_within=known.is_within)
+        return kind_of_sum(is_within=known.is_within)
 
     def rules(self, places: Sequence[int]) -> RulesOfPlaces:
         """Return the rules of some identities, which are made when they are asked for."""

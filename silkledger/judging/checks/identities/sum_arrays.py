@@ -56,7 +56,7 @@ class Additions:
 
     def kind(self, place: int) -> str:
         """Return the kind of an identity."""
-        return kind_of(is_within=self.is_within[place])
+        return kind_of_sum(is_within=self.is_within[place])
 
     def rule(self, place: int) -> Sum:
         """Return the rule of an identity."""
@@ -110,7 +110,7 @@ class Additions:
         )
 
 
-def kind_of(*, is_within: bool) -> str:
+def kind_of_sum(*, is_within: bool) -> str:
     """Return the kind of a sum."""
     return CUMULATION if is_within else PERIODS
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from silkledger.columns import Runs, find_runs, numbered, on_disk
+from silkledger.columns import Runs, dense_codes, find_runs, on_disk
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
@@ -163,7 +163,7 @@ class UsableIdentities:
         self, groups: RowGroups
     ) -> tuple[RowNumbers, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return the places of rows among the distinct ones, and how far these reach at most."""
-        rows, distinct = numbered(groups.rows)
+        rows, distinct = dense_codes(groups.rows)
         claims, claim = self._cells.distinct_claims(distinct)
         reaches = [self._cells.widest(row) for row in claims]
         low = np.array([-np.inf if reach.low is None else float(reach.low) for reach in reaches])
@@ -173,7 +173,7 @@ class UsableIdentities:
 
 def _components(groups: RowGroups) -> Codes:
     """Return the component of each group: the first distinct row that it is connected with."""
-    rows, distinct = numbered(groups.rows)
+    rows, distinct = dense_codes(groups.rows)
     label, numbers = np.arange(len(distinct), dtype=np.int32), groups.numbers
     while True:
         least = np.minimum.reduceat(label[rows], groups.starts)
