@@ -227,7 +227,7 @@ def integer_codes(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] |
     smallest, largest = pc.min_max(column).as_py().values()
     if smallest is None or largest - smallest >= _INT32_MAX:
         return None
-    return _one_more(combine_chunks(column).cast(pa.int64()), pa.int32(), smallest)
+    return _one_more(combine_chunks(column), pa.int32(), smallest)
 
 
 def _one_more(numbers: pa.Array, type_: pa.DataType, smallest: int = 0) -> Codes:
@@ -237,12 +237,11 @@ def _one_more(numbers: pa.Array, type_: pa.DataType, smallest: int = 0) -> Codes
     """
     codes = np.empty(len(numbers), type_.to_pandas_dtype())
     for start in range(0, len(numbers), _ROWS_AT_ONCE):
-        own, piece = codes[start : start + _ROWS_AT_ONCE], numbers.slice(start, _ROWS_AT_ONCE)
+        own = codes[start : start + _ROWS_AT_ONCE]
+        piece = numbers.slice(start, _ROWS_AT_ONCE).cast(pa.int64())
         if piece.null_count:
             piece = piece.fill_null(smallest - 1)
-        given = piece.to_numpy()
-        wider = np.result_type(given, own)  # holds the numbers before and after
-        np.subtract(given, smallest - 1, out=own, dtype=wider, casting="same_kind")
+        np.subtract(piece.to_numpy(), smallest - 1, out=own, casting="same_kind")
     return codes
 
 

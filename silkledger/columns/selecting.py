@@ -125,15 +125,15 @@ def rows_of_texts(wanted: pa.ChunkedArray, column: pa.Array) -> pa.Array:
     """
     encoded = encode(wanted)
     among = encoded.dictionary
-    rows = np.arange(len(column))
+    rows = None
     if len(column) > _LARGE:
         # Most are told from those wanted without being compared.
         rows = np.flatnonzero(may_be_among(column, among))
         column = column.take(pa.array(rows))
     place = pc.index_in(column, value_set=among)
-    is_found = pc.is_valid(place).to_numpy(zero_copy_only=False)
+    found = np.flatnonzero(pc.is_valid(place))
     row_of = np.zeros(len(among), np.int32)
-    row_of[place.drop_null().to_numpy()] = rows[is_found]
+    row_of[place.drop_null().to_numpy()] = found if rows is None else rows[found]
     return pa.array(row_of).take(encoded.indices)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from silkledger.reading.definitions import currencies
-from silkledger.reading.definitions.local_signs import has_local_sign
+from silkledger.reading.definitions.local_signs import has_local_sign, may_have_local_sign
 from silkledger.reading.text.characters import fold
 from silkledger.reading.text.word_patterns import ListedWords
 from silkledger.schemas.vocabulary import SHIPPED, Vocabulary, built_once
@@ -19,17 +19,19 @@ _MOST_TEXTS = 20_000
 
 def leans_on_place(as_reported: str, unit: str | None, vocabulary: Vocabulary = SHIPPED) -> bool:
     """Whether a place may decide the reading: an ambiguous currency sign is in wording or unit."""
-    if has_local_sign(fold(as_reported), vocabulary):
-        return True
-    printed = as_reported if unit is None else f"{as_reported} | {unit}"
-    return _names_shared_money(_alike(printed), vocabulary)
+    may_be_local, is_shared = _signs_in(as_reported.translate(_ALIKE), unit, vocabulary)
+    return is_shared or (may_be_local and has_local_sign(fold(as_reported), vocabulary))
 
 
 @lru_cache(maxsize=_MOST_TEXTS)
-def _names_shared_money(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text, with digits that are alike, has a currency word that countries share."""
+def _signs_in(as_reported: str, unit: str | None, vocabulary: Vocabulary) -> tuple[bool, bool]:
+    """Whether a wording, with digits that are alike, may have a local sign, and whether it or the
+    unit has a currency word that countries share.
+    """
+    printed = as_reported if unit is None else f"{as_reported} | {unit}"
     words, uncertain = _currency_words(vocabulary)
-    return not uncertain.isdisjoint(words.found_in(text))
+    is_shared = not uncertain.isdisjoint(words.found_in(_alike(printed)))
+    return may_have_local_sign(fold(as_reported), vocabulary), is_shared
 
 
 @built_once

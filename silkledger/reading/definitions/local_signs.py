@@ -36,7 +36,7 @@ def printed_wording(
     'GTQ 49.5 millones en Q3'
     """
     wording = fold(as_reported)
-    if not _letters(vocabulary).search(wording):
+    if not may_have_local_sign(wording, vocabulary):
         return wording
     signs = _signs(vocabulary)
     for place in filter(None, places):
@@ -53,6 +53,11 @@ def _with_code(wording: str, sign: re.Pattern[str], code: str, amount: re.Patter
         return f"{code} " if amount.match(wording, found.end()) else found[0]
 
     return sign.sub(replacement, wording)
+
+
+def may_have_local_sign(printed: str, vocabulary: Vocabulary) -> bool:
+    """Whether a letter that is money somewhere stands before a digit."""
+    return _letters(vocabulary).search(printed) is not None
 
 
 def has_local_sign(printed: str, vocabulary: Vocabulary) -> bool:

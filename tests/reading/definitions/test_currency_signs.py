@@ -15,4 +15,6 @@ def test_wordings_that_differ_in_digits_alone_lean_alike() -> None:
         others = {leans_on_place(text.replace("5", digit), None) for digit in "0123456789"}
         assert others == {leans_on_place(text, None)}
     assert leans_on_place("5.2 billion dollars", None)
+    assert leans_on_place("Q59 millones", None)
+    assert not leans_on_place("5 millones en Q3", None)
     assert not leans_on_place("US$ 5.2 bn", None)
