@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import distinct, encode, on_disk
+from silkledger.columns import distinct, on_disk
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sum_arrays import PERIODS
@@ -38,15 +38,13 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.identities.usable import UsableIdentities
-    from silkledger.judging.comparing import Claim
+    from silkledger.judging.checks.subjects import Subject
     from silkledger.judging.exchange_rates import Rate
     from silkledger.schemas.vocabulary import Vocabulary
 
 # The widest interval, as a share of its number, that a cause may be read from.
 _CLOSE = Decimal("0.25")
 _USD = "USD"
-# What the rate depends on by which a figure may have been converted.
-_OF_RATES = ("period_start", "period_end", "nature")
 _OF_PARTS = frozenset((MEMBERS, PARTS, ITEMS, PART_OF_WHOLE, PERIODS))
 
 
@@ -97,7 +95,6 @@ class Causes:
         rates: Mapping[RateKey, Rate],
     ) -> None:
         self._cells, self._figures, self._rates = cells, figures, rates
-        self._currencies = {_USD, *(key.currency for key in rates)} if rates else set[str]()
         self._identities = identities
         using, numbers = identities.groups.rows, identities.groups.numbers
         order = np.argsort(using, kind="stable")
@@ -116,13 +113,21 @@ class Causes:
         """Find what other figures state, once for all processes that are forked."""
         _ = self._stated
 
+    def load(self, rows: RowNumbers) -> None:
+        """Read what other figures state for the quantities of some cells, all at once."""
+        self._stated.load(rows)
+
+    def forget(self) -> None:
+        """Let go what was read, where other cells will be asked about next."""
+        self._stated.forget()
+
     def of(self, row: int) -> Iterator[Cause]:
         """Yield the causes to try for a cell, in the order of the vocabulary."""
-        claim, reported = self._cells.claim(row), self._cells.tight(row)
+        subject, reported = self._cells.subject(row), self._cells.tight(row)
         if not _is_close(reported):
             return
         for place, known in enumerate(known_causes(self._cells.vocabulary)):
-            for interval in self._intervals(known, row, claim, reported):
+            for interval in self._intervals(known, row, subject, reported):
                 yield Cause(str(place), interval)
 
     def recomputed(self, row: int) -> Interval | None:
@@ -157,37 +162,26 @@ class Causes:
         return places
 
     def _intervals(
-        self, known: KnownCause, row: int, claim: Claim, reported: Interval
+        self, known: KnownCause, row: int, subject: Subject, reported: Interval
     ) -> Iterator[Interval | None]:
         if known.factor is not None:
-            if known.unit in ("", claim.unit):
+            if known.unit in ("", subject.claim.unit):
                 for factor in (known.factor, UP.divide(Decimal(1), known.factor)):
                     yield reported.times(factor)
             return
         match known.code:
-            case "transposed_digits" if claim.bound != "range":
-                yield from _transposed(claim.value, reported)
-            case "swapped_sign" if self._can_be_negative(row):
+            case "transposed_digits" if subject.claim.bound != "range":
+                yield from _transposed(subject.claim.value, reported)
+            case "swapped_sign" if subject.known.can_be_negative:
                 yield reported.times(Decimal(-1))
             case "old_edition":
                 yield from self._elsewhere(row, reported)
             case "part_for_whole" if self._has_number_of_another(row, reported):
                 yield None
             case "exchanged_unit":
-                yield from self._in_currencies(row, claim.unit, reported)
+                yield from _in_currencies(subject, reported, self._rates)
             case "other_base" if self._is_on_another_base(row, reported):
                 yield None
-
-    @cached_property
-    def _indicators(self) -> list[str]:
-        """The indicator of each code that cells have."""
-        return ["", *encode(self._cells.figures["indicator"]).dictionary.to_pylist()]
-
-    def _indicator(self, row: int) -> str:
-        return self._indicators[self._cells.codes["indicator"][row]]
-
-    def _can_be_negative(self, row: int) -> bool:
-        return self._cells.indicators[self._indicator(row)].can_be_negative
 
     def _has_number_of_another(self, row: int, reported: Interval) -> bool:
         """Whether a part or the whole of a cell has its number."""
@@ -216,7 +210,7 @@ class Causes:
     def _series(self, row: int) -> set[int]:
         """Return the cells that differ from one in their period alone."""
         cells = self._cells
-        indicator = self._indicator(row)
+        indicator = cells.subject(row).indicator
         if indicator not in self._in_series:
             rows = cells.rows_of([indicator])
             keys = cells.keys(rows, apart=("period",), also=("unit",))
@@ -232,28 +226,14 @@ class Causes:
         rows, keys, in_order, sorted_keys = self._in_series[indicator]
         key = keys[bisect_left(rows.data, row)]
         start, end = (np.searchsorted(sorted_keys, key, side) for side in ("left", "right"))
-        same = in_order[start:end]
-        cells.distinct_claims(same)
-        return set(same.tolist())
+        same = in_order[start:end].tolist()
+        cells.load(same)
+        return set(same)
 
     def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
         """Return what other figures state for the quantity of a cell."""
         others = self._stated.of(row)
         return [interval for interval in others if not interval.meets(reported)]
-
-    def _in_currencies(self, row: int, unit: str, reported: Interval) -> Iterator[Interval]:
-        """Yield a value in dollars that was meant in another currency, or the other way round."""
-        if unit not in self._currencies:
-            return
-        start, last, nature = (self._cells.figures[name][row].as_py() for name in _OF_RATES)
-        basis, end = END if nature == "instant" else AVERAGE, last or start
-        for key, rate in self._rates.items():
-            if key.end != end or key.basis != basis or (basis == AVERAGE and key.start != start):
-                continue
-            if unit == key.currency:
-                yield reported.times(rate.number)
-            elif unit == _USD:
-                yield reported.times(UP.divide(Decimal(1), rate.number))
 
 
 def _is_close(interval: Interval) -> bool:
@@ -282,3 +262,20 @@ def _transposed(number: Decimal, reported: Interval) -> Iterator[Interval]:
                 low=EXACT.add(reported.low, moved),
                 high=EXACT.add(reported.high, moved),
             )
+
+
+def _in_currencies(
+    subject: Subject, reported: Interval, rates: Mapping[RateKey, Rate]
+) -> Iterator[Interval]:
+    """Yield a value in dollars that was meant in another currency, or the other way round."""
+    unit, end = subject.claim.unit, subject.period_end or subject.period_start
+    is_instant = subject.nature == "instant"
+    for key, rate in rates.items():
+        if key.end != end or key.basis != (END if is_instant else AVERAGE):
+            continue
+        if not is_instant and key.start != subject.period_start:
+            continue
+        if unit == key.currency:
+            yield reported.times(rate.number)
+        elif unit == _USD:
+            yield reported.times(UP.divide(Decimal(1), rate.number))

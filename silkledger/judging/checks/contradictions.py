@@ -10,13 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from silkledger.judging.checks.causes import Causes, known_causes
-from silkledger.judging.checks.identities.known_identities import KnownIdentities
 from silkledger.judging.checks.identities.usable import UsableIdentities
 from silkledger.judging.checks.rows import Check, table_of
 from silkledger.judging.comparing import ClaimVerdict
@@ -94,29 +92,34 @@ def minimal_contradictions(
 
 def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Table:
     """Return the contradictions of some components of rules."""
-    cells, listed = asked.cells, [*connected]
-    known = KnownIdentities(asked.usable, [*chain(*listed)])
-    cells.distinct_claims(known.rows)
-    accusations = [item for places in listed for item in _among(asked, known, places)]
+    cells, usable = asked.cells, asked.usable
+    every = np.array([place for places in connected for place in places], np.int64)
+    cells.distinct_claims(usable.groups.take(every).rows)
+    # Causes are asked about the figures of identities that accuse.
+    accused = usable.groups.take(every[~usable.is_open[every]]).rows
+    cells.load(accused.tolist())
+    asked.causes.load(accused)
+    accusations = [item for places in connected for item in _among(asked, places)]
     several = {row for contradiction, *_ in accusations for row in contradiction.quantities}
     named = np.array(sorted(several), np.int64)
     cells.labels.load(named)
     cells.labels.load_quoted(named)
-    checks = table_of([_check(*item, known, cells) for item in accusations])
+    checks = table_of([_check(*item, usable, cells) for item in accusations])
     cells.forget_subjects()
+    asked.causes.forget()
     return checks
 
 
-def _among(asked: _Asked, identities: KnownIdentities, places: Sequence[int]) -> list[_Accusation]:
+def _among(asked: _Asked, places: Sequence[int]) -> list[_Accusation]:
     """Return the contradictions of one component of rules."""
-    cells, causes = asked.cells, asked.causes
-    known = [identities[place] for place in places]
-    if len(known) == 1 and known[0].is_open and known[0].is_addition:
+    cells, causes, usable = asked.cells, asked.causes, asked.usable
+    if len(places) == 1 and usable.is_open[places[0]] and usable.is_addition(places[0]):
         # Nine of twenty: what `disjoint` finds in a sum that is broken alone.
-        return [(Contradiction(tuple(sorted({*known[0].rows})), (0,)), places, _OPEN)]
-    rules = identities.rules(places)
-    firm = [number for number, each in enumerate(known) if not each.is_open]
-    broken = [number for number, each in enumerate(known) if each.is_broken]
+        rows = sorted({*usable.groups.rows_of(places[0])})
+        return [(Contradiction(tuple(rows), (0,)), places, _OPEN)]
+    rules = usable.rules(places)
+    firm = [number for number, place in enumerate(places) if not usable.is_open[place]]
+    broken = [number for number, place in enumerate(places) if usable.is_broken[place]]
     accusations: list[_Accusation] = []
     named: set[int] = set()
     # Without the open ones, what is left may fall into parts.
@@ -139,20 +142,20 @@ def _check(
     contradiction: Contradiction,
     places: Sequence[int],
     reason: str,
-    identities: KnownIdentities,
+    usable: UsableIdentities,
     cells: Cells,
 ) -> Check:
     """Return the row of a contradiction; with a `reason` it accuses nobody."""
     culprit = None if reason or not contradiction.complete else contradiction.culprit
     rows = sorted(contradiction.quantities, key=lambda row: (row != culprit, row))
-    kinds = [identities.kind(places[place]) for place in contradiction.rules]
+    kinds = [usable.kind(places[place]) for place in contradiction.rules]
     names = [cells.labels.quoted(row) for row in rows[:_SHOWN]]
     others = f" and {len(rows) - _SHOWN} others" if len(rows) > _SHOWN else ""
     narrowest = "" if contradiction.suspects or reason else " the smallest set that was found:"
     claim, values = None, None
     if culprit is not None:
         claim, values = _intervals(
-            culprit, [identities.rule(places[place]) for place in contradiction.rules], cells
+            culprit, [usable.rule(places[place]) for place in contradiction.rules], cells
         )
     code, meaning = _cause(contradiction.cause, cells) if culprit is not None else ("", "")
     return Check(

@@ -1,8 +1,8 @@
 """What other figures state for the quantity of a cell, which may be what its figure should say.
 
 Figures of one quantity have one indicator, so they are looked for in partitions of indicators, one
-of which is in memory at a time. Only their row numbers are kept; what they claim is read for each
-cell that is asked about.
+of which is in memory at a time. Only their row numbers are kept; what they claim is read for a few
+cells at once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import pyarrow as pa
 from silkledger.columns import (
     Runs,
     decode,
+    distinct,
     encode,
     freed_memory,
     group_by,
@@ -27,7 +28,7 @@ from silkledger.columns import (
 from silkledger.judging import partitions
 from silkledger.judging.checks.identities.calendar import periods_of
 from silkledger.judging.checks.identities.cells import ASKED, PLACES, Cells
-from silkledger.judging.comparing import claims_of, tight
+from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.comparing.claims import COLUMNS
 from silkledger.judging.dating import is_leaning
 
@@ -46,15 +47,31 @@ class StatedElsewhere:
     """
 
     def __init__(self, cells: Cells, figures: pa.Table, asked: RowNumbers) -> None:
-        self._figures, self._asked = figures.select(COLUMNS), asked
+        self._figures, self._asked = figures, asked
         self._rows, self._runs = _alike(cells, figures, asked)
+        self._stated: dict[int, list[Interval]] = {}
 
     def of(self, cell: int) -> list[Interval]:
         """Return the tight intervals of all figures of a quantity; none if it has only one."""
-        place = np.searchsorted(self._asked, cell)
-        rows = self._rows[self._runs.start[place] : self._runs.stop[place]]
-        # Few cells are asked about, most of them of a quantity without another figure.
-        return [tight(claim) for claim in claims_of(self._figures.take(rows))] if len(rows) else []
+        if cell not in self._stated:
+            self.load(np.array([cell], self._asked.dtype))
+        return self._stated[cell]
+
+    def load(self, cells: RowNumbers) -> None:
+        """Read what is stated for some of the cells, all at once."""
+        cells = distinct(cells)
+        places = np.searchsorted(self._asked, cells)
+        numbers, others = self._runs.take(places).expand()
+        rows = self._rows[others]
+        claimed = Claimed(take(self._figures.select(COLUMNS), rows))
+        claimed.load(np.arange(len(rows)))
+        self._stated |= {cell: [] for cell in cells.tolist()}
+        for place, cell in enumerate(cells[numbers].tolist()):
+            self._stated[cell].append(claimed.tight(place))
+
+    def forget(self) -> None:
+        """Let go what `load` has read, where other cells will be asked about next."""
+        self._stated.clear()
 
 
 def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbers, Runs]:

@@ -42,6 +42,7 @@ def test_figures_of_one_quantity_are_found_in_any_partitions(
     with mock.patch.object(partitions, "ROWS", size):
         stated = StatedElsewhere(cells, figures, asked)
     keys = cells.keys(np.arange(len(cells)), also=("unit", "base", "share_of"))
+    stated.load(asked[: len(asked) // 2])
     for cell in asked.tolist():
         alike = np.flatnonzero(keys == keys[cell]).tolist()
         expected = [cells.tight(other) for other in alike] if len(alike) > 1 else []

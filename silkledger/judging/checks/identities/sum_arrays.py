@@ -56,12 +56,16 @@ class Additions:
 
     def kind(self, place: int) -> str:
         """Return the kind of an identity."""
-        return kind_of_sum(is_within=self.is_within[place])
+        return CUMULATION if self.is_within[place] else PERIODS
 
     def rule(self, place: int) -> Sum:
         """Return the rule of an identity."""
-        rows = self.groups.rows_of(place)
-        return sum_of(rows, is_within=self.is_within[place], is_at_most=self.is_at_most[place])
+        first, *others = self.groups.rows_of(place)
+        parts, whole = (others, first)
+        if self.is_within[place]:
+            parts, whole = [first], others[0]
+        terms = (*[(ONE, part) for part in parts], (MINUS_ONE, whole))
+        return Sum(terms, at_most=bool(self.is_at_most[place]))
 
     def missing(self, place: int) -> str:
         """Return which terms are not among the figures, in words."""
@@ -108,19 +112,6 @@ class Additions:
             downcast(doubt, len(doubts)),
             doubts,
         )
-
-
-def kind_of_sum(*, is_within: bool) -> str:
-    """Return the kind of a sum."""
-    return CUMULATION if is_within else PERIODS
-
-
-def sum_of(rows: Sequence[int], *, is_within: bool, is_at_most: bool) -> Sum:
-    """Return the rule of a whole and its parts; where it is within, of a part and its whole."""
-    first, *others = rows
-    parts, whole = ([first], others[0]) if is_within else (others, first)
-    terms = (*[(ONE, part) for part in parts], (MINUS_ONE, whole))
-    return Sum(terms, at_most=bool(is_at_most))
 
 
 def missing_parts(absent: int, parts: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
@@ -65,12 +65,44 @@ class ComponentsToAsk(Sequence[list[int]]):
         return ComponentsToAsk(self._places[first:last], runs)
 
 
+class RulesOfPlaces(Sequence["ArithmeticRule"]):
+    """The rules of some identities, each of which is made when it is asked for.
+
+    `quantities` are the quantities of each.
+    """
+
+    def __init__(self, usable: UsableIdentities, places: Sequence[int]) -> None:
+        self._usable, self._places = usable, places
+        self._known: dict[int, ArithmeticRule] = {}
+        # One at a time: most components are few identities of many, which `take` looks at.
+        self.quantities: list[Sequence[int]] = [
+            usable.groups.rows_of(place) if usable.is_addition(place) else self[number].quantities
+            for number, place in enumerate(places)
+        ]
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> ArithmeticRule: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[ArithmeticRule]: ...
+
+    def __getitem__(self, number: int | slice) -> ArithmeticRule | list[ArithmeticRule]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        if number not in self._known:
+            self._known[number] = self._usable.rule(self._places[number])
+        return self._known[number]
+
+
 class UsableIdentities:
     """Identities without a doubt whose claim allows no other rule, by their place.
 
     `groups` are the rows of each; `is_open` tells whether they may be about different things,
-    `is_broken` whether they cannot hold at their widest, `is_addition` whether they are of many
-    sums, `is_within` and `is_at_most` what those say. What is found may hold more than identities.
+    `is_broken` whether they cannot hold at their widest. What is found may hold more than
+    identities.
     """
 
     def __init__(self, items: Sequence[object], cells: Cells) -> None:
@@ -83,15 +115,12 @@ class UsableIdentities:
         self._first = [0, *accumulate(sizes)]
         self._usable = on_disk.put_numbers_away(usable.astype(np.int32))
         are_additions = [isinstance(item, Additions) for item in self._items]
-        self.is_addition: Mask = np.repeat(np.array(are_additions, bool), sizes)[usable]
+        self._are_additions: Mask = np.repeat(np.array(are_additions, bool), sizes)[usable]
         self.groups = RowGroups.joined(several).take(usable).put_away()
         open_codes = [open_across_sources(part, cells)[0] for part in self.groups.slices(_AT_ONCE)]
         self.is_open: Mask = _joined([codes > 0 for codes in open_codes])
-        # Of single identities: each would read them by itself.
-        single = [item.rows for item in self._items if isinstance(item, Identity)]
-        cells.distinct_claims(np.array([*chain(*single)], np.int64))
         self.is_broken: Mask = _joined([_is_broken(item, cells) for item in self._items])[usable]
-        self.is_at_most, self.is_within = (
+        self._is_at_most, self._is_within = (
             _joined([getattr(item, name, np.zeros(1, bool)) for item in self._items])[usable]
             for name in ("is_at_most", "is_within")
         )
@@ -104,10 +133,18 @@ class UsableIdentities:
         item, within = self._found(place)
         return item.rule if isinstance(item, Identity) else item.rule(within)
 
+    def rules(self, places: Sequence[int]) -> RulesOfPlaces:
+        """Return the rules of some identities, which are made when they are asked for."""
+        return RulesOfPlaces(self, places)
+
     def kind(self, place: int) -> str:
         """Return the kind of an identity."""
         item, within = self._found(place)
         return item.kind if isinstance(item, Identity) else item.kind(within)
+
+    def is_addition(self, place: int) -> bool:
+        """Whether an identity is one of many sums."""
+        return bool(self._are_additions[place])
 
     def _found(self, place: int) -> tuple[Identity | Additions, int]:
         """Return what was found with an identity, and the place of the identity in it."""
@@ -138,13 +175,13 @@ class UsableIdentities:
         Where parts are at most their wholes, all hold if each whole can be as much as the least
         values of its parts, which are wholes themselves.
         """
-        asked = np.flatnonzero(self.is_at_most)
-        result = ~self.is_at_most
+        asked = np.flatnonzero(self._is_at_most)
+        result = ~self._is_at_most
         if not len(asked):
             return result
         groups = self.groups.take(asked)
         rows, low, high = self._ends(groups)
-        at = groups.starts + self.is_within[asked]
+        at = groups.starts + self._is_within[asked]
         whole, before = rows[at], low.copy()
         for _ in range(_MOST_ROUNDS):
             values = low[rows]
