@@ -35,7 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
+    from silkledger.release.progress import StepAdvanced, StepDone, StepStarted
+
     _Pipe = Connection[Any, Any]
+    _Report = StepStarted | StepAdvanced | StepDone
 
 _MOST = 4  # without being asked, since each holds a partition in memory
 _Bytes = tuple[int, int]  # where some begin and end in a file
@@ -120,7 +123,8 @@ def begin(make: Callable[[], Iterable[Any]], count: int = 1) -> Callable[[], Ite
     def results() -> Iterable[Any]:
         with end:
             ((pipe, file),) = files.items()
-            told = [*islice(iter(partial(_told, pipe), None), count)]
+            every = iter(partial(_told, pipe), None)
+            told = [*islice((each for each in every if isinstance(each, _Written)), count)]
         return make() if len(told) < count else (_read(each, file) for each in told)
 
     weakref.finalize(results, end.close)
@@ -169,26 +173,25 @@ def _receive(
             came = _told(pipe)
             if came is None:
                 del files[pipe]
-            else:
+            elif isinstance(came, _Written):
                 others[came.number] = partial(_read, came, files[pipe])
         seconds = 0
 
 
-def _told(pipe: _Pipe) -> _Written | None:
-    """Return what a process tells next that it has done; None if it was ended.
+def _told(pipe: _Pipe) -> _Written | _Report | None:
+    """Return what a process tells next: what it has done, or how far it is; None if it was ended.
 
     How far it is, is announced. Raises what it could not do.
     """
-    while True:
-        try:
-            came = pipe.recv()
-        except (EOFError, OSError):
-            return None
-        if isinstance(came, Exception):
-            raise came
-        if isinstance(came, _Written):
-            return came
+    try:
+        came: _Written | _Report | Exception = pipe.recv()
+    except (EOFError, OSError):
+        return None
+    if isinstance(came, Exception):
+        raise came
+    if not isinstance(came, _Written):
         announce(came)
+    return came
 
 
 @contextmanager

@@ -93,3 +93,16 @@ def test_how_far_it_is_is_announced_here(caplog: pytest.LogCaptureFixture) -> No
         assert list(ProcessWorkers(2).begin(make, 1)()) == [1]
     assert heard == [report]
     assert [record.process for record in caplog.records] == [os.getpid()]
+
+
+def announcing(_: None, number: int) -> int:
+    if number == 3:
+        progress.announce(StepAdvanced("parts", number, 10, 2.0))
+    return number
+
+
+def test_parts_of_others_may_tell_how_far_they_are() -> None:
+    heard = list[StepStarted | StepAdvanced | StepDone]()
+    with progress.listening(heard.append):
+        assert list(ProcessWorkers(2).each(announcing, None, range(10), "parts")) == [*range(10)]
+    assert len(heard) == 1
