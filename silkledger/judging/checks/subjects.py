@@ -103,10 +103,6 @@ class Subject:
         """
         return self.base is None or (self.base == YEAR_ON_YEAR and years == 1)
 
-    def same_unit(self, other: Subject) -> bool:
-        """Whether two claims have the same unit, and count the same noun if they count one."""
-        return self.claim.unit == other.claim.unit and self.counted == other.counted
-
     def place_name(self, code: str) -> str:
         """Return the English name of a place by its code."""
         return place_name(code, self.vocabulary)

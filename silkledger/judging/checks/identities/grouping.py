@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from silkledger.judging.checks.identities.cells import Cells
 
 
+def have_one_unit(cells: Cells, row: int, other: int) -> bool:
+    """Whether two claims have the same unit, and count the same noun if they count one."""
+    counted = cells.codes["counted"]
+    is_one: bool = counted[row] == counted[other]
+    return is_one and cells.claim(row).unit == cells.claim(other).unit
+
+
 def by_first(first: RowNumbers, second: RowNumbers) -> dict[int, list[int]]:
     """Return the second rows of pairs by their first row, both in order and without repeats.
 

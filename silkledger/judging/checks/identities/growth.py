@@ -17,7 +17,7 @@ from silkledger.indicators import NOT_STATED, indicators
 from silkledger.judging.checks.identities.bases import months_back
 from silkledger.judging.checks.identities.basis_meanings import is_annualised, is_real
 from silkledger.judging.checks.identities.calendar import MONTHS, Periods
-from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.grouping import by_first, have_one_unit
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.contradictions.rules import Product
 from silkledger.wording import when
@@ -108,7 +108,7 @@ def agree(cells: Cells, known: Indicator, change: int, first: int, last: int) ->
 
     From a loss or to one no growth in percent is certain: some divide by the loss unsigned.
     """
-    if first == last or not cells.subject(first).same_unit(cells.subject(last)):
+    if first == last or not have_one_unit(cells, first, last):
         return False
     level = indicators(cells.vocabulary)[known.level]
     if (level.signed or level.statistic == "balance") and min(

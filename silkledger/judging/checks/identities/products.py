@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.judging.checks.identities.grouping import by_first
+from silkledger.judging.checks.identities.grouping import by_first, have_one_unit
 from silkledger.judging.checks.identities.identity import Identity
 from silkledger.judging.checks.subjects import in_sentence
 from silkledger.judging.comparing.arithmetic import (
@@ -142,7 +142,7 @@ def _about(cells: Cells, row: int, several: list[int]) -> Interval:
     own = nonnegative(cells.widest(row))
     for other in several:
         amount = nonnegative(cells.widest(other))
-        if own is None or amount is None or not cells.subject(other).same_unit(cells.subject(row)):
+        if own is None or amount is None or not have_one_unit(cells, other, row):
             continue
         ratio = interval_quotient(amount, own)
         # What grew by more in a year is an error of one of the two.

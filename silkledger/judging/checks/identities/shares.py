@@ -21,6 +21,7 @@ from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.grouping import (
     by_first,
     distinct_pairs,
+    have_one_unit,
     rows_of_keys,
     siblings,
 )
@@ -156,7 +157,7 @@ def _of_part(
 ) -> Iterator[Identity | Implied]:
     """Yield what a share, of an indicator that is known, says of a part and its wholes."""
     share, part = pair
-    usable = [whole for whole in wholes if whole != part and _have_one_unit(cells, whole, part)]
+    usable = [whole for whole in wholes if whole != part and have_one_unit(cells, whole, part)]
     for whole in usable:
         yield Identity(
             SHARE,
@@ -181,13 +182,6 @@ def _of_part(
             why=f"The dataset has no figure for {whole_name} in the same period.",
             found=computed,
         )
-
-
-def _have_one_unit(cells: Cells, row: int, other: int) -> bool:
-    """Whether two claims have the same unit, and count the same noun if they count one."""
-    counted = cells.codes["counted"]
-    is_one: bool = counted[row] == counted[other]
-    return is_one and cells.claim(row).unit == cells.claim(other).unit
 
 
 def _whole(part: Interval, share: Interval) -> Interval | None:
