@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from silkledger.columns import encode, group_by, values_at
+from silkledger.digits import alike
 from silkledger.indicators import indicators
 from silkledger.parts import ThisProcess, batches
 from silkledger.reading.definitions.currency_signs import leans_on_place
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 # Wordings: with fewer, workers cost more than they save, and each takes so many at a time.
 _FEW, _BATCH = 5_000, 1_000
-_ALIKE = str.maketrans("023456789", "1" * 9)
 _TWICE = 2
 # Wording, then unit cell, indicator, statistic, locale, place and default place.
 _PrintedQuantity = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
@@ -99,7 +99,7 @@ def _unlike_first(printed: Sequence[_PrintedQuantity]) -> list[int]:
     met = Counter[tuple[str | None, ...]]()
     first, others = list[int](), list[int]()
     for at, (wording, *context) in enumerate(printed):
-        kind = (wording.translate(_ALIKE), *context)
+        kind = (alike(wording), *context)
         met[kind] += 1
         (first if met[kind] <= _TWICE else others).append(at)
     return first + others

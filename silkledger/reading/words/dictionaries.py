@@ -9,7 +9,7 @@ from __future__ import annotations
 
 
 def has_word(word: str, code: str) -> bool:
-    """Whether the dictionary of a language has a word, in this spelling or in small letters.
+    """Whether the dictionary of a language has a word.
 
     >>> has_word("chandelier", "en"), has_word("abuot", "en")
     (True, False)

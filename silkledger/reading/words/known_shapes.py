@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from silkledger.digits import alike
 from silkledger.reading.words.hidden_digits import shape_of
 from silkledger.reading.words.number_patterns import AT_NUMBER
 from silkledger.reading.words.senses import UNKNOWN, Token
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Sequence
 
-_SHAPED = str.maketrans("023456789", "1" * 9)
 _MOST = 20_000  # shapes that are kept
 
 
@@ -60,7 +60,7 @@ class KnownShapes:
 
     def tokens(self, folded: str, lower: str) -> tuple[list[Token], Shape] | None:
         """Return the tokens of a text and its shape, None if it isn't known."""
-        shape = self._known.get(folded.translate(_SHAPED))
+        shape = self._known.get(alike(folded))
         tokens = None if shape is None else shape.tokens(folded, lower, self._inflected)
         return None if shape is None or tokens is None else (tokens, shape)
 
@@ -75,7 +75,7 @@ class KnownShapes:
             return None
         if len(self._known) >= _MOST:
             self._known.clear()
-        shape = self._known[folded.translate(_SHAPED)] = Shape(tokens, numbers)
+        shape = self._known[alike(folded)] = Shape(tokens, numbers)
         return shape
 
 
