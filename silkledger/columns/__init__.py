@@ -30,7 +30,8 @@ have one.
 | find out whether a key repeats | `known_unique` | unique_keys |
 | order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
 | order numbers | `dense_rank`, `distinct`, `dense_codes` | grouping |
-| work on runs of sorted rows | `Runs`, `find_runs`, `argmax_by_group`, `get_indexer` | runs |
+| work on runs of sorted rows | `Runs`, `find_runs`, `get_indexer` | runs |
+| find the largest of groups | `argmax_by_group`, `is_largest` | runs |
 | count values | `value_counts`, `item_counts`, `count_codes` | counting |
 | write digests as texts | `hexadecimal.hexadecimal` | hexadecimal |
 | split columns into blocks | `row_groups.iter_blocks`, `row_groups.block_type` | row_groups |
@@ -80,7 +81,7 @@ from silkledger.columns.grouping import (
     row_codes,
 )
 from silkledger.columns.ordering import argsort, order_of_codes, sort_keys
-from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer
+from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer, is_largest
 from silkledger.columns.selecting import (
     is_among,
     is_in,
@@ -131,6 +132,7 @@ __all__ = [
     "index_type",
     "is_among",
     "is_in",
+    "is_largest",
     "item_counts",
     "known_unique",
     "nulls",

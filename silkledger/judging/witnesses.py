@@ -230,7 +230,7 @@ def witnesses(figures: pa.Table, sources: pa.Table, vocabulary: Vocabulary = SHI
     general = {name.publication for name in names if name.publication == name.publisher}
     days = np.full(groups.count, np.iinfo(np.int64).max)
     stated_on = combine_chunks(figures["stated_on"]).cast(pa.int32()).to_numpy()
-    np.minimum.at(days, groups.codes, stated_on)
+    np.minimum.at(days, groups.codes, stated_on.astype(np.int64))
     edition_codes, editions = ordered_editions(stated, publications, days)
 
     def per_figure(codes: Codes) -> Codes:
@@ -258,6 +258,7 @@ def _extremes(values: Codes, groups: Codes, count: int) -> tuple[Codes, Codes]:
     """The smallest and the largest value of each group; they differ for a group without any."""
     lowest = np.full(count, np.iinfo(np.int64).max)
     highest = np.full(count, np.iinfo(np.int64).min)
+    values = values.astype(np.int64, copy=False)
     np.minimum.at(lowest, groups, values)
     np.maximum.at(highest, groups, values)
     return lowest, highest

@@ -148,7 +148,10 @@ def _names_in_order(figure_ids: pa.ListArray) -> pa.Array:
     )
     others = figure_ids.filter(pc.invert(is_pair)).to_pylist()
     of_others = pa.array([b" ".join(sorted(names)) for names in others], pa.binary())
-    place = np.argsort(np.argsort(~is_pair.to_numpy(zero_copy_only=False), kind="stable"))
+    if not len(of_others):
+        return of_two
+    are_pairs = is_pair.to_numpy(zero_copy_only=False)
+    place = np.where(are_pairs, np.cumsum(are_pairs), len(of_two) + np.cumsum(~are_pairs)) - 1
     return pa.concat_arrays([of_two, of_others]).take(pa.array(place))
 
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import dense_rank, encode, group_by, row_codes, sort_keys
+from silkledger.columns import dense_rank, encode, group_by, row_codes
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -42,10 +42,10 @@ def listed(figures: pa.Table, statements: Statements, readings: Readings) -> Mas
         return np.zeros(0, bool)
     source = row_codes(figures["said_by"])[statements.rows]
     alike = [statements.thing, statements.quality, statements.witness, source]
-    group = dense_rank(sort_keys(alike))
+    group = group_by(alike).codes
     is_printed = statements.editions.is_printed[statements.edition]
     own = np.flatnonzero(~is_printed & (np.bincount(group)[group] >= SEVERAL))
-    editions = dense_rank(sort_keys([*alike, statements.edition]))
+    editions = group_by([*alike, statements.edition]).codes
     is_listed = _beside_another(figures, statements, editions, readings)
     # A forecast stands beside the one that it replaces: "from 4 to 5 percent".
     is_listed &= ~statements.is_forecast | (statements.edition > 0)

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import argmax_by_group, dense_rank, find_runs, group_by, sort_keys
+from silkledger.columns import argmax_by_group, group_by, sort_keys
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
@@ -71,8 +71,8 @@ def is_replaced(
     """
     if not len(claims.subject):
         return np.zeros(0, bool)
-    owner = dense_rank(sort_keys([claims.subject, claims.witness]))
-    number = dense_rank(sort_keys([owner, claims.reading]))
+    owner = group_by([claims.subject, claims.witness]).codes
+    number = group_by([owner, claims.reading]).codes
     stands = _any(number, editions.is_printed[claims.edition] & ~taken_back)
     is_withdrawn = (_any(number, taken_back) & ~stands)[number]
     may_be = _may_be(claims, owner, number, is_withdrawn, editions, readings)
@@ -92,8 +92,8 @@ def _may_be(
 ) -> Mask:
     """Whether the last article of the witness of each statement has another number."""
     day = claims.day.astype(np.int64)
-    order = np.lexsort((claims.edition, claims.reading, -day, is_withdrawn, owner))
-    last = order[find_runs(owner[order]).start][owner]
+    order = [is_withdrawn.astype(np.int8), day.max() - day, claims.reading, claims.edition]
+    last = argmax_by_group(-sort_keys(order).astype(np.int64), owner)[owner]
     until = np.full(int(number.max(initial=-1)) + 1, np.iinfo(np.int64).min)
     np.maximum.at(until, number, day)
     own, its = claims.edition, claims.edition[last]
@@ -109,9 +109,10 @@ def _is_copy(claims: EditionClaims, replaced: Mask, readings: Readings) -> Mask:
     """
     has_number = readings.is_point[claims.reading]
     silent = np.flatnonzero(claims.is_silent)
+    silent = silent[_holds(claims, has_number & replaced, silent, readings)]
     stands = _holds(claims, has_number & ~claims.is_silent & ~replaced, silent, readings)
     is_copy = np.zeros(len(claims.reading), bool)
-    is_copy[silent] = _holds(claims, has_number & replaced, silent, readings) & ~stands
+    is_copy[silent] = ~stands
     return is_copy
 
 

@@ -23,12 +23,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import Runs
+from silkledger.columns import Runs, is_largest
 from silkledger.judging.comparing.verdicts import GRAVITY
 from silkledger.judging.unstated import PART
 
 if TYPE_CHECKING:
-    from silkledger.columns import Codes, Mask, RowNumbers
+    from silkledger.columns import Codes, RowNumbers
     from silkledger.judging.conflicts.meetings import Meetings
     from silkledger.judging.conflicts.statements import Statements
 
@@ -58,7 +58,7 @@ def _one_for_each(meetings: Meetings, gravity: Codes) -> RowNumbers:
     if not len(number):
         return number
     row = number % count
-    is_gravest = _is_largest(gravity[row], statement)
+    is_gravest = is_largest(gravity[row], statement)
     number, row, statement = number[is_gravest], row[is_gravest], statement[is_gravest]
     alike = np.bincount(statement)[statement]
     others = np.bincount(row, weights=alike, minlength=count).astype(np.int64)[row] - alike
@@ -66,13 +66,5 @@ def _one_for_each(meetings: Meetings, gravity: Codes) -> RowNumbers:
     facing = np.where(number < 2 * count, meetings.second.first[row], meetings.first.first[row])
     left = np.arange(len(row))
     for preferred in (others, -facing, -row):
-        left = left[_is_largest(preferred[left], statement[left])]
+        left = left[is_largest(preferred[left], statement[left])]
     return row[left]
-
-
-def _is_largest(values: Codes, groups: Codes) -> Mask:
-    """Return which values are the largest of their group."""
-    largest = np.full(int(groups.max()) + 1, np.iinfo(np.int64).min)
-    np.maximum.at(largest, groups, values)
-    is_largest: Mask = values == largest[groups]
-    return is_largest
