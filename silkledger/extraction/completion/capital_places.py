@@ -93,7 +93,7 @@ def _belongs(
     if any(each.end <= place.start <= each.end + 1 for each in here.attributions):
         return False  # laut Ankara
     nouns = noun_language(mentioned.source.vocabulary, language)
-    if nouns is not None and nouns.method == "pymorphy":
+    if nouns is not None and nouns.has_cases:
         led = _LAST.search(before)
         first = text[place.start : place.end].split()[0]
         genitive = any("gent" in form.tag for form in parsed(first))

@@ -115,7 +115,7 @@ def goes_into(
     far = 0 if here.language == "zh" else _ARTICLE
     led = {str(each.value) for each in here.bilateral if 0 <= place.start - each.end <= far}
     nouns = noun_language(mentioned.source.vocabulary, here.language)
-    if "in" in led and nouns is not None and nouns.method == "pymorphy":
+    if "in" in led and nouns is not None and nouns.has_cases:
         # Where something is has another case.
         first = mentioned.text[place.start : place.end].split()[0]
         short = first.isupper() and len(first) > 1  # в ПФО has no cases

@@ -30,7 +30,7 @@ def depends(token: Token, language: NounLanguage, vocabulary: Vocabulary) -> boo
     """Whether a word behind a counted noun describes it: an adjective, a genitive."""
     if language.is_adjective(token.text):
         return True
-    if language.method != "pymorphy" or not language.is_thing(token.text):
+    if not language.has_cases or not language.is_thing(token.text):
         return False
     if is_subject(token.word) or is_acronym(token.text):
         return True  # субъектов РФ

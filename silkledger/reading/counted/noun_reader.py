@@ -149,7 +149,7 @@ class NounReader:
     def _is_inflected(self) -> bool:
         """Whether a dictionary tells the cases of nouns and adjectives."""
         language = self._language
-        return language is not None and language.method == "pymorphy"
+        return language is not None and language.has_cases
 
     @property
     def _language(self) -> NounLanguage | None:

@@ -67,7 +67,7 @@ def listed_nouns(vocabulary: Vocabulary, language: str) -> dict[str, Unit]:
 def _only_lemma(forms: NounLanguage, word: str) -> str | None:
     """Return the base form of a listed noun, None if it has several: голов of гол and голова."""
     base = forms.lemma(word) if " " not in word else None
-    if base is None or forms.method != "pymorphy":
+    if base is None or not forms.has_cases:
         return base
     nouns = [each for each in parsed(word.lower()) if "NOUN" in each.tag and each.score > _RARE]
     return base if len({each.normal_form for each in nouns}) < 2 else None
@@ -78,7 +78,7 @@ def is_plural(text: str, vocabulary: Vocabulary, language: str | None) -> bool:
     forms = noun_language(vocabulary, language or "")
     if forms is None:
         return False
-    if forms.method == "pymorphy":
+    if forms.has_cases:
         tags = [parse.tag for parse in parsed(text.lower()) if "NOUN" in parse.tag]
         return bool(tags) and all("plur" in tag and "Pltm" not in tag for tag in tags)  # сутки
     form = forms.singular(text)

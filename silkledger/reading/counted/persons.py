@@ -37,7 +37,7 @@ def names_person(printed: str, base: str, language: NounLanguage, vocabulary: Vo
     endings = _endings(vocabulary, language.code)
     if not base.endswith(endings.persons) or base.endswith(endings.unlike):
         return False
-    if language.method != "pymorphy":
+    if not language.has_cases:
         return True
     named = [parse.tag for parse in parsed(printed) if parse.is_known and "NOUN" in parse.tag]
     return all("inan" not in tag for tag in named)

@@ -60,7 +60,7 @@ def count_of_nouns(nouns: str, words: Lexicon, settings: Settings, *, alone: boo
 
 def _is_genitive(behind: Sequence[Token], language: NounLanguage | None) -> bool:
     """Whether a Russian genitive describes what is counted before it: посетителей музея."""
-    inflected = language is not None and language.method == "pymorphy"
+    inflected = language is not None and language.has_cases
     return inflected and bool(behind) and may_be_genitive(behind[0].text.lower())
 
 
@@ -78,7 +78,7 @@ def _implied(nouns: str, code: str, settings: Settings) -> str:
     """
     units = implied_units(settings.vocabulary, code)
     language = noun_language(settings.vocabulary, code)
-    if nouns.lower() not in units and language is not None and language.method == "pymorphy":
+    if nouns.lower() not in units and language is not None and language.has_cases:
         for part in nouns.lower().split():
             if part in units:
                 return units[part]

@@ -24,7 +24,7 @@ _SUBJECT_CASES = ("nomn",)
 def equated_nouns(tokens: Sequence[Token], settings: Settings) -> Token | None:
     """Return the first of the nouns that a dash equates with the number behind it, or None."""
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return None
     dash = next((at for at, token in enumerate(tokens) if is_dash(token)), 0)
     noun = next((at for at in range(dash) if not tokens[at].word.says <= _LIGHT), dash)

@@ -51,7 +51,7 @@ def with_counted_behind(
     """
     language = noun_language(settings.vocabulary, settings.language or "")
     numbers = figure_places(tokens)
-    if language is None or language.method != "pymorphy" or len(numbers) != 1:
+    if language is None or not language.has_cases or len(numbers) != 1:
         return tokens
     number = numbers[0]
     end = number + 1

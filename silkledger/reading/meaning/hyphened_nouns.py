@@ -40,7 +40,7 @@ def with_hyphened(
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None:
         return tokens
-    adjectives = language.method == "pymorphy"
+    adjectives = language.has_cases
     if not (adjectives or language.begins_with_head):
         return tokens
     for at in range(0 if adjectives else 1, len(tokens) - 2):

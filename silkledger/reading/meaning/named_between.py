@@ -38,7 +38,7 @@ def without_names(
     'a decrease of 1.4 %'
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.capital or language.method in ("printed", "pymorphy"):
+    if language is None or language.capital or language.has_cases or language.method == "printed":
         return tokens
     for at in range(1, len(tokens) - 2):
         roles = tokens[at].word.roles

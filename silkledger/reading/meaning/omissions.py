@@ -147,7 +147,7 @@ def without_object(
     Only a dictionary of cases tells a noun from a verb: Exports Blorp by 5 million tons.
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return tokens
     for at in range(1, len(tokens) - 1):
         if not _is_noun(tokens[at], settings) or not _VERBS & tokens[at - 1].word.roles:
@@ -201,7 +201,7 @@ def without_with(
 ) -> Sequence[Token]:
     """Return the tokens without a Russian "with", told by the instrumental of what is counted."""
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy" or sum(map(_is_number, tokens)) != 1:
+    if language is None or not language.has_cases or sum(map(_is_number, tokens)) != 1:
         return tokens
     if any(token.word.change_before for token in tokens):
         return tokens  # снижается с 500 случаями

@@ -59,7 +59,8 @@ def without_predicate(
     if (
         not (share or statistic in _AMOUNTS)
         or language is None
-        or language.method in ("pymorphy", "printed")
+        or language.has_cases
+        or language.method == "printed"
     ):
         return tokens
     numbers = figure_places(tokens)

@@ -90,7 +90,7 @@ def is_mass_noun(tokens: Sequence[Token], amount: Amount | None, settings: Setti
 def in_genitive(verb: str, settings: Settings) -> bool:
     """Whether a subject stands in the genitive, as in Russian that of counting: школ было 12."""
     language = noun_language(settings.vocabulary, settings.language or "")
-    return verb == COUNTING and language is not None and language.method == "pymorphy"
+    return verb == COUNTING and language is not None and language.has_cases
 
 
 def plain_subject(nouns: str, settings: Settings, verb: str) -> str:
@@ -126,7 +126,7 @@ def _are_several(nouns: str, words: Lexicon, settings: Settings, verb: str) -> b
         return True
     counted = last = ""
     for token in words.tokens(nouns):
-        if language.method == "pymorphy" and token.kind != "number":
+        if language.has_cases and token.kind != "number":
             return _is_plural(token.text.lower(), counting=verb == COUNTING)
         if "prep" in token.word.roles and counted:
             break

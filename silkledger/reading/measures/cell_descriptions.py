@@ -41,7 +41,7 @@ def _is_description(token: Token, language: NounLanguage) -> bool:
     """Whether a word is nothing but a name, an adjective or a participle of activity."""
     word, roles = token.word, token.word.roles
     if token.kind == "unknown":
-        return language.method == "pymorphy" and language.is_adjective(token.text)
+        return language.has_cases and language.is_adjective(token.text)
     senses = (word.change_before, word.change_after, word.bound_before, word.bound_after)
     if any(senses) or word.multiple or word.spelled or word.scale or word.currency:
         return False

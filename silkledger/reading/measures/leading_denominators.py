@@ -212,7 +212,7 @@ class LeadingDenominators:
         """
         noun, unit = self.tokens[at + 1], self.tokens[at + 1].word.unit
         language = noun_language(self.settings.vocabulary, self.settings.language or "")
-        if unit is None or language is None or language.method != "pymorphy":
+        if unit is None or language is None or not language.has_cases:
             return False
         if unit.dimension not in COUNTED:  # план на год
             return unit.dimension == "time" and "by" in self.tokens[at].word.roles

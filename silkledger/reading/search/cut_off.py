@@ -106,7 +106,7 @@ def _is_detached(search: FigureSearch, at: int) -> bool:
     if not leads or before.end == tokens[at].start:
         return False
     language = noun_language(search.lexicon.vocabulary, search.lexicon.language)
-    return language is None or language.method != "pymorphy"  # there it stands for "is"
+    return language is None or not language.has_cases  # there it stands for "is"
 
 
 def _behind(search: FigureSearch, last: int) -> int:

@@ -28,7 +28,7 @@ def cuts_noun(tokens: Sequence[Token], last: int, quantity: Quantity, lexicon: L
     if quantity.dimension not in COUNTED:
         return False
     language = noun_language(lexicon.vocabulary, lexicon.language or "")
-    inflected = language is not None and language.method == "pymorphy"
+    inflected = language is not None and language.has_cases
     return inflected and describes_noun(tokens, last - 1)
 
 

@@ -136,7 +136,7 @@ def _may_fall(search: FigureSearch, first: int) -> bool:
     if verb is None or lead is None or verb.kind != "unknown" or "by" not in lead.word.roles:
         return False
     language = noun_language(search.lexicon.vocabulary, search.lexicon.language or "")
-    if language is None or language.method != "pymorphy" or not is_verb(verb):
+    if language is None or not language.has_cases or not is_verb(verb):
         return False
     return may_turn(verb.text, language, search.lexicon.vocabulary)
 

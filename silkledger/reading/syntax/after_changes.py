@@ -58,7 +58,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     Genitives belong to the noun, and "by" or "up to" may lead to the extent of its change.
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy" or not _is_genitive(tokens[at]):
+    if language is None or not language.has_cases or not _is_genitive(tokens[at]):
         return False
     end = at + 1
     while end < len(tokens) and _is_genitive(tokens[end]):

@@ -33,7 +33,7 @@ def belongs_to_compared(
         return False
     language = noun_language(settings.vocabulary, settings.language)
     adjective = "neutral" in token.word.roles
-    genitive = adjective and language is not None and language.method == "pymorphy"
+    genitive = adjective and language is not None and language.has_cases
     if not any(_compares(word, genitive=genitive) for word in before):
         return False
     noun = language is not None and language.head_first and is_name(before[-1])

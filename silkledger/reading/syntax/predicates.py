@@ -111,7 +111,7 @@ def depends_on_noun(state: WordingPass, token: Token) -> bool:
         return described and light and own is not None and not own.equals(unit)
     if not is_behind_rate(state):
         return False
-    genitive = language is not None and language.method == "pymorphy"
+    genitive = language is not None and language.has_cases
     return genitive and any(_is_thing(word, state) for word in state.gap[:-1])
 
 

@@ -39,7 +39,7 @@ def refuse_singular(tokens: Sequence[Token], at: int, amount: Amount, settings: 
     if not (counted or (unit is not None and unit.dimension in ("area", "money"))):
         return
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return
     if at and tokens[at - 1].text.lower() == _PER and _is_per(tokens, at, amount, settings):
         raise UnreadableError("number.none", f"{tokens[at - 1].text} {amount.text}")

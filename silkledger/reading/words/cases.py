@@ -32,7 +32,7 @@ def leads_from_source(tokens: Sequence[Token], at: int, settings: Settings) -> b
     if "prep" not in roles or roles.isdisjoint(_SOURCES):
         return False
     language = noun_language(settings.vocabulary, settings.language or "")
-    return language is not None and language.method == "pymorphy"
+    return language is not None and language.has_cases
 
 
 def leads_to_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, code: str) -> bool:
@@ -44,7 +44,7 @@ def leads_to_place(tokens: Sequence[Token], at: int, vocabulary: Vocabulary, cod
     if at + 1 >= len(tokens) or not {"per", "prep"} <= roles:
         return False
     language = noun_language(vocabulary, code)
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return False
     if "with" in roles:
         noun = at + 2 if tokens[at + 1].kind == "number" else at + 1

@@ -155,6 +155,6 @@ def _of(role: str) -> Word:
 def lemmas(vocabulary: Vocabulary, language: str) -> Lemmas | None:
     """Return the listed base forms of a language, or None if it has no dictionary of forms."""
     nouns = noun_language(vocabulary, language)
-    if nouns is None or nouns.method != "pymorphy":
+    if nouns is None or not nouns.has_cases:
         return None
     return Lemmas(vocabulary, language)

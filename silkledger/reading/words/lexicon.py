@@ -82,7 +82,7 @@ class Lexicon:
         self._bounds = {word for word in words if len(word) == 1 and words[word][0].bound_before}
         self._comma = words[","][0]
         self._forms = None
-        if nouns is not None and nouns.method == "pymorphy":
+        if nouns is not None and nouns.has_cases:
             self._forms = RussianForms(self._senses, self._variants)
 
     def tokens(self, folded: str) -> list[Token]:

@@ -73,14 +73,19 @@ class NounLanguage:
         """Whether endings tell plurals and adjectives follow what is counted: French, Spanish."""
         return self.method == "endings" and self.head_first
 
+    @property
+    def has_cases(self) -> bool:
+        """Whether nouns are declined and a dictionary tells their cases: Russian."""
+        return self.method == "pymorphy"
+
     def base_form(self, word: str, number: Decimal, *, scaled: bool) -> str | None:
         """Return the base form of a noun that is counted by a number, or None if it is none.
 
         `scaled` says that the number has a scale, which governs the plural.
         """
-        if word[:1].isupper() != self.capital and (self.capital or self.method == "pymorphy"):
+        if word[:1].isupper() != self.capital and (self.capital or self.has_cases):
             return None  # no noun, or a name
-        if self.method == "pymorphy" and len(word) < _SHORTEST:
+        if self.has_cases and len(word) < _SHORTEST:
             return None  # 32 б
         lower = word.lower()
         if word.isupper() and len(word) > 1 and self.method != "printed":
@@ -98,7 +103,7 @@ class NounLanguage:
         A capital letter tells so where it tells nouns, the dictionary where a genitive does, and
         elsewhere an ending that neither adverbs nor comparatives nor participles have.
         """
-        if self.method == "pymorphy":
+        if self.has_cases:
             tags = [parse.tag for parse in parsed(word) if parse.is_known]
             if not tags and is_acronym(word):
                 return True  # объектов ВИЭ
@@ -133,7 +138,7 @@ class NounLanguage:
 
     def is_adjective(self, word: str) -> bool:
         """Whether an unknown word beside the noun may be an adjective."""
-        if self.method == "pymorphy":
+        if self.has_cases:
             return any("ADJF" in parse.tag or "PRTF" in parse.tag for parse in parsed(word))
         if self.capital:
             return word[:1].islower()

@@ -62,7 +62,7 @@ def _rule(
     language: NounLanguage,
 ) -> Callable[[RefusedWording, Sequence[Token], int], Word | None] | None:
     """Return what tells the word at a place, by how the nouns of a language are told."""
-    if language.method == "pymorphy":
+    if language.has_cases:
         return inflected_word
     if language.capital:
         return capital_noun_word

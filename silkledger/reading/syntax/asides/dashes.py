@@ -65,7 +65,7 @@ def is_copula(state: WordingPass, at: int) -> bool:
         return True
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    if amount is None or language is None or language.method != "pymorphy":
+    if amount is None or language is None or not language.has_cases:
         return False
     if not (phrase.change or _is_balance(state, dash, language)):
         phrase.dash = f"{tokens[dash - 1].text} - {tokens[at].text}"
@@ -101,7 +101,7 @@ def takes_predicate(state: WordingPass, at: int) -> bool:
     if not behind or len(state.phrase.amounts) != 1 or unit is None:
         return False
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or language.method != "pymorphy" or not _is_spaced(state, at, at + 1):
+    if language is None or not language.has_cases or not _is_spaced(state, at, at + 1):
         return False
     opening, counts = behind[0], unit.dimension in COUNTED or unit.dimension == "share"
     done = is_instrumental(opening.text.lower())

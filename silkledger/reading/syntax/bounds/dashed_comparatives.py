@@ -39,7 +39,7 @@ def with_comparative_joined(tokens: Sequence[Token], settings: Settings) -> Sequ
     ['стало', 'меньше на', '14', '%']
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return tokens
     for at in range(len(tokens) - 2):
         word, dash, behind = tokens[at].word, tokens[at + 1], tokens[at + 2]

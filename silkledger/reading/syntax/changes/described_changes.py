@@ -81,7 +81,7 @@ def _is_noun_of_change(token: Token, settings: Settings) -> bool:
     language = noun_language(settings.vocabulary, settings.language or "")
     if language is None:
         return False
-    if language.method == "pymorphy":
+    if language.has_cases:
         nouns = [parse.tag for parse in parsed(token.text.lower()) if "NOUN" in parse.tag]
         return any(tag.case == "gent" for tag in nouns)
     return language.capital and token.text[:1].isupper()

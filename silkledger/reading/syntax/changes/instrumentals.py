@@ -35,7 +35,7 @@ _LONGEST = 4  # words from "with" to the noun
 def accompanies(tokens: Sequence[Token], at: int, settings: Settings) -> bool:
     """Whether the word at `at` is "with": an instrumental noun stands behind it."""
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return False
     if "with" not in tokens[at].word.roles:
         return False

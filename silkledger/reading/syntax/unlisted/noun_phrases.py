@@ -67,7 +67,7 @@ def is_passed_over(state: WordingPass, at: int) -> bool:
     """
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or language.method != "pymorphy" or state.phrase.amounts:
+    if language is None or not language.has_cases or state.phrase.amounts:
         return False
     before = state.tokens[:at]
     unknown = [place for place, token in enumerate(before) if token.kind == "unknown"]
@@ -117,7 +117,7 @@ def _depend(
 def is_plain_noun(text: str, settings: Settings) -> bool:
     """Whether a word is a noun or adjective that can't change a number, by the dictionary."""
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return False
     readings = _readings(text, settings)
     return bool(readings) and all(reading.part in _NOUNS for reading in readings)

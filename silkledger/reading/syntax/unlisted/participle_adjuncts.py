@@ -51,7 +51,7 @@ def without_adjuncts(tokens: Sequence[Token], settings: Settings) -> Sequence[To
     ['12', 'переданных', 'автобусов']
     """
     language = noun_language(settings.vocabulary, settings.language or "")
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return tokens
     for at in range(1, len(tokens) - 1):
         if tokens[at].kind in NUMBERS:

@@ -72,7 +72,7 @@ def takes_thing(state: WordingPass, token: Token) -> bool:
         return glued or _is_threshold(state, token)
     if _is_subject(token, state.amounts.settings, shared=unit.dimension == "share"):
         language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
-        genitive = language is not None and language.method == "pymorphy"
+        genitive = language is not None and language.has_cases
         follows = genitive or (language is not None and language.head_first)
         counted = unit.dimension in COUNTED and follows  # единиц техники, hôpitaux publics
         apart = language is not None and language.capital and token.text.islower()
@@ -99,7 +99,7 @@ def _is_subject(token: Token, settings: Settings, *, shared: bool) -> bool:
     if is_subject(token.word):
         return True
     language = noun_language(settings.vocabulary, settings.language)
-    follows = language is not None and (language.method == "pymorphy" or language.capital)
+    follows = language is not None and (language.has_cases or language.capital)
     roles = token.word.roles
     standing = follows and "standing" in roles and roles <= {"standing", "subject"}
     standing = standing or (language is not None and language.capital and roles == _GOVERNING)
@@ -148,7 +148,7 @@ def _follows_verb(state: WordingPass) -> bool:
         (is_name(name) or counts_things(name)) and _is_plain(name, settings) for name in gap[1:]
     )
     if unit.dimension == "share":  # 79,8% расследовали сотрудники
-        genitive = language is not None and language.method == "pymorphy"
+        genitive = language is not None and language.has_cases
         follows = follows and genitive and not state.by_word
         state.phrase.thing = state.phrase.thing or (gap[-1].text if follows else "")
     return follows
@@ -231,7 +231,7 @@ def is_whole(state: WordingPass, token: Token) -> bool:
     if unit is None or unit.dimension not in COUNTED:
         return False
     language = noun_language(state.amounts.settings.vocabulary, state.amounts.settings.language)
-    if language is None or language.method not in ("printed", "pymorphy"):
+    if language is None or not (language.has_cases or language.method == "printed"):
         return False
     return len(state.gap) == 1 and share is not None and share.dimension == "share"
 
@@ -239,7 +239,7 @@ def is_whole(state: WordingPass, token: Token) -> bool:
 def _is_genitive(state: WordingPass, token: Token) -> bool:
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return False
     return may_be_genitive(token.text)
 

@@ -184,7 +184,7 @@ def _is_each(state: WordingPass, at: int) -> bool:
         return False
     settings = state.amounts.settings
     language = noun_language(settings.vocabulary, settings.language)
-    cased = language is not None and language.method == "pymorphy"
+    cased = language is not None and language.has_cases
     endings = tuple(guards(settings.vocabulary, settings.language, DOING))
     doing = amount.unit.dimension in COUNTED and tokens[at + 1].text.endswith(endings)
     doing = doing or is_put_into(state, at)
@@ -213,7 +213,7 @@ def _leads_to_noun(
     roles = tokens[at].word.roles
     if not roles & {"prep", "neutral", "article"}:
         return _is_noun(_head(tokens, at + 1, number))
-    if language is not None and language.method == "pymorphy":
+    if language is not None and language.has_cases:
         return _is_per_living(tokens, at, number)
     if language is None or roles & {"neutral", "article"}:
         return False
@@ -242,7 +242,7 @@ def _has_no_article(token: Token, language: NounLanguage) -> bool:
         return False
     if not (token.kind == "unknown" or word.roles & _NAMES or word.unit is not None):
         return False
-    if language.method == "pymorphy":
+    if language.has_cases:
         return False
     form = language.singular(text)
     return form is None or not form.plural
@@ -251,7 +251,7 @@ def _has_no_article(token: Token, language: NounLanguage) -> bool:
 def _is_denominator(state: WordingPass, at: int, language: NounLanguage | None) -> bool:
     """Whether the noun behind the word here is one that an amount is counted per: на корову."""
     tokens = state.tokens
-    if language is None or language.method != "pymorphy":
+    if language is None or not language.has_cases:
         return language is not None and _has_no_article(tokens[at + 1], language)
     noun = tokens[described_place(tokens, at + 1)].text
     if not tokens[at].word.roles & {"by", "from"}:
