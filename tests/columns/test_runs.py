@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import Runs, argmax_by_group, find_runs, get_indexer
+from silkledger.columns import Runs, argmax_by_group, find_runs, get_indexer, is_largest
 from tests.support.depth import deep
 
 ROWS = st.lists(st.tuples(st.integers(0, 4), st.integers(0, 3), st.integers(0, 9)), max_size=30)
@@ -69,6 +69,31 @@ def test_two_expansions_make_all_pairs_of_two_groups(rows: Rows, distance: int) 
             order by a.row, b.row""",
         table,
     )
+
+
+@TRIED
+@given(
+    st.lists(st.integers(0, 40), min_size=1, max_size=12).map(sorted),
+    st.lists(st.integers(0, 200), max_size=12),
+)
+def test_rows_are_found_among_runs_whether_they_are_few_or_many(
+    starts: list[int], rows: list[int]
+) -> None:
+    # Far ones are searched for; beside every row up to the last one, each is counted.
+    runs, few = Runs(np.array(starts), np.array([*starts[1:], 300])), np.array(rows, np.int64)
+    many = np.concatenate([few, np.arange(201)])
+    containing = [sum(start <= row for start in starts) - 1 for row in many.tolist()]
+    before = [sum(start < row for start in starts) for row in many.tolist()]
+    for asked in (few, many):
+        assert runs.containing(asked).tolist() == containing[: len(asked)]
+        assert runs.within(Runs(asked, asked)).start.tolist() == before[: len(asked)]
+
+
+@pytest.mark.parametrize("type_", [np.int8, np.int32, np.int64])
+def test_equal_values_are_all_the_largest_of_their_group(type_: type[np.signedinteger]) -> None:
+    values = np.array([-3, 9, -3, -5, 2], type_)
+    assert is_largest(values, np.array([0, 4, 0, 0, 2])).tolist() == [True, True, True, False, True]
+    assert not len(is_largest(values[:0], np.array([], np.int64)))
 
 
 @TRIED
