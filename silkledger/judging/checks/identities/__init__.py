@@ -65,6 +65,9 @@ KINDS: tuple[Callable[[Cells], Iterator[IdentityFound]], ...] = (
     rates_of_periods,
 )
 
+# Those that take longest are begun first, so that no process waits long for the last one.
+_LONGEST = (sums_of_periods, growth_over_windows, shares)
+
 # Identities of a part of the work; what their figures claim is read at once.
 _BATCH = 500
 
@@ -74,8 +77,10 @@ def identities(cells: Cells, workers: Workers | None = None) -> list[IdentityFou
     if workers is None or workers.parts > 1:
         workers = ThisProcess()  # others would have to be sent all cells for a few parts
     cells.prepare()
-    each = workers.each(_of_kind, cells, KINDS, "kinds of identities")
-    return list(chain.from_iterable(each))
+    begun = (*_LONGEST, *(kind for kind in KINDS if kind not in _LONGEST))
+    each = workers.each(_of_kind, cells, begun, "kinds of identities")
+    found = dict(zip(begun, each, strict=True))
+    return list(chain.from_iterable(found[kind] for kind in KINDS))
 
 
 def _of_kind(cells: Cells, kind: Callable[[Cells], Iterator[IdentityFound]]) -> list[IdentityFound]:
