@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, decode, spilling
+from silkledger.columns.decoded_texts import texts_of
 from silkledger.columns.known_texts import KnownTexts
 from silkledger.columns.threads import each_in_threads
 from silkledger.release import parquet
@@ -182,6 +183,9 @@ def _not_beside(texts: pa.Array, known: pa.ChunkedArray) -> Iterator[pa.Array]:
     Checks end with one for each figure. To compare two texts takes a fraction of a look-up.
     """
     first = len(texts) - len(known)
+    if _is_decoded(known, texts.slice(max(first, 0))):
+        yield texts.slice(0, first)
+        return
     if first < 0 or not texts.slice(first, _FEW).equals(decode(combine_chunks(known[:_FEW]))):
         yield texts
         return
@@ -191,6 +195,14 @@ def _not_beside(texts: pa.Array, known: pa.ChunkedArray) -> Iterator[pa.Array]:
         known = known.slice(len(own))
         if len(other := own.filter(pc.not_equal(own, beside).fill_null(True))):
             yield other
+
+
+def _is_decoded(known: pa.ChunkedArray, texts: pa.Array) -> bool:
+    """Whether the texts are those that this process has decoded the known column to."""
+    if known.num_chunks != 1 or not pa.types.is_dictionary(known.type):
+        return False
+    decoded = texts_of(known.chunk(0))
+    return decoded is not None and spilling.place(decoded) == spilling.place(texts)
 
 
 def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8]:
