@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import spilling
+from silkledger.columns.decoded_texts import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,8 @@ def decode(column: pa.Array | pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
         return column
     if isinstance(column, pa.ChunkedArray):
         return pa.chunked_array(map(decode, column.chunks), column.type.value_type)
-    return _taken(column.dictionary, column.indices)
+    kept = texts_of(column)
+    return _taken(column.dictionary, column.indices) if kept is None else kept
 
 
 def _taken(words: pa.Array, indices: pa.Array) -> pa.Array:
@@ -95,6 +97,8 @@ def decode_as(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
 
 def _decode_as(chunk: pa.Array, type_: pa.DataType) -> pa.Array:
     if pa.types.is_dictionary(chunk.type):
+        if chunk.type.value_type == type_:
+            return decode(chunk)
         return _taken(_decode_as(chunk.dictionary, type_), chunk.indices)
     return chunk if chunk.type == type_ else chunk.cast(type_)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import spilling
+from silkledger.columns import decoded_texts, spilling
 from silkledger.columns.dictionaries import combine_chunks, decode
 from silkledger.columns.freed_memory import give_back
 from silkledger.columns.pieces import LEAST, joined_pieces
@@ -109,4 +109,6 @@ def decode_away(column: pa.Array | pa.ChunkedArray) -> pa.Array:
     if not pa.types.is_dictionary(column.type):
         return column
     pieces = (decode(column.slice(start, PIECE)) for start in range(0, len(column), PIECE))
-    return joined_pieces(pieces, column.type.value_type)
+    texts = joined_pieces(pieces, column.type.value_type)
+    decoded_texts.keep(column, texts)
+    return texts

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from silkledger.columns import decode, decode_as, factorize, row_codes
+from silkledger.columns import decode, factorize, is_among, is_in, row_codes
 from silkledger.gate.facts import Measure
 from silkledger.messages import raw_place
-from silkledger.schemas.table import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,13 +104,10 @@ def _empty(facts: Facts, name: str, cell: str) -> Iterator[SourceShare]:
 def _cells(facts: Facts, source: str, name: str, cell: str) -> str:
     """Return where the first empty cells of a source are: file, lines, column."""
     figures, ledger = facts.plan.tables["figures"], facts.plan.tables["ledger"]
-    is_empty = pc.and_(
-        pc.equal(decode(figures["said_by"]), source), pa.array(row_codes(figures[name]) == 0)
-    )
-    ids = decode_as(figures["figure_id"].filter(is_empty), TEXT).combine_chunks()
-    is_listed = pc.is_in(decode_as(ledger["figure_id"], TEXT), value_set=ids)
-    published = pc.equal(decode(ledger["outcome"]), "published")
-    rows = ledger.filter(pc.and_(is_listed, published)).select(["file", "line"]).to_pylist()
+    is_empty = is_among(figures["said_by"], [source]) & (row_codes(figures[name]) == 0)
+    ids = figures["figure_id"].filter(pa.array(is_empty))
+    is_listed = is_among(ledger["outcome"], ["published"]) & is_in(ledger["figure_id"], ids)
+    rows = ledger.select(["file", "line"]).filter(pa.array(is_listed)).to_pylist()
     if not rows:
         return ""
     first = [row for row in rows if row["file"] == rows[0]["file"]][:_LINES_SHOWN]

@@ -115,19 +115,20 @@ def _members(plan: Plan, vocabulary: Vocabulary) -> tuple[list[_Chosen], int]:
     indicators = row_codes(figures["indicator"])
     members, count = list[_Chosen](), 0
     for rows in rows_of_partitions(indicators, -(-len(indicators) // ROWS)):
-        own, several = _of_indicators(plan.tables, rows, vocabulary)
-        members += own
+        least = members[-1].weight if len(members) == limits.SERIES else 0
+        own, several = _of_indicators(plan.tables, rows, vocabulary, least)
+        members = sorted([*members, *own], key=lambda each: (-each.weight, each.first))
+        members = members[: limits.SERIES]
         count += several
         freed_memory.give_back()
-    members.sort(key=lambda each: (-each.weight, each.first))
-    return _drawn(members[: limits.SERIES], figures, plan.tables["best"]), count
+    return _drawn(members, figures, plan.tables["best"]), count
 
 
 def _of_indicators(
-    tables: Mapping[str, pa.Table], rows: RowNumbers, vocabulary: Vocabulary
+    tables: Mapping[str, pa.Table], rows: RowNumbers, vocabulary: Vocabulary, least: int
 ) -> tuple[list[_Chosen], int]:
     """Return the series that may be drawn of figures that share none with others, and how many
-    series there are.
+    series there are. Other figures have enough series that weigh `least` or more.
     """
     present = tables["figures"].column_names
     figures = take(tables["figures"].select([name for name in _READ if name in present]), rows)
@@ -163,7 +164,9 @@ def _of_indicators(
     # of the largest ones, since a series has neither more periods nor more points than figures.
     sizes = np.bincount(groups.codes)
     largest = several[np.argsort(-sizes[several], kind="stable")[: limits.SERIES]]
-    least = weighed(largest)[2][largest].min()
+    if 2 * sizes[largest[0]] < least:
+        return [], len(several)
+    least = max(least, weighed(largest)[2][largest].min())
     several_of_weight = several[2 * sizes[several] >= least]
     own, stated, weight = weighed(several_of_weight)
     order = np.lexsort((several_of_weight, -weight[several_of_weight]))[: limits.SERIES]

@@ -12,6 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, decode, spilling
+from silkledger.columns.decoded_texts import texts_of
+from silkledger.columns.known_texts import KnownTexts
 from silkledger.columns.threads import each_in_threads
 from silkledger.release import parquet
 from silkledger.schemas.table import TEXT
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 # Known values from which they are looked through in parts, and how many parts.
 _MANY, _PARTS = 1 << 17, 16
 _AT_ONCE = 1 << 20
+# Texts by which those that stand beside the known ones are told from others.
+_FEW = 1 << 10
 
 
 class Sought(NamedTuple):
@@ -100,17 +104,14 @@ def _by_text(sought: Sequence[Sought], known: pa.ChunkedArray) -> list[LookedUp]
 
     def look_through(number: int) -> list[tuple[str | None, bool]]:
         """Return a missing value of each column among those of a part, and if others are left."""
-        *values, ids = (
-            pa.chunked_array([own.part(number) for own in column], TEXT) for column in columns
-        )
-        chunks = [chunk for column in values for chunk in column.chunks]
-        places, start = pc.index_in(pa.chunked_array(chunks, TEXT), value_set=ids), 0
-        found = list[tuple[str | None, bool]]()
-        for request, column in zip(sought, values, strict=True):
-            place = places.slice(start, len(column))
-            start += len(column)
-            missing = column.filter(place.is_null())[0].as_py() if place.null_count else None
-            found.append((missing, request.is_whole and _is_left(place, ids)))
+        ids = _part(columns[-1], number)
+        known_ids, found = KnownTexts(ids), list[tuple[str | None, bool]]()
+        for request, column in zip(sought, columns, strict=False):
+            values = _part(column, number)
+            is_missing = ~known_ids.have(values)
+            missing = values[int(is_missing.argmax())].as_py() if is_missing.any() else None
+            is_left = request.is_whole and not KnownTexts(values).have(ids).all()
+            found.append((missing, is_left))
         return found
 
     parts = each_in_threads(look_through, range(count), len(known), parquet.THREADS)
@@ -136,10 +137,15 @@ class _Divided(NamedTuple):
             return self.texts.drop_null()
         own, start = [self.texts.slice(0, 0)], 0
         for some in _slices(self.texts):
-            chosen = self.remainders[start : start + len(some)] == number
-            own.append(some.filter(pa.array(chosen)))
+            chosen = np.flatnonzero(self.remainders[start : start + len(some)] == number)
+            own.append(some.take(pa.array(chosen)))
             start += len(some)
         return pa.concat_arrays(own).drop_null()
+
+
+def _part(column: Sequence[_Divided], number: int) -> pa.Array:
+    """Return the texts of a column with that remainder, without nulls."""
+    return pa.concat_arrays([pa.array([], TEXT), *(own.part(number) for own in column)])
 
 
 def _divided(
@@ -177,7 +183,10 @@ def _not_beside(texts: pa.Array, known: pa.ChunkedArray) -> Iterator[pa.Array]:
     Checks end with one for each figure. To compare two texts takes a fraction of a look-up.
     """
     first = len(texts) - len(known)
-    if first < 0:
+    if _is_decoded(known, texts.slice(max(first, 0))):
+        yield texts.slice(0, first)
+        return
+    if first < 0 or not texts.slice(first, _FEW).equals(decode(combine_chunks(known[:_FEW]))):
         yield texts
         return
     yield texts.slice(0, first)
@@ -186,6 +195,14 @@ def _not_beside(texts: pa.Array, known: pa.ChunkedArray) -> Iterator[pa.Array]:
         known = known.slice(len(own))
         if len(other := own.filter(pc.not_equal(own, beside).fill_null(True))):
             yield other
+
+
+def _is_decoded(known: pa.ChunkedArray, texts: pa.Array) -> bool:
+    """Whether the texts are those that this process has decoded the known column to."""
+    if known.num_chunks != 1 or not pa.types.is_dictionary(known.type):
+        return False
+    decoded = texts_of(known.chunk(0))
+    return decoded is not None and spilling.place(decoded) == spilling.place(texts)
 
 
 def _remainders(texts: pa.Array, count: int) -> npt.NDArray[np.uint8]:
@@ -208,11 +225,3 @@ def _slices(texts: pa.Array) -> Iterator[pa.Array]:
     for start in range(0, len(texts), _AT_ONCE):
         yield texts.slice(start, _AT_ONCE)
         spilling.forget()
-
-
-def _is_left(place: pa.ChunkedArray, known: pa.ChunkedArray) -> bool:
-    """Whether a value of `known` is at none of these places; of equal ones, the first counts."""
-    is_found = np.zeros(len(known), bool)
-    is_found[place.drop_null().to_numpy()] = True
-    count = int(is_found.sum())
-    return count < len(known) and count < pc.count_distinct(known).as_py()

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pytest
 
-from silkledger.columns import distinct_texts
+from silkledger.columns import stored_texts
 from silkledger.columns.distinct_texts import may_be_among, provably_unique
 
 _LENGTHS = (1, 2, 7, 8, 9, 15, 16, 17, 24, 31)
@@ -43,7 +43,7 @@ def test_texts_of_no_bytes_and_nulls() -> None:
 def test_texts_are_told_apart_across_the_pieces_that_are_looked_at(
     texts: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(distinct_texts, "_ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(stored_texts, "ROWS_AT_ONCE", 2)
     assert provably_unique(pa.array(["left out", *texts]).slice(1))
     for text in texts:
         assert not provably_unique(pa.array([*texts, text]))

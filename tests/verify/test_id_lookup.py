@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from silkledger.columns import on_disk, spilling
 from silkledger.verify.id_lookup import LookedUp, Sought, look_up
 from tests.support.depth import deep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 WORDS = ("a", "b", "cb", "")
 IDS = st.lists(st.sampled_from(WORDS), max_size=5)
@@ -87,3 +93,29 @@ def test_ids_beside_the_known_ones_are_left_out_and_others_are_found(
             assert found(["e", "x"], *own) == LookedUp(6, "x", False)
             assert found(*own[:2], ["x"], *own[3:]) == LookedUp(5, "x", False)
             assert found(*own[::-1]) == LookedUp(5, None, False)
+
+
+def test_ids_that_this_process_has_decoded_are_known_and_others_are_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("silkledger.columns.on_disk.joined_pieces", _joined_away)
+    monkeypatch.setattr("silkledger.verify.id_lookup._MANY", 0)
+    ids = spilling.spill({"t": pa.table({"id": pa.array([*"abcde"]).dictionary_encode()})}, 0)
+    decoded = on_disk.decode_away(ids["t"]["id"])
+
+    def found(texts: pa.Array) -> LookedUp:
+        lists = pa.ListArray.from_arrays(pa.array(range(len(texts) + 1), pa.int32()), texts)
+        own = lists.cast(pa.list_(pa.string()))
+        return look_up(ids, [Sought(pa.chunked_array([own]), "t", "id")])[0]
+
+    assert found(decoded) == LookedUp(5, None, False)
+    assert found(pa.concat_arrays([decoded.slice(0, 4), pa.array(["x"])])) == LookedUp(
+        5, "x", False
+    )
+    monkeypatch.setattr("silkledger.verify.id_lookup.decode", None)  # nothing is compared
+    assert found(decoded) == LookedUp(5, None, False)
+
+
+def _joined_away(pieces: Iterable[pa.Array], _: pa.DataType) -> pa.Array:
+    texts = pa.concat_arrays(list(pieces))
+    return spilling.spill({"t": pa.table([texts], ["cells"])}, 0)["t"]["cells"].chunk(0)
