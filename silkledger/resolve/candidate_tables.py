@@ -199,10 +199,13 @@ def _with_decoded_numbers(table: pa.Table) -> pa.Table:
     """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
     table = on_disk.put_away({"rows": table})["rows"]
 
-    def decoded(name: str) -> pa.ChunkedArray:
-        return on_disk.put_column_away(decode_numbers(table.select([name]))[name])
+    def decoded(column: pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
+        is_encoded = pa.types.is_dictionary(column.type)
+        if is_encoded and pa.types.is_primitive(column.type.value_type):
+            return on_disk.decode_away(column)
+        return on_disk.put_column_away(column)
 
-    columns = each_in_threads(decoded, table.column_names, table.num_rows)
+    columns = each_in_threads(decoded, table.columns, table.num_rows)
     return pa.table(columns, names=table.column_names)
 
 
