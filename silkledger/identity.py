@@ -138,9 +138,10 @@ def _with_details(
 def _short_ids(rows: pa.Table) -> pa.Array:
     """Return the ids of rows that share neither span nor locator."""
     source, start, end, locator = (_texts(rows[name]) for name in PLACE)
-    ids = pc.binary_join_element_wise(
-        source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":"
-    )
+    place = pc.binary_join_element_wise(start, end, "-")
+    if place.null_count:
+        place = pc.coalesce(place, locator)
+    ids = pc.binary_join_element_wise(source, place, ":")
     if not ids.null_count:
         return ids
     quoted = pc.binary_join_element_wise(

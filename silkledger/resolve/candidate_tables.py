@@ -161,12 +161,10 @@ def _settle(
     # Each is as long as all rows.
     del reconciled, folded, fine, order
     freed_memory.give_back()
-    published = _with_decoded_numbers(
-        with_codes(
-            _complete(read.rows(numbers), rows, raw_rows, ids, kind.published),
-            vocabulary,
-        )
+    published = with_codes(
+        _complete(read.rows(numbers), rows, raw_rows, ids, kind.published), vocabulary
     )
+    published = on_disk.put_away({"rows": published})["rows"]
     del numbers, raw_rows, ids
 
     refused = quarantine(rows, kind.raw.name, reasons)
@@ -193,20 +191,6 @@ def _in_reading_order(
     ids = folded.ids.take(pa.array(published))
     order: RowNumbers = published[reading_order(said_by, start, end, ids)]
     return order
-
-
-def _with_decoded_numbers(table: pa.Table) -> pa.Table:
-    """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
-    table = on_disk.put_away({"rows": table})["rows"]
-
-    def decoded(column: pa.ChunkedArray) -> pa.Array | pa.ChunkedArray:
-        is_encoded = pa.types.is_dictionary(column.type)
-        if is_encoded and pa.types.is_primitive(column.type.value_type):
-            return on_disk.decode_away(column)
-        return on_disk.put_column_away(column)
-
-    columns = each_in_threads(decoded, table.columns, table.num_rows)
-    return pa.table(columns, names=table.column_names)
 
 
 def _ids(
