@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from silkledger.columns import RowNumbers
+    from silkledger.columns import Mask, RowNumbers
 
 FIGURE_KEY = (
     "source_id",
@@ -67,12 +67,26 @@ _ROWS_PER_BATCH = 1 << 17
 _SEPARATOR = "\x1f"
 
 
-def row_ids(rows: pa.Table, told_apart_by: Sequence[str]) -> pa.Array:
+def share_place(rows: pa.Table) -> Mask:
+    """Return which raw rows share their place in the source with another row.
+
+    Rows with neither a span nor a locator do if they share their wording.
+    """
+    return duplicated(_places(rows))
+
+
+def _places(rows: pa.Table) -> list[pa.ChunkedArray | pa.DictionaryArray]:
+    """Return the columns that tell by which place in its source a row has its id."""
+    wording = _wording_without_place(rows)
+    return [rows[name] for name in PLACE] + ([] if wording is None else [wording])
+
+
+def row_ids(rows: pa.Table, told_apart_by: Sequence[str], shared: Mask | None = None) -> pa.Array:
     """Return one id per raw row.
 
     `told_apart_by` names the columns that tell rows with the same span or locator apart. The first
     one is appended to the ids of all such rows, each further one only where rows differ in it and
-    not in those before.
+    not in those before. `shared` is what `share_place` returns, if it is known.
 
     >>> cells = {"source_id": "s", "char_start": "3", "char_end": "13", "locator": "p. 3"}
     >>> rows = [
@@ -82,24 +96,21 @@ def row_ids(rows: pa.Table, told_apart_by: Sequence[str]) -> pa.Array:
     >>> row_ids(pa.Table.from_pylist(rows), ("indicator", "item")).to_pylist()
     ['s:3-13#gdp', 's:3-13#exports#gas', 's:3-13#exports#oil']
     """
-    wording = _wording_without_place(rows)
-    places = [rows[name] for name in PLACE] + ([] if wording is None else [wording])
-    shared = np.flatnonzero(duplicated(places))
-    numbers = pa.array(shared)
-    alike = rows.take(numbers)
+    numbers = np.flatnonzero(share_place(rows) if shared is None else shared)
+    alike = rows.take(pa.array(numbers))
     long_ids = _with_details(
         _short_ids(alike),
-        group_by([place.take(numbers) for place in places]).codes,
+        group_by(_places(alike)).codes,
         [alike[name] for name in told_apart_by],
     )
 
     def pieces() -> Iterator[pa.Array]:
         for start in range(0, rows.num_rows, _ROWS_PER_BATCH):
             ids = _short_ids(rows.slice(start, _ROWS_PER_BATCH))
-            first, last = np.searchsorted(shared, (start, start + len(ids))).tolist()
+            first, last = np.searchsorted(numbers, (start, start + len(ids))).tolist()
             if last > first:
                 mask = np.zeros(len(ids), bool)
-                mask[shared[first:last] - start] = True
+                mask[numbers[first:last] - start] = True
                 ids = pc.replace_with_mask(ids, pa.array(mask), long_ids[first:last])
             yield ids
 
@@ -127,9 +138,10 @@ def _with_details(
 def _short_ids(rows: pa.Table) -> pa.Array:
     """Return the ids of rows that share neither span nor locator."""
     source, start, end, locator = (_texts(rows[name]) for name in PLACE)
-    ids = pc.binary_join_element_wise(
-        source, pc.coalesce(pc.binary_join_element_wise(start, end, "-"), locator), ":"
-    )
+    place = pc.binary_join_element_wise(start, end, "-")
+    if place.null_count:
+        place = pc.coalesce(place, locator)
+    ids = pc.binary_join_element_wise(source, place, ":")
     if not ids.null_count:
         return ids
     quoted = pc.binary_join_element_wise(
@@ -138,11 +150,14 @@ def _short_ids(rows: pa.Table) -> pa.Array:
     return pc.coalesce(ids, pc.binary_join_element_wise(source, quoted, ":"))
 
 
-def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryArray:
+def identify(
+    rows: pa.Table, key: Sequence[str], prefix: str, shared: Mask | None = None
+) -> pa.DictionaryArray:
     """Return the id of the figure or event that each row states, as a dictionary array.
 
     The id starts with `prefix` and is made of the raw columns in `key`, or of the publisher's own
-    `figure_id` where a row has one. Codes are numbered in order of first appearance.
+    `figure_id` where a row has one. Codes are numbered in order of first appearance. `shared` is
+    what `share_place` returns, if it is known and the key has all columns of a place.
 
     >>> cells = {"source_id": "s", "char_start": "3", "char_end": "13", "locator": None}
     >>> rows = [cells | {"indicator": name} for name in ("gdp", "exports", "gdp")]
@@ -150,7 +165,8 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryAr
     [0, 1, 0]
     """
     columns = {name: encode(rows[name]) for name in key}
-    shared = duplicated([columns[name] for name in PLACE if name in columns])
+    if shared is None:
+        shared = duplicated([columns[name] for name in PLACE if name in columns])
     wording = _wording_without_place(rows)
     if wording is not None:
         columns["as_reported"] = wording
@@ -161,7 +177,7 @@ def identify(rows: pa.Table, key: Sequence[str], prefix: str) -> pa.DictionaryAr
             for name, column in columns.items()
         }
         columns["figure_id"] = figure_ids
-        shared |= figure_ids.is_valid().to_numpy(zero_copy_only=False)
+        shared = shared | figure_ids.is_valid().to_numpy(zero_copy_only=False)
     groups = group_where(shared, list(columns.values()))
     return groups.broadcast(_ids(columns, groups.first, prefix))
 
@@ -171,7 +187,9 @@ def _ids(
 ) -> pa.Array:
     """Return the id of the statement in each of the given rows: `prefix` and a hexadecimal sum."""
     digests = [
-        (row_codes(column), _digests(name, column.dictionary)) for name, column in columns.items()
+        (row_codes(column), _digests(name, column.dictionary))
+        for name, column in columns.items()
+        if column.null_count < len(column)
     ]
     width = len(prefix) + 2 * _DIGEST_BYTES
 
@@ -226,13 +244,13 @@ def _wording_without_place(rows: pa.Table) -> pa.DictionaryArray | None:
 
     Returns None if there is no such row.
     """
-    filled = {name: row_codes(rows[name]) > 0 for name in PLACE[1:]}
-    placeless = ~(filled["locator"] | (filled["char_start"] & filled["char_end"]))
-    if not placeless.any():
+    start, end, locator = (encode(rows[name]).is_valid() for name in PLACE[1:])
+    has_place = pc.or_(locator, pc.and_(start, end))
+    if pc.all(has_place, min_count=0).as_py():
         return None
     wording = encode(rows["as_reported"])
     return pa.DictionaryArray.from_arrays(
-        pc.if_else(pa.array(placeless), wording.indices, None), wording.dictionary
+        pc.if_else(has_place, None, wording.indices), wording.dictionary
     )
 
 

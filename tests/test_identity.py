@@ -12,7 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger import identity
-from silkledger.identity import FIGURE_DETAILS, FIGURE_KEY, identify, reading_order
+from silkledger.identity import (
+    FIGURE_DETAILS,
+    FIGURE_KEY,
+    identify,
+    reading_order,
+    row_ids,
+    share_place,
+)
 from tests.support.rows import raw_rows
 
 SPAN = {"char_start": "10", "char_end": "20"}
@@ -197,6 +204,25 @@ def test_cells_that_change_places_make_another_figure() -> None:
         "f",
     )
     assert len(set(made.to_pylist())) == 2
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.fixed_dictionaries(
+            {"as_reported": st.sampled_from(["70", "71"]), "indicator": CELLS},
+            optional=dict.fromkeys((*SPAN, "locator", "figure_id", "item"), CELLS),
+        ),
+        max_size=8,
+    )
+)
+def test_what_rows_share_may_be_known_beforehand(rows: list[dict[str, str]]) -> None:
+    table = raw_rows(*rows)
+    shared = share_place(table)
+    ids = row_ids(table, FIGURE_DETAILS)
+    assert row_ids(table, FIGURE_DETAILS, shared).to_pylist() == ids.to_pylist()
+    figures = identify(table, FIGURE_KEY, "f")
+    assert identify(table, FIGURE_KEY, "f", shared).equals(figures)
 
 
 def test_a_publishers_own_id_stands_over_the_cells() -> None:

@@ -24,9 +24,11 @@ have one.
 | mark rows | `is_among`, `is_in` | selecting |
 | find rows | `rows_of_texts`, `places_in` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
-| group rows | `group_by`, `group_where`, `Groups`, `row_codes`, `first_rows` | grouping |
+| group rows | `group_by`, `group_where`, `Groups`, `first_rows` | grouping |
+| make codes of rows | `row_codes` | packed_keys |
+| join values to rows | `taken_in_parts` | grouping |
 | count within groups | `cumcount`, `nunique` | grouping |
-| find repeated rows | `duplicated`, `duplicated_sorted` | grouping |
+| find repeated rows | `duplicated`, `duplicated_sorted` | repeated |
 | find out whether a key repeats | `known_unique` | unique_keys |
 | order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
 | order numbers | `dense_rank`, `distinct`, `dense_codes` | grouping |
@@ -72,15 +74,15 @@ from silkledger.columns.grouping import (
     dense_codes,
     dense_rank,
     distinct,
-    duplicated,
-    duplicated_sorted,
     first_rows,
     group_by,
     group_where,
     nunique,
-    row_codes,
+    taken_in_parts,
 )
 from silkledger.columns.ordering import argsort, order_of_codes, sort_keys
+from silkledger.columns.packed_keys import row_codes
+from silkledger.columns.repeated import duplicated, duplicated_sorted
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer, is_largest
 from silkledger.columns.selecting import (
     is_among,
@@ -148,6 +150,7 @@ __all__ = [
     "take_codes",
     "take_columns",
     "take_decoded",
+    "taken_in_parts",
     "upcast_indices",
     "value_counts",
     "values",

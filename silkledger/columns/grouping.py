@@ -15,20 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from silkledger.columns.dictionaries import combine_chunks, downcast, encode, index_type
+from silkledger.columns.dictionaries import downcast, index_type
+from silkledger.columns.packed_keys import keys_of, pack_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     import numpy.typing as npt
 
     from silkledger.columns.aliases import Codes, Mask, RowNumbers
 
-_MOST_KEYS = 2**62
 _ROWS_AT_ONCE = 1 << 19
-_INT32_MAX = 2**31 - 1
 # Keys may be so many times as far apart as they are many where their ranks are marked.
 _GAPS = 4
 
@@ -57,7 +55,7 @@ class Groups:
 
     def take(self, values: npt.NDArray[Any]) -> npt.NDArray[Any]:
         """Return the numpy value of each row's group, from one value per group."""
-        return values[self.codes]
+        return taken_in_parts(values, self.codes)
 
 
 def group_by(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Groups:
@@ -73,9 +71,39 @@ def group_by(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Groups:
     """
     import pandas as pd
 
-    codes, uniques = pd.factorize(keys_of(columns))
+    keys = keys_of(columns)
+    if (room := int(keys.max(initial=0)) + 1) <= len(keys):
+        return _numbered(keys, room)
+    codes, uniques = pd.factorize(keys)
     codes = downcast(codes, len(uniques))
     return Groups(codes, first_rows(codes, len(uniques)))
+
+
+def _numbered(keys: npt.NDArray[Any], room: int) -> Groups:
+    """Return the rows grouped by keys below `room`, for which a table is quicker than hashing."""
+    first = first_rows(keys, room)
+    used = np.flatnonzero(first >= 0)
+    used = used[np.argsort(first[used])]
+    code_of = np.zeros(room, index_type(len(used)).to_pandas_dtype())
+    code_of[used] = np.arange(len(used))
+    return Groups(taken_in_parts(code_of, keys), first[used])
+
+
+def taken_in_parts(
+    values: npt.NDArray[Any], codes: npt.NDArray[np.integer[Any]]
+) -> npt.NDArray[Any]:
+    """Return the value of each code.
+
+    Some codes at a time: numpy makes eight bytes of each, for whose pages the system takes as long.
+
+    >>> taken_in_parts(np.array([5, 7]), np.array([1, 1, 0], np.int8)).tolist()
+    [7, 7, 5]
+    """
+    taken = np.empty((len(codes), *values.shape[1:]), values.dtype)
+    for start in range(0, len(codes), _ROWS_AT_ONCE):
+        stop = start + _ROWS_AT_ONCE
+        taken[start:stop] = values[codes[start:stop]]
+    return taken
 
 
 def group_where(shared: Mask, columns: Sequence[pa.Array | pa.ChunkedArray]) -> Groups:
@@ -179,100 +207,3 @@ def dense_codes(numbers: npt.NDArray[Any]) -> tuple[Codes, RowNumbers]:
     is_there[numbers] = True
     places = np.cumsum(is_there, dtype=np.int32) - np.int32(1)
     return places[numbers], np.flatnonzero(is_there)
-
-
-def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
-    """Return which rows share their combined values with another row.
-
-    >>> duplicated([pa.array(["x", "y", "x"])]).tolist()
-    [True, False, True]
-    """
-    keys = keys_of(columns)
-    order = np.argsort(keys)
-    mask = np.empty(len(order), bool)
-    mask[order] = duplicated_sorted(keys[order])
-    return mask
-
-
-def duplicated_sorted(keys: npt.NDArray[Any]) -> Mask:
-    """Return which of the sorted keys are equal to a neighbour."""
-    equal = np.zeros(len(keys) + 1, bool)
-    equal[1:-1] = keys[1:] == keys[:-1]
-    return equal[1:] | equal[:-1]
-
-
-def row_codes(column: pa.Array | pa.ChunkedArray | Codes) -> Codes:
-    """Return one code per row, equal where values are equal; 0 is null.
-
-    Numpy arrays are returned as they are.
-
-    >>> row_codes(pa.array(["x", None, "y", "x"])).tolist()
-    [1, 0, 2, 1]
-    """
-    if isinstance(column, np.ndarray):
-        return column
-    if (numbers := integer_codes(column)) is not None:
-        return numbers
-    encoded = encode(column)
-    return _one_more(encoded.indices, index_type(len(encoded.dictionary) + 1))
-
-
-def integer_codes(column: pa.Array | pa.ChunkedArray) -> npt.NDArray[np.int32] | None:
-    """Return integers as codes in their own order, 1 for the smallest and 0 for null.
-
-    None if the column has another type or its range exceeds 32 bits.
-    """
-    if not pa.types.is_integer(column.type):
-        return None
-    smallest, largest = pc.min_max(column).as_py().values()
-    if smallest is None or largest - smallest >= _INT32_MAX:
-        return None
-    return _one_more(combine_chunks(column), pa.int32(), smallest)
-
-
-def _one_more(numbers: pa.Array, type_: pa.DataType, smallest: int = 0) -> Codes:
-    """Return the numbers, 1 for the smallest and 0 for null, as another type.
-
-    Large arrays in between would take longer, for their pages, than the numbers.
-    """
-    codes = np.empty(len(numbers), type_.to_pandas_dtype())
-    for start in range(0, len(numbers), _ROWS_AT_ONCE):
-        own = codes[start : start + _ROWS_AT_ONCE]
-        piece = numbers.slice(start, _ROWS_AT_ONCE).cast(pa.int64())
-        if piece.null_count:
-            piece = piece.fill_null(smallest - 1)
-        np.subtract(piece.to_numpy(), smallest - 1, out=own, casting="same_kind")
-    return codes
-
-
-def pack_keys(
-    columns: Iterable[npt.NDArray[Any]],
-    rows: int,
-    renumber: Callable[[npt.NDArray[Any]], npt.NDArray[Any]],
-) -> npt.NDArray[Any]:
-    """Return one integer per row that combines the columns' codes, the first column foremost.
-
-    The keys have 32 bits if these are enough, else 64. Where 64 are not, `renumber` first replaces
-    the keys so far by numbers without gaps. Raises OverflowError if even these don't fit.
-    """
-    keys, room = np.zeros(rows, np.int32), 1
-    for codes in columns:
-        size = int(codes.max(initial=0)) + 1
-        if room > _MOST_KEYS // size:
-            keys = renumber(keys)
-            room = int(keys.max()) + 1
-        if room > _MOST_KEYS // size:
-            raise OverflowError("the combinations of the columns exceed 64 bits")
-        room *= size
-        if size > 1:
-            keys = keys.astype(np.int64 if room > _INT32_MAX else np.int32, copy=False)
-            keys *= keys.dtype.type(size)
-            keys += codes  # in small parts, without a copy of all codes as wide as the keys
-    return keys
-
-
-def keys_of(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> npt.NDArray[Any]:
-    """Return one integer per row that is equal where the values of all columns are."""
-    import pandas as pd
-
-    return pack_keys(map(row_codes, columns), len(columns[0]), lambda keys: pd.factorize(keys)[0])

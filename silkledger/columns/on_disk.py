@@ -91,12 +91,22 @@ def take_column_away(column: pa.Array | pa.ChunkedArray, rows: RowNumbers) -> pa
     [3, 1]
     """
     column = combine_chunks(column)
+    if len(rows) <= len(column) and _is_one_value(column):
+        return column.slice(0, len(rows))
 
     def pieces() -> Iterator[pa.Array]:
         for start in range(0, len(rows), PIECE):
             yield column.take(pa.array(rows[start : start + PIECE]))
 
     return joined_pieces(pieces(), column.type)
+
+
+def _is_one_value(column: pa.Array) -> bool:
+    """Whether all rows are seen to be the same: null, or the only value of a dictionary."""
+    if column.null_count == len(column):
+        return True
+    is_encoded = pa.types.is_dictionary(column.type)
+    return is_encoded and len(column.dictionary) == 1 and not column.null_count
 
 
 def decode_away(column: pa.Array | pa.ChunkedArray) -> pa.Array:

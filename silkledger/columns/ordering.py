@@ -15,13 +15,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns.dictionaries import encode
-from silkledger.columns.grouping import (
-    dense_rank,
-    duplicated_sorted,
-    integer_codes,
-    pack_keys,
-    row_codes,
-)
+from silkledger.columns.grouping import dense_rank
+from silkledger.columns.packed_keys import integer_codes, pack_keys, row_codes
+from silkledger.columns.repeated import duplicated_sorted
 from silkledger.columns.selecting import take_decoded
 
 if TYPE_CHECKING:

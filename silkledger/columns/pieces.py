@@ -10,15 +10,15 @@ array holds at most 2 GiB of text; a column that may have more is made of severa
 
 from __future__ import annotations
 
-import tempfile
 from abc import ABC, abstractmethod
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 
 from silkledger.columns import spilling
+from silkledger.columns.growing_bytes import GrowingBits, GrowingBytes, truths_of
 from silkledger.errors import CannotRunError
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ LEAST = 1 << 20
 _MOST = 2**31 - 1  # bytes of the texts of an array, or items of its lists
 # Bytes of texts from which a column of chunks gets another one.
 CHUNK = 1 << 30
-_TRUTHS = 1 << 20  # of so many at a time, a multiple of 8, bits are made
 
 
 def joined_pieces(pieces: Iterable[pa.Array], type_: pa.DataType, least: int = LEAST) -> pa.Array:
@@ -125,54 +124,24 @@ def _ends_of(array: pa.Array) -> npt.NDArray[np.int32]:
     return ends[array.offset : array.offset + len(array) + 1]
 
 
-class _Bytes:
-    """Bytes that come in parts: in memory while they are few, then in a file without a name."""
-
-    def __init__(self, least: int) -> None:
-        self._least, self._few = least, bytearray()
-        self._file: IO[bytes] | None = None
-
-    def add(self, part: npt.NDArray[Any]) -> None:
-        if not part.nbytes:
-            return
-        content = np.ascontiguousarray(part).data.cast("B")
-        if self._file is None and len(self._few) + len(content) > self._least:
-            self._file = tempfile.TemporaryFile()  # noqa: SIM115  (closed by finish)
-            self._file.write(self._few)
-            self._few = bytearray()
-        if self._file is None:
-            self._few += content
-        else:
-            self._file.write(content)
-
-    def finish(self) -> pa.Buffer:
-        if self._file is None:
-            return pa.py_buffer(bytes(self._few))
-        with self._file as file:
-            file.flush()
-            return pa.py_buffer(spilling.mapped(file))
-
-
 class _Growing(ABC):
     """A column to which pieces are added; those of subclasses have what their type needs."""
 
     def __init__(self, type_: pa.DataType, least: int) -> None:
         self.type, self.least = type_, least
         self.rows = self.missing = 0
-        self._valid = _Bytes(least)
+        self._valid = GrowingBits(least)
 
     def add(self, piece: pa.Array) -> None:
         if piece.null_count and not self.missing:
             self._valid.add(np.ones(self.rows, np.uint8))
         if piece.null_count or self.missing:
-            self._valid.add(piece.is_valid().to_numpy(zero_copy_only=False))
+            self._valid.add(truths_of(piece.is_valid()))
         self.rows += len(piece)
         self.missing += piece.null_count
 
     def validity(self) -> pa.Buffer | None:
-        if not self.missing:
-            return None
-        return _bits(self._valid.finish(), self.least)
+        return self._valid.finish() if self.missing else None
 
     @abstractmethod
     def finish(self) -> pa.Array:
@@ -180,27 +149,38 @@ class _Growing(ABC):
 
 
 class _Fixed(_Growing):
-    """Numbers, days and truths; truths take a byte each until they are all there."""
+    """Numbers and days."""
 
     def __init__(self, type_: pa.DataType, least: int) -> None:
         super().__init__(type_, least)
-        self._values = _Bytes(least)
+        self._values = GrowingBytes(least)
 
     def add(self, piece: pa.Array) -> None:
         super().add(piece)
-        if pa.types.is_boolean(piece.type):
-            self._values.add(piece.fill_null(False).to_numpy(zero_copy_only=False))
-            return
         width = piece.type.bit_width // 8
         start = piece.offset * width
         values = np.frombuffer(piece.buffers()[1], np.uint8)
         self._values.add(values[start : start + len(piece) * width])
 
     def finish(self) -> pa.Array:
-        values = self._values.finish()
-        if pa.types.is_boolean(self.type):
-            values = _bits(values, self.least)
-        return pa.Array.from_buffers(self.type, self.rows, [self.validity(), values], self.missing)
+        buffers = [self.validity(), self._values.finish()]
+        return pa.Array.from_buffers(self.type, self.rows, buffers, self.missing)
+
+
+class _Booleans(_Growing):
+    """Truths."""
+
+    def __init__(self, type_: pa.DataType, least: int) -> None:
+        super().__init__(type_, least)
+        self._values = GrowingBits(least)
+
+    def add(self, piece: pa.Array) -> None:
+        super().add(piece)
+        self._values.add(truths_of(piece.fill_null(False)))
+
+    def finish(self) -> pa.Array:
+        buffers = [self.validity(), self._values.finish()]
+        return pa.Array.from_buffers(self.type, self.rows, buffers, self.missing)
 
 
 class _Ends(_Growing):
@@ -208,7 +188,7 @@ class _Ends(_Growing):
 
     def __init__(self, type_: pa.DataType, least: int) -> None:
         super().__init__(type_, least)
-        self._ends, self._last = _Bytes(least), 0
+        self._ends, self._last = GrowingBytes(least), 0
         self._ends.add(np.zeros(1, np.int32))
 
     def bounds(self, piece: pa.Array) -> tuple[int, int]:
@@ -228,7 +208,7 @@ class _Texts(_Ends):
 
     def __init__(self, type_: pa.DataType, least: int) -> None:
         super().__init__(type_, least)
-        self._bytes = _Bytes(least)
+        self._bytes = GrowingBytes(least)
 
     def add(self, piece: pa.Array) -> None:
         super().add(piece)
@@ -283,12 +263,6 @@ def _growing(type_: pa.DataType, least: int) -> _Growing | _Encoded:
         return _Encoded(type_, least)
     if pa.types.is_list(type_):
         return _Lists(type_, least)
+    if pa.types.is_boolean(type_):
+        return _Booleans(type_, least)
     return (_Texts if pa.types.is_string(type_) else _Fixed)(type_, least)
-
-
-def _bits(truths: pa.Buffer, least: int) -> pa.Buffer:
-    bits = _Bytes(least)
-    bytes_of = np.frombuffer(truths, np.uint8)
-    for start in range(0, len(bytes_of), _TRUTHS):
-        bits.add(np.packbits(bytes_of[start : start + _TRUTHS], bitorder="little"))
-    return bits.finish()

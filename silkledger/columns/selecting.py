@@ -138,10 +138,11 @@ def rows_of_texts(wanted: pa.ChunkedArray, column: pa.Array) -> pa.Array:
 
 
 def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) -> pa.Table:
-    """Return the rows of dictionary-encoded columns as a table, nulls as rows without a code.
+    """Return the rows of dictionary-encoded columns as a table; large columns are on disk.
 
-    Columns that share their codes still do, so that all columns of one reading take the memory of
-    one of them. Dictionaries of texts are freed of repeated values. Large columns are on disk.
+    Numbers, dates and booleans are decoded, as arithmetic needs them. Other columns that share
+    their codes still do, so that all columns of one reading take the memory of one of them; where
+    a value is null, so is the code. Dictionaries of texts are freed of repeated values.
     """
     shared = {_address(column.indices): column.indices for column in columns.values()}
     taken = dict(
@@ -156,14 +157,15 @@ def take_columns(columns: Mapping[str, pa.DictionaryArray], rows: RowNumbers) ->
             strict=True,
         )
     )
-    # One after the other, so that no more than one is in memory.
+
+    def made(column: pa.DictionaryArray) -> pa.Array | pa.ChunkedArray:
+        codes, values = taken[_address(column.indices)], column.dictionary
+        if pa.types.is_primitive(values.type):
+            return on_disk.decode_away(pa.DictionaryArray.from_arrays(codes, values, safe=False))
+        return on_disk.put_column_away(_with_null_codes(codes, values))
+
     return pa.table(
-        {
-            name: on_disk.put_column_away(
-                _with_null_codes(taken[_address(column.indices)], column.dictionary)
-            )
-            for name, column in columns.items()
-        }
+        each_in_threads(made, columns.values(), len(rows), _THREADS), names=list(columns)
     )
 
 
@@ -223,13 +225,14 @@ def _has_dictionary_of(column: pa.Array, other: pa.Array) -> bool:
 
 def _with_null_codes(codes: pa.Array, values: pa.Array) -> pa.DictionaryArray:
     """The column of these codes; where the value is null, so is the code."""
-    if values.null_count:
-        valid = values.is_valid().take(codes).fill_null(False)
-        codes = pa.Array.from_buffers(
-            codes.type, len(codes), [valid.buffers()[1], codes.buffers()[1]]
-        )
     column = pa.DictionaryArray.from_arrays(codes, values, safe=False)
-    return encode(column) if pa.types.is_string(values.type) else column
+    if pa.types.is_string(values.type):
+        return encode(column)  # which leaves nulls out
+    if not values.null_count:
+        return column
+    valid = values.is_valid().take(codes).fill_null(False)
+    codes = pa.Array.from_buffers(codes.type, len(codes), [valid.buffers()[1], codes.buffers()[1]])
+    return pa.DictionaryArray.from_arrays(codes, values, safe=False)
 
 
 def _address(codes: pa.Array) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ import pyarrow as pa
 from silkledger.columns import findings
 from silkledger.columns.dictionaries import combine_chunks
 from silkledger.columns.distinct_texts import provably_unique
-from silkledger.columns.grouping import keys_of
+from silkledger.columns.packed_keys import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from silkledger.columns import (
 )
 from silkledger.columns.pieces import joined_pieces
 from silkledger.errors import InputError
-from silkledger.identity import identify, row_ids
+from silkledger.identity import identify, row_ids, share_place
 from silkledger.ingest.apply_corrections import correct
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.folder.held_back import HeldBack
@@ -134,29 +134,32 @@ def gather(
         )
         for pairs in by_kind
     ]
-    tables = [
+    concatenated = [
         _concatenated([intake.rows for _, intake in pairs], kind, broken_rows)
         for kind, (pairs, broken_rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
-    tables = [on_disk.put_away({"rows": table})["rows"] for table in tables]
+    tables = [on_disk.put_away({"rows": table})["rows"] for table, _ in concatenated]
     gathered: list[RawRows] = []
-    for kind, table, corrections, broken_rows in zip(
-        KINDS, tables, _corrections_by_kind(inputs, tables), broken, strict=True
+    for kind, table, (_, shared), corrections, broken_rows in zip(
+        KINDS, tables, concatenated, _corrections_by_kind(inputs, tables), broken, strict=True
     ):
         rows, excluded = correct(table, corrections)
-        identified = identify_in_background(rows, kind)
+        # A correction may move a row.
+        identified = identify_in_background(rows, kind, None if corrections else shared)
         gathered.append(RawRows(rows, excluded, broken_rows, identified))
     return tuple(gathered)
 
 
-def identify_in_background(rows: pa.Table, kind: RowKind) -> Future[pa.DictionaryArray]:
+def identify_in_background(
+    rows: pa.Table, kind: RowKind, shared: npt.NDArray[np.bool_] | None = None
+) -> Future[pa.DictionaryArray]:
     """Start a thread that computes the id of what each row states, and return its future.
 
     The work is done by numpy and Arrow, which release the interpreter lock, so that wordings can be
-    read in Python at the same time.
+    read in Python at the same time. `shared` tells which rows share their place, if it is known.
     """
     pool = ThreadPoolExecutor(1)
-    future = pool.submit(identify, rows, kind.key, kind.prefix)
+    future = pool.submit(identify, rows, kind.key, kind.prefix, shared)
     pool.shutdown(wait=False)
     return future
 
@@ -188,8 +191,8 @@ def _corrections_by_kind(inputs: Inputs, tables: Sequence[pa.Table]) -> list[lis
 
 def _concatenated(
     tables: Sequence[pa.Table], kind: int, broken: Sequence[tuple[str, BrokenRow]]
-) -> pa.Table:
-    """Return all rows of a kind in one table with their ids.
+) -> tuple[pa.Table, npt.NDArray[np.bool_]]:
+    """Return all rows of a kind in one table with their ids, and which of them share their place.
 
     A column that only some files have is null elsewhere. The dictionary of the ids ends with those
     of the broken rows, so that later steps can share it.
@@ -201,11 +204,15 @@ def _concatenated(
         {name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))}
     )
     broken_ids = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
-    ids = row_ids(rows, KINDS[kind].told_apart_by)
+    shared = share_place(rows)
+    ids = row_ids(rows, KINDS[kind].told_apart_by, shared)
     if len(broken_ids):
         ids = joined_pieces((ids, broken_ids), pa.string())
     numbers = pa.array(np.arange(rows.num_rows, dtype=np.int32))
-    return rows.append_column("row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False))
+    with_ids = rows.append_column(
+        "row_id", pa.DictionaryArray.from_arrays(numbers, ids, safe=False)
+    )
+    return with_ids, shared
 
 
 def _stacked(tables: Sequence[pa.Table], known: Sequence[str]) -> pa.Table:

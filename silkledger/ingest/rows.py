@@ -142,15 +142,17 @@ class Gathering:
     def finish(self) -> FileContent:
         """Return the FileContent. Raises InputError if the file has no rows."""
         columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
-        size = 0
+        most_bytes = 0
         self._keep()
         for name in list(self._kept):
             columns[name] = self._unify(self._kept.pop(name), name)
             if name != _LINE:
                 columns[name] = _narrow(_blank_as_null(columns[name]))
-                size += self._text_bytes(name, columns[name])
+                longest = self._longest(name, columns[name])
+                most_bytes += longest * (len(columns[name]) - columns[name].null_count)
             columns[name] = on_disk.put_column_away(columns[name]).chunk(0)
-        if size > (most := self.expected.limits.file_bytes):
+        most = self.expected.limits.file_bytes
+        if most_bytes > most and sum(map(_text_bytes, columns.values())) > most:
             what = f"the text of all cells takes more than {format_bytes(most)}"
             raise InputError(self.file.name, what, fix=f"split the file, {or_raise('file_bytes')}")
         _drop_blank_rows(columns)
@@ -170,22 +172,19 @@ class Gathering:
             what = f"column {quoted(name)} has too much distinct text ({quoted(str(fault))})"
             raise InputError(self.file.name, what, fix="split the file") from fault
 
-    def _text_bytes(self, name: str, column: pa.DictionaryArray) -> int:
-        """Return the total length of the cells of a column in bytes, repeated cells included.
+    def _longest(self, name: str, column: pa.DictionaryArray) -> int:
+        """Return the length of the longest cell of a column in bytes.
 
         Raises InputError for a cell that exceeds the limit.
         """
-        if not len(column.dictionary):
-            return 0
-        lengths = pc.binary_length(column.dictionary).to_numpy(zero_copy_only=False)
-        longest = self.expected.limits.row_bytes
-        if len(lengths) and lengths.max() > longest:
+        lengths = _lengths(column)
+        longest = int(lengths.max(initial=0))
+        if longest > (most := self.expected.limits.row_bytes):
             row = pc.index(column.indices, int(np.argmax(lengths))).as_py() + 1
-            what = f"column {quoted(name)} of row {row} is longer than {format_bytes(longest)}"
+            what = f"column {quoted(name)} of row {row} is longer than {format_bytes(most)}"
             fix = f"put one figure per row, with only its wording, {or_raise('row_bytes')}"
             raise InputError(self.file.name, what, fix=fix)
-        codes = column.indices.drop_null().to_numpy(zero_copy_only=False)
-        return int(np.bincount(codes, minlength=len(lengths)) @ lengths) if len(codes) else 0
+        return longest
 
     def _complete(self, cells: dict[str, pa.Array]) -> pa.Table:
         count = len(cells[_LINE])
@@ -205,6 +204,19 @@ class Gathering:
         columns |= {name: _narrow(constant(text, count)) for name, text in fixed.items()}
         columns[_LINE] = cells[_LINE]
         return pa.table(columns)
+
+
+def _lengths(column: pa.DictionaryArray) -> np.ndarray:
+    """Return the length of each word of a column in bytes."""
+    return np.asarray(pc.binary_length(column.dictionary).to_numpy(zero_copy_only=False))
+
+
+def _text_bytes(column: pa.Array) -> int:
+    """Return the total length of the cells of a column in bytes, repeated cells included."""
+    if not pa.types.is_dictionary(column.type):
+        return 0
+    lengths, codes = _lengths(column), column.indices.drop_null().to_numpy(zero_copy_only=False)
+    return int(np.bincount(codes, minlength=len(lengths)) @ lengths) if len(codes) else 0
 
 
 def constant(text: str, count: int) -> pa.DictionaryArray:

@@ -124,8 +124,9 @@ def begin(make: Callable[[], Iterable[Any]], count: int = 1) -> Callable[[], Ite
         with end:
             ((pipe, file),) = files.items()
             every = iter(partial(_told, pipe), None)
-            told = [*islice((each for each in every if isinstance(each, _Written)), count)]
-        return make() if len(told) < count else (_read(each, file) for each in told)
+            told = islice((each for each in every if isinstance(each, _Written)), count)
+            read = [_read(each, file) for each in told]  # while others are made
+        return make() if len(read) < count else read
 
     weakref.finalize(results, end.close)
     return results

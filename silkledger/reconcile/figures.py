@@ -139,11 +139,10 @@ def _contract(
     for column in FIGURES.columns:
         if column.name in columns and column.is_restricted:
             yield cells(columns[column.name], replace(column, required=False), STAGE, refusal)
-    numbers = pa.table(
-        {name: quantity.values(name, NUMBER) for name in ("value", "lower", "upper", "point")}
-    )
-    days = pa.table(
-        {name: period.values(*_PERIOD[name]) for name in ("period_start", "period_end")}
+    # One row for each reading.
+    numbers, days = (
+        pa.table({name: columns[name].dictionary for name in names})
+        for names in (("value", "lower", "upper", "point"), ("period_start", "period_end"))
     )
     lacking = [
         tuple(

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
-# Wordings: with fewer, workers cost more than they save, and each takes so many at a time.
-_FEW, _BATCH = 5_000, 1_000
+# Wordings: with fewer, workers cost more than they save, and each takes so many at a time; of a
+# language that others need not know, about so many.
+_FEW, _BATCH, _LARGE = 5_000, 1_000, 20_000
 _TWICE = 2
 # Wording, then unit cell, indicator, statistic, locale, place and default place.
 _PrintedQuantity = tuple[str, str | None, str, str | None, str | None, str | None, str | None]
@@ -74,9 +75,10 @@ def begin_quantities(
     distinct = [*zip(*(values_at(column, groups.first) for column in columns), strict=True)]
     if workers is None or len(distinct) < _FEW:
         workers = ThisProcess()
-    order = _unlike_first(distinct)
-    parts = batches([distinct[at] for at in order], _BATCH)
+    places = _parts(distinct)
+    parts = [[distinct[at] for at in part] for part in places]
     coming = workers.begin(partial(_read_all, parts, vocabulary, workers), len(parts))
+    order = [*chain.from_iterable(places)]
     return lambda: Read.of(groups, _in_place(order, [*chain.from_iterable(coming())]))
 
 
@@ -84,21 +86,43 @@ def _read_all(
     parts: Sequence[Sequence[_PrintedQuantity]], vocabulary: Vocabulary, workers: Workers
 ) -> Iterator[list[object]]:
     """Yield the outcomes of the wordings of each part."""
-    # With the first ones, the words of their languages, their dictionaries and the phrases that
-    # others repeat are known before processes are forked.
+    # With the first ones, what all languages share, the dictionaries of the one that most are in,
+    # and the phrases that others repeat are known before processes are forked.
     for part in parts[:1]:
         yield _read(vocabulary, part)
     yield from workers.each(_read, vocabulary, parts[1:], "batches of wordings")
 
 
-def _unlike_first(printed: Sequence[_PrintedQuantity]) -> list[int]:
-    """Return the order in which wordings are read: the first two of each kind, then the others.
+def _parts(printed: Sequence[_PrintedQuantity]) -> list[Sequence[int]]:
+    """Return the places of the wordings that are read together.
+
+    First come unlike ones of the language that most are in. Then come the other languages, each
+    read by one process alone if it can be, so that no two load its dictionaries, and in the end
+    all others of the first one, which every process knows.
+    """
+    of_language: dict[str, list[int]] = {}
+    for at, (_, _, _, _, locale, _, _) in enumerate(printed):
+        of_language.setdefault((locale or "").partition("-")[0], []).append(at)
+    most, *others = sorted(of_language.values(), key=len, reverse=True) or [[]]
+    first, *rest = batches(_unlike_first(printed, most), _BATCH) or [[]]
+    return [first, *chain.from_iterable(map(_large_parts, others)), *rest]
+
+
+def _large_parts(places: Sequence[int]) -> list[Sequence[int]]:
+    """Return places in few parts of about the same size."""
+    count = max(round(len(places) / _LARGE), 1)
+    return batches(places, -(-len(places) // count))
+
+
+def _unlike_first(printed: Sequence[_PrintedQuantity], places: Sequence[int]) -> list[int]:
+    """Return places in another order: the first two of each kind, then the others.
 
     Wordings of a kind differ in digits alone; from the third one on, they are read by the first.
     """
     met = Counter[tuple[str | None, ...]]()
     first, others = list[int](), list[int]()
-    for at, (wording, *context) in enumerate(printed):
+    for at in places:
+        wording, *context = printed[at]
         kind = (alike(wording), *context)
         met[kind] += 1
         (first if met[kind] <= _TWICE else others).append(at)

@@ -26,11 +26,11 @@ def review_words(
     unseen = {
         row_id for source in sources.values() for name, row_id in source.unreviewed if name == table
     }
-    marked = np.zeros(rows.num_rows, dtype=np.int32)
-    if unseen:
-        # An id that rows share is followed by what tells them apart.
-        ids = decode(rows["row_id"]).to_pylist()
-        marked = np.array([name.partition("#")[0] in unseen for name in ids], dtype=np.int32)
+    if not unseen:
+        return Groups(np.zeros(rows.num_rows, np.int8), np.zeros(min(rows.num_rows, 1), int)), [()]
+    # An id that rows share is followed by what tells them apart.
+    ids = decode(rows["row_id"]).to_pylist()
+    marked = np.array([name.partition("#")[0] in unseen for name in ids], dtype=np.int32)
     present = np.unique(marked, return_index=True)
     words: list[tuple[str, ...]] = [(), (UNREVIEWED,)]
     codes = np.searchsorted(present[0], marked).astype(np.int32)

@@ -161,12 +161,10 @@ def _settle(
     # Each is as long as all rows.
     del reconciled, folded, fine, order
     freed_memory.give_back()
-    published = _with_decoded_numbers(
-        with_codes(
-            _complete(read.rows(numbers), rows, raw_rows, ids, kind.published),
-            vocabulary,
-        )
+    published = with_codes(
+        _complete(read.rows(numbers), rows, raw_rows, ids, kind.published), vocabulary
     )
+    published = on_disk.put_away({"rows": published})["rows"]
     del numbers, raw_rows, ids
 
     refused = quarantine(rows, kind.raw.name, reasons)
@@ -193,17 +191,6 @@ def _in_reading_order(
     ids = folded.ids.take(pa.array(published))
     order: RowNumbers = published[reading_order(said_by, start, end, ids)]
     return order
-
-
-def _with_decoded_numbers(table: pa.Table) -> pa.Table:
-    """Return the table with numbers as arithmetic needs them; if it is large, on disk."""
-    table = on_disk.put_away({"rows": table})["rows"]
-
-    def decoded(name: str) -> pa.ChunkedArray:
-        return on_disk.put_column_away(decode_numbers(table.select([name]))[name])
-
-    columns = each_in_threads(decoded, table.column_names, table.num_rows)
-    return pa.table(columns, names=table.column_names)
 
 
 def _ids(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import first_rows, group_by, take, values_at
+from silkledger.columns import first_rows, group_by, take, taken_in_parts, values_at
 from silkledger.rules import refuse
 from silkledger.validate.quarantine import Reasons
 
@@ -49,16 +49,21 @@ def fold_duplicates(rows: pa.Table, statements: pa.DictionaryArray, among: RowNu
     ids = statements.take(pa.array(among))
     codes, count = ids.indices.to_numpy(), len(ids.dictionary)
     first = first_rows(codes, count)
-    differing = _differing(rows, among, codes, count)
+    differing = _differing(rows, among, codes, first)
     published = first[(first >= 0) & ~differing].astype(np.int32)
     published.sort()
     return Folded(ids, published, _conflicts(rows, among, codes, first, differing))
 
 
-def _differing(rows: pa.Table, among: RowNumbers, codes: Codes, count: int) -> Mask:
-    """Which statements have rows that contradict each other."""
+def _differing(rows: pa.Table, among: RowNumbers, codes: Codes, first: RowNumbers) -> Mask:
+    """Which statements have rows that contradict each other; `first` has the first row of each."""
+    is_first = np.zeros(len(codes), bool)
+    is_first[first[first >= 0]] = True
+    count = len(first)
+    is_shared = np.zeros(count, bool)
+    is_shared[codes[~is_first]] = True
     # Only rows that share their statement are compared.
-    shared = np.flatnonzero((np.bincount(codes, minlength=count) > 1)[codes])
+    shared = np.flatnonzero(taken_in_parts(is_shared, codes))
     differing = np.zeros(count, bool)
     if len(shared):
         content = take(rows.drop_columns(list(_REMARKS)), among[shared])

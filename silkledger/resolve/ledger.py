@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import combine_chunks, concat, constant, sort_keys
+from silkledger.columns import combine_chunks, concat, constant, on_disk, sort_keys
 from silkledger.schemas.outcomes import LEDGER, OUTCOMES
 
 if TYPE_CHECKING:
@@ -92,5 +92,8 @@ def in_file_order(tables: Sequence[pa.Table]) -> pa.Table:
     keys = sort_keys([column("file"), column("line")])
     if (keys[1:] >= keys[:-1]).all():
         return pa.table({name: column(name) for name in filled[0].column_names})
-    order = pa.array(np.argsort(keys, kind="stable"))
-    return pa.table({name: column(name).take(order) for name in filled[0].column_names})
+    order = np.argsort(keys, kind="stable")
+    del keys
+    return pa.table(
+        {name: on_disk.take_column_away(column(name), order) for name in filled[0].column_names}
+    )

@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import encode, take
+from silkledger.columns import encode, take, taken_in_parts
 from silkledger.ingest.rows import broken_id
 from silkledger.schemas.outcomes import QUARANTINE
 
@@ -59,7 +59,7 @@ class Reasons:
             refusals = [readings[code][depth] for code in has_refusal]
             indices = np.full(len(readings) + 1, -1, np.int64)  # the last is for rows with code -1
             indices[has_refusal] = np.arange(len(refusals))
-            rows = np.flatnonzero(indices[codes] >= 0)
+            rows = np.flatnonzero(taken_in_parts(indices >= 0, codes))
             parts.append(Reasons(stage, rows, indices[codes[rows]], tuple(refusals)))
         return Reasons.join(stage, parts)
 

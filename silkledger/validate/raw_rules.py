@@ -14,7 +14,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import encode, group_by, on_disk, parse_integers, row_codes, values_at
+from silkledger.columns import (
+    decode,
+    encode,
+    group_by,
+    on_disk,
+    parse_integers,
+    row_codes,
+    values_at,
+)
 from silkledger.ingest.folder.documents import span_from_utf16
 from silkledger.reading.text.left_out import stands_at
 from silkledger.reading.text.lengths import refusal_of_length
@@ -26,7 +34,7 @@ from silkledger.validate.quarantine import Reasons
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from silkledger.columns import RowNumbers
+    from silkledger.columns import Mask, RowNumbers
     from silkledger.ingest.gather import RawRows
     from silkledger.rules import Refusal
     from silkledger.schemas.table import Column, Table
@@ -37,6 +45,11 @@ _RULE_OF_CHECK = {
     "value.unknown": "raw.unknown_value",
     "value.malformed": "raw.malformed",
 }
+# Columns that are published as they are printed: no reading asks about them.
+_NOT_READ = (
+    *("line", "locator", "extractor", "confidence", "note", "figure_id"),
+    *("share_of", "basis", "coverage", "entity", "item"),
+)
 
 
 @dataclass(frozen=True)
@@ -54,8 +67,13 @@ class Validated:
 
     @property
     def kept_rows(self) -> pa.Table:
-        """The rows that are neither refused nor excluded, on disk if they are many."""
-        return on_disk.take_away(self.raw.rows, self.kept)
+        """The rows that are neither refused nor excluded, on disk if they are many.
+
+        They have the columns that are read.
+        """
+        rows = self.raw.rows
+        read = [name for name in rows.column_names if name not in _NOT_READ]
+        return on_disk.take_away(rows.select(read), self.kept)
 
 
 def validate_rows(
@@ -109,18 +127,15 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
     Only rows with a reversed span or an available document are checked one by one.
     """
     start, end = (parse_integers(rows[name]) for name in ("char_start", "char_end"))
-    has_start, has_end = (row_codes(rows[name]) > 0 for name in ("char_start", "char_end"))
-    half_codes = np.where(has_start != has_end, 0, -1)
-    half = Reasons.of(STAGE, half_codes, [(refuse("raw.span_half", "char_start", ""),)])
-    reversed_or_empty = pc.greater_equal(
-        start.dictionary_decode(), end.dictionary_decode()
-    ).fill_null(False)
-    is_reversed = reversed_or_empty.to_numpy(zero_copy_only=False)
+    has_start, has_end = (encode(rows[name]).is_valid() for name in ("char_start", "char_end"))
+    is_half = np.flatnonzero(pc.xor(has_start, has_end))
+    refusal = refuse("raw.span_half", "char_start", "")
+    half = Reasons.of(STAGE, np.zeros(len(is_half), np.int64), [(refusal,)]).moved(is_half)
     source_ids = encode(rows["source_id"]).dictionary.to_pylist()
     has_document = np.array([source_id in documents for source_id in source_ids], dtype=bool)
-    checked = is_reversed
+    checked = _reversed_or_empty(start, end)
     if has_document.any():
-        checked = is_reversed | has_document[row_codes(rows["source_id"]) - 1]
+        checked = checked | has_document[row_codes(rows["source_id"]) - 1]
     numbers = np.flatnonzero(checked)
     if not len(numbers):
         return half
@@ -135,6 +150,15 @@ def _spans(rows: pa.Table, documents: Mapping[str, str]) -> Reasons:
         for source, first, last, wording in cells_of_spans
     ]
     return Reasons.join(STAGE, [half, Reasons.of(STAGE, spans.codes, refusals).moved(numbers)])
+
+
+def _reversed_or_empty(start: pa.DictionaryArray, end: pa.DictionaryArray) -> Mask:
+    """Return which spans do not end behind their start, of those whose ends are known."""
+    pieces = [np.zeros(0, bool)]
+    for first in range(0, len(start), on_disk.PIECE):
+        ends = [decode(each.slice(first, on_disk.PIECE)) for each in (start, end)]
+        pieces.append(np.asarray(pc.greater_equal(*ends).fill_null(False)))
+    return np.concatenate(pieces)
 
 
 def _span_refusals(

@@ -19,8 +19,8 @@ from silkledger.columns import (
     first_rows,
     group_by,
     group_where,
-    grouping,
     nunique,
+    packed_keys,
     row_codes,
 )
 from silkledger.columns.distinct_texts import provably_unique
@@ -49,10 +49,10 @@ def test_codes_are_equal_exactly_where_rows_are(table: list[Row]) -> None:
 
 
 def test_keys_beyond_64_bits_are_renumbered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(grouping, "_MOST_KEYS", 4000)
+    monkeypatch.setattr(packed_keys, "_MOST_KEYS", 4000)
     columns = [pa.array([f"{number}{suffix}" for number in range(60)]) for suffix in "abc"]
     assert group_by(columns).count == 60
-    monkeypatch.setattr(grouping, "_MOST_KEYS", 3000)
+    monkeypatch.setattr(packed_keys, "_MOST_KEYS", 3000)
     with pytest.raises(OverflowError, match="exceed 64 bits"):
         group_by(columns)
 
@@ -69,11 +69,11 @@ def test_values_per_group_are_joined_back_to_rows() -> None:
     assert groups.take(np.array([1.5, 2.5])).tolist() == [1.5, 2.5, 1.5]
 
 
-@TRIED
-@given(ROWS)
-def test_duplicated_rows_are_those_that_occur_more_than_once(table: list[Row]) -> None:
-    expected = [table.count(row) > 1 for row in table]
-    assert duplicated(columns_of(table)).tolist() == expected
+def test_keys_in_a_small_room_are_numbered_as_others_are() -> None:
+    numbers = np.array([7, 3, 7, 0, 3])
+    near, far = group_by([np.tile(numbers, 2)]), group_by([np.tile(numbers, 2) * 1000])
+    assert near.codes.tolist() == far.codes.tolist() == [0, 1, 0, 2, 1] * 2
+    assert near.first.tolist() == far.first.tolist() == [0, 1, 3]
 
 
 @TRIED

@@ -21,3 +21,11 @@ def test_many_rows_are_taken_and_decoded_piece_by_piece(monkeypatch: pytest.Monk
     assert on_disk.take_away(table, rows).equals(table.take(pa.array(rows)))
     assert on_disk.take_away(table, np.arange(5)) is table
     assert on_disk.decode_away(words).to_pylist() == words.to_pylist()
+
+
+def test_rows_that_are_all_the_same_are_not_looked_for() -> None:
+    one = pa.array(["a"] * 3).dictionary_encode()
+    for column in (one, pa.nulls(3, one.type), pa.array([None, "a", None]).dictionary_encode()):
+        for rows in (np.array([1, 0]), np.array([2, 1, 0, 0])):
+            taken = on_disk.take_column_away(column, rows)
+            assert taken.equals(column.take(pa.array(rows)))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from silkledger.columns import argsort, grouping, order_of_codes, ordering, sort_keys
+from silkledger.columns import argsort, order_of_codes, ordering, packed_keys, sort_keys
 from tests.support.depth import deep
 
 TEXTS = st.sampled_from(["b", "a", None, "ж", ""])
@@ -60,7 +60,7 @@ def test_equal_rows_are_ordered_by_the_tiebreaker(
 def test_keys_beyond_64_bits_still_sort(monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = np.random.default_rng(0).integers(0, 60, (3, 60))
     expected = np.lexsort(numbers[::-1])
-    monkeypatch.setattr(grouping, "_MOST_KEYS", 4000)
+    monkeypatch.setattr(packed_keys, "_MOST_KEYS", 4000)
     assert np.argsort(sort_keys(list(numbers)), kind="stable").tolist() == expected.tolist()
 
 

@@ -32,9 +32,7 @@ def test_joined_pieces_are_the_column(table: pa.Table, cuts: list[int], least: i
             for start, stop in pairwise(bounds)
             for chunk in column.slice(start, stop - start).chunks
         ]
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(pieces, "_TRUTHS", 8)
-            joined = joined_pieces(parts, column.type, least)
+        joined = joined_pieces(parts, column.type, least)
         joined.validate(full=True)
         assert joined.type == column.type
         assert joined.to_pylist() == column.to_pylist()

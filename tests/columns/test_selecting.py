@@ -49,15 +49,19 @@ def test_taken_columns_of_one_reading_still_share_their_codes() -> None:
         ),
         "number": pa.DictionaryArray.from_arrays(codes, pa.array([1.5, 2.5, 3.5])),
         "words": pa.DictionaryArray.from_arrays(codes, pa.array([["a", "b"], [], ["c"]])),
+        "flags": pa.DictionaryArray.from_arrays(codes, pa.array([["x"], [], []])),
     }
     taken = take_columns(columns, np.array([3, 0, 2]))
     assert taken.to_pydict() == {
         "day": [dt.date(2022, 1, 1), None, dt.date(2023, 5, 3)],
         "number": [3.5, 2.5, 1.5],
         "words": [["c"], [], ["a", "b"]],
+        "flags": [[], [], ["x"]],
     }
-    assert [column.null_count for column in taken.columns] == [1, 0, 0]
-    assert len({column.chunk(0).indices.buffers()[1].address for column in taken.columns}) == 1
+    assert [column.null_count for column in taken.columns] == [1, 0, 0, 0]
+    assert [column.type for column in taken.columns[:2]] == [pa.date32(), pa.float64()]
+    shared = {taken[name].chunk(0).indices.buffers()[1].address for name in ("words", "flags")}
+    assert len(shared) == 1
 
 
 def test_null_codes_and_null_values_are_both_taken_as_null() -> None:

@@ -152,6 +152,12 @@ def test_a_parquet_dictionary_is_never_expanded(take: Take) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 300_000  # kB
 
 
+def test_many_short_cells_beside_a_long_one_are_within_the_limit(take: Take) -> None:
+    rows = f"5,gdp,{WIDE}\n" + "5,gdp,x\n" * 9  # as many long ones would take 3,000 bytes
+    limits = Limits(file_bytes=1_000)
+    assert take("s/figures.csv", (HEAD + rows).encode(), limits=limits).rows.num_rows == 10
+
+
 def test_a_footer_that_promises_too_much_is_refused_before_anything_is_read(take: Take) -> None:
     content = parquet(
         {"as_reported": repeated("5", 2_000_000), "indicator": repeated("gdp", 2_000_000)}

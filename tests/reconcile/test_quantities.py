@@ -14,6 +14,8 @@ from silkledger.schemas.vocabulary import SHIPPED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    import pytest
+
 TEXTS = ("USD {} million", "more than USD {} bn", "{} per cent", "about {} tonnes", "lots of {}")
 
 
@@ -65,3 +67,27 @@ def _printed(wordings: Sequence[str]) -> dict[str, pa.Array]:
         "indicator": pa.array(["exports"] * len(wordings)),
         **dict.fromkeys(("unit", "statistic", "locale", "geography", "default_geography"), nothing),
     }
+
+
+def test_a_language_is_read_in_one_part_but_for_the_one_that_most_are_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(quantities, "_BATCH", 3)
+    locales = ["de", "en", "fr", "en", "de-AT", None, "en", "en", "en", "de"]
+    wordings = ["1 t", "1 t", "1 t", "2 t", "2 t", "1 t", "3 t", "4 t", "5 kg", "3 t"]
+    printed = [
+        (wording, None, "gdp", None, locale, None, None)
+        for wording, locale in zip(wordings, locales, strict=True)
+    ]
+    first, *others, last = quantities._parts(printed)
+    assert [*first] == [1, 3, 8]  # the first two of a kind, and the one of another kind
+    assert [[*part] for part in others] == [[0, 4, 9], [2], [5]]
+    assert [*last] == [6, 7]
+    assert quantities._parts([]) == [[]]
+
+
+def test_many_wordings_of_a_language_are_several_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(quantities, "_LARGE", 4)
+    parts = quantities._large_parts(range(11))
+    assert [[*part] for part in parts] == [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10]]
+    assert quantities._large_parts(range(5)) == [range(5)]

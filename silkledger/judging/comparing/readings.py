@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns.grouping import dense_rank, pack_keys
+from silkledger.columns.grouping import dense_rank
+from silkledger.columns.packed_keys import pack_keys
 from silkledger.judging.comparing.claim_intervals import tight, wide
 from silkledger.judging.comparing.overlap_codes import ClaimEnds, encoded_ends, high_ends, low_ends
 from silkledger.judging.comparing.verdict_rules import Overlaps, verdicts_on
