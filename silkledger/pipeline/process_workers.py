@@ -32,7 +32,7 @@ from silkledger.parts import ThisProcess
 from silkledger.release.progress import announce, relay, tracked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
 
     from silkledger.release.progress import StepAdvanced, StepDone, StepStarted
@@ -114,11 +114,18 @@ def begin(make: Callable[[], Iterable[Any]], count: int = 1) -> Callable[[], Ite
     of the other process once the results are there, or nobody can ask for them.
     """
 
-    def each() -> Iterator[Any]:
+    def each() -> Generator[Any]:
         yield from make()
 
     end, made = ExitStack(), each()  # it begins where it is first asked
-    files = end.enter_context(_forked(1, lambda _: next(made), _Untaken(range(count))))
+
+    def do(number: int) -> Any:
+        result = next(made)
+        if number == count - 1:
+            made.close()  # its own processes end before it does, so that their time is counted
+        return result
+
+    files = end.enter_context(_forked(1, do, _Untaken(range(count))))
 
     def results() -> Iterable[Any]:
         with end:

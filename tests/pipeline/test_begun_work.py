@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from contextlib import ExitStack
 from multiprocessing import active_children
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from silkledger.release.progress import StepAdvanced, StepDone, StepStarted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="other systems don't fork safely"
@@ -45,6 +47,18 @@ def test_another_process_makes_the_results_and_forks_in_turn() -> None:
 def test_one_process_makes_them_itself() -> None:
     for workers in (ThisProcess(), ProcessWorkers(1)):
         assert [*workers.begin(lambda: [os.getpid()], 1)()] == [os.getpid()]
+
+
+def test_what_makes_results_has_ended_once_they_are_there(tmp_path: Path) -> None:
+    # Its own processes too, so that their processor time is that of this one.
+    def make() -> Iterator[int]:
+        with ExitStack() as end:
+            end.callback((tmp_path / "ended").touch)
+            yield 1
+            yield 2
+
+    assert list(ProcessWorkers(2).begin(make, 2)()) == [1, 2]
+    assert (tmp_path / "ended").exists()
 
 
 def test_this_process_makes_all_that_a_killed_one_began() -> None:
