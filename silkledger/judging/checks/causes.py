@@ -85,7 +85,7 @@ def known_causes(vocabulary: Vocabulary) -> tuple[KnownCause, ...]:
 
 
 class Causes:
-    """What may have gone wrong with each cell, asked about one cell at a time."""
+    """What may have gone wrong with a cell of an identity that accuses, asked one at a time."""
 
     def __init__(
         self,
@@ -96,8 +96,14 @@ class Causes:
     ) -> None:
         self._cells, self._figures, self._rates = cells, figures, rates
         self._identities = identities
+        firm = np.flatnonzero(~identities.is_open)
+        self._blamed = distinct(identities.groups.take(firm).rows)
         using, numbers = identities.groups.rows, identities.groups.numbers
-        order = np.argsort(using, kind="stable")
+        # Nobody asks about the others, which are most.
+        is_blamed = np.zeros(int(using.max(initial=0)) + 1, bool)
+        is_blamed[self._blamed] = True
+        kept = np.flatnonzero(is_blamed[using])
+        order = kept[np.argsort(using[kept], kind="stable")]
         self._using, self._places = (
             on_disk.put_numbers_away(of_all[order]) for of_all in (using, numbers)
         )
@@ -105,9 +111,7 @@ class Causes:
 
     @cached_property
     def _stated(self) -> StatedElsewhere:
-        firm = np.flatnonzero(~self._identities.is_open)
-        blamed = distinct(self._identities.groups.take(firm).rows)
-        return StatedElsewhere(self._cells, self._figures, blamed)
+        return StatedElsewhere(self._cells, self._figures, self._blamed)
 
     def prepare(self) -> None:
         """Find what other figures state, once for all processes that are forked."""
