@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _THREADS = 2
 # Rows; fewer are read too often for pages to be forgotten after each column, unless they are those
 # of a large table, any of whose columns has many pages.
-_MANY, _LARGE = 1 << 12, 1 << 20
+_MANY, _LARGE = 1 << 12, 1 << 19
 # Words of a dictionary for each of few rows.
 _SPARSE = 16
 
