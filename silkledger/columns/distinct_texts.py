@@ -12,8 +12,8 @@ from silkledger.columns.stored_texts import (
     WORD,
     StoredTexts,
     add_hashes,
-    pieces,
-    words,
+    eight_bytes,
+    stored_pieces,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def provably_unique(texts: pa.Array | pa.ChunkedArray) -> bool:
         return not len(texts)
     chunks = texts.chunks if isinstance(texts, pa.ChunkedArray) else [texts]
     counts = np.zeros(_LONGEST + 1, np.int64)
-    for own in pieces(chunks):
+    for own in stored_pieces(chunks):
         if int(own.widths.max()) > _LONGEST:
             return False
         counts += np.bincount(own.widths, minlength=len(counts))
@@ -55,9 +55,9 @@ def may_be_among(texts: pa.Array, wanted: pa.Array) -> npt.NDArray[np.bool_]:
     [False, False, True]
     """
     is_marked = np.zeros(1 << _MARKED, bool)
-    for some in pieces([wanted]):
+    for some in stored_pieces([wanted]):
         is_marked[_marks(some)] = True
-    found = [is_marked[_marks(some)] for some in pieces([texts])]
+    found = [is_marked[_marks(some)] for some in stored_pieces([texts])]
     return np.concatenate([np.zeros(0, bool), *found])
 
 
@@ -67,14 +67,14 @@ def _marks(texts: StoredTexts) -> npt.NDArray[np.uint64]:
     is_wide = np.flatnonzero(texts.widths >= WORD)
     if len(is_wide):
         ends = texts.starts[is_wide] + texts.widths[is_wide]
-        marks[is_wide] = words(texts.data, ends - WORD, WORD) * MULTIPLIER
+        marks[is_wide] = eight_bytes(texts.data, ends - WORD, WORD) * MULTIPLIER
     return marks >> np.uint64(64 - _MARKED)
 
 
 def _differ(chunks: Sequence[pa.Array], width: int, count: int) -> bool:
     """Whether the hashes of all texts of `width` bytes, `count` of them, prove that they differ."""
     hashes, first = np.zeros(count, np.uint64), 0
-    for texts in pieces(chunks):
+    for texts in stored_pieces(chunks):
         is_wide = texts.widths == width
         own = hashes[first : first + np.count_nonzero(is_wide)]
         first += len(own)

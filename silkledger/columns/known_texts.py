@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns.stored_texts import MULTIPLIER, WORD, StoredTexts, add_hashes, words
+from silkledger.columns.stored_texts import MULTIPLIER, WORD, StoredTexts, add_hashes, eight_bytes
 
 if TYPE_CHECKING:
     from silkledger.columns.aliases import Mask
@@ -57,7 +57,7 @@ class _Words:
         evenly = slice(int(stored.starts[0]), int(stored.starts[-1]) + 1, width)
         starts = (*range(0, width - WORD, WORD), width - WORD)
         # Copied, since numbers beside each other are taken several times as quickly.
-        self.words = [words(stored.data[start:], evenly, width).copy() for start in starts]
+        self.words = [eight_bytes(stored.data[start:], evenly, width).copy() for start in starts]
         self.hashes = np.zeros(len(texts), np.uint64)
         add_hashes(stored.data, evenly, width, self.hashes)
         self.hashes *= MULTIPLIER

@@ -33,7 +33,7 @@ class StoredTexts(NamedTuple):
         return StoredTexts(data, offsets[:-1], np.diff(offsets))
 
 
-def pieces(chunks: Sequence[pa.Array]) -> Iterator[StoredTexts]:
+def stored_pieces(chunks: Sequence[pa.Array]) -> Iterator[StoredTexts]:
     """Yield the texts some at a time: what is computed of each piece stays near the processor."""
     for chunk in chunks:
         for start in range(0, len(chunk), ROWS_AT_ONCE):
@@ -50,10 +50,10 @@ def add_hashes(
     for start in range(0, width, WORD):
         hashes *= MULTIPLIER
         # The last number of a text overlaps the one before it.
-        hashes += words(data[min(start, max(width - WORD, 0)) :], places, width)
+        hashes += eight_bytes(data[min(start, max(width - WORD, 0)) :], places, width)
 
 
-def words(
+def eight_bytes(
     data: npt.NDArray[np.uint8], places: npt.NDArray[np.int32] | slice, width: int
 ) -> npt.NDArray[np.uint64]:
     """Return eight bytes of each text as one number; of shorter texts, all."""
