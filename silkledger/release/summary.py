@@ -172,18 +172,18 @@ def _outcomes(counts: Mapping[str, int]) -> Outcomes:
 
 
 def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
-    source_codes, source_names = factorize(ledger["source_id"])
-    outcome_codes, outcome_names = factorize(ledger["outcome"])
-    sources, outcomes = source_names.to_pylist(), outcome_names.to_pylist()
-    groups = (
-        pa.table({"source": source_codes, "outcome": outcome_codes})
-        .group_by(["source", "outcome"])
-        .aggregate([([], "count_all")])
-    )
-    by_source: dict[str, dict[str, int]] = {name: {} for name in sorted(sources)}
-    for row in groups.to_pylist():
-        by_source[sources[row["source"]]][outcomes[row["outcome"]]] = row["count_all"]
-    return {name: _outcomes(counts) for name, counts in by_source.items()}
+    source, outcome = (encode(ledger[name]) for name in ("source_id", "outcome"))
+    sources, outcomes = source.dictionary.to_pylist(), outcome.dictionary.to_pylist()
+    counts = np.zeros((len(sources), len(outcomes)), np.int64)
+    for start in range(0, len(source), _AT_ONCE):
+        own, word = (each.indices.slice(start, _AT_ONCE).to_numpy() for each in (source, outcome))
+        pairs = own.astype(np.int64) * len(outcomes) + word
+        counts += np.bincount(pairs, minlength=counts.size).reshape(counts.shape)
+    by_source = dict(zip(sources, counts.tolist(), strict=True))
+    return {
+        name: _outcomes(dict(zip(outcomes, by_source[name], strict=True)))
+        for name in sorted(sources)
+    }
 
 
 def _refused(quarantine: pa.Table) -> dict[str, int]:
