@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns.dictionaries import encode
+from silkledger.columns.packed_keys import ROWS_AT_ONCE
 
-_AT_ONCE = 1 << 19  # rows
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 
 def value_counts(column: pa.ChunkedArray) -> dict[str, int]:
@@ -32,9 +36,7 @@ def item_counts(column: pa.ChunkedArray) -> dict[str, int]:
         lists, times = chunk, np.ones(len(chunk), np.int64)
         if pa.types.is_dictionary(chunk.type):  # each distinct list is read once
             lists = chunk.dictionary
-            used = pc.value_counts(chunk.indices.drop_null())
-            times = np.zeros(len(lists), np.int64)
-            times[used.field(0).to_numpy()] = used.field(1).to_numpy()
+            times = _times(chunk.indices, len(lists))
         items = encode(pc.list_flatten(lists))
         counts = np.zeros(len(items.dictionary) + 1, np.int64)  # the last one of nulls
         np.add.at(
@@ -61,12 +63,17 @@ def factorize(column: pa.ChunkedArray) -> tuple[pa.Array, pa.Array]:
 
 def count_codes(codes: pa.Array, values: pa.Array) -> dict[str, int]:
     """Return how often each of the values occurs in a column of its codes, sorted by value."""
-    counts = np.zeros(len(values), np.int64)
-    # Some codes at a time: numpy makes eight bytes of each.
-    at_once = max(_AT_ONCE, len(values))
-    for start in range(0, len(codes), at_once):
-        piece = codes.slice(start, at_once).drop_null().to_numpy()
-        counts += np.bincount(piece, minlength=len(values))
+    counts = _times(codes, len(values))
     occurring = np.flatnonzero(counts)
     words = values.take(pa.array(occurring)).to_pylist()
     return dict(sorted(zip(words, counts[occurring].tolist(), strict=True)))
+
+
+def _times(codes: pa.Array, count: int) -> npt.NDArray[np.int64]:
+    """Return how often each of `count` codes occurs."""
+    times = np.zeros(count, np.int64)
+    at_once = max(ROWS_AT_ONCE, count)
+    for start in range(0, len(codes), at_once):
+        piece = codes.slice(start, at_once).drop_null().to_numpy()
+        times += np.bincount(piece, minlength=count)
+    return times

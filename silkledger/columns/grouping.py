@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 
 from silkledger.columns.dictionaries import downcast, index_type
-from silkledger.columns.packed_keys import keys_of, pack_keys
+from silkledger.columns.packed_keys import ROWS_AT_ONCE, keys_of, pack_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from silkledger.columns.aliases import Codes, Mask, RowNumbers
 
-_ROWS_AT_ONCE = 1 << 19
 # Keys may be so many times as far apart as they are many where their ranks are marked.
 _GAPS = 4
 
@@ -100,8 +99,8 @@ def taken_in_parts(
     [7, 7, 5]
     """
     taken = np.empty((len(codes), *values.shape[1:]), values.dtype)
-    for start in range(0, len(codes), _ROWS_AT_ONCE):
-        stop = start + _ROWS_AT_ONCE
+    for start in range(0, len(codes), ROWS_AT_ONCE):
+        stop = start + ROWS_AT_ONCE
         taken[start:stop] = values[codes[start:stop]]
     return taken
 
@@ -129,8 +128,8 @@ def first_rows(codes: Codes, count: int) -> RowNumbers:
     """
     first = np.full(count, -1, np.int64)
     # Written from the last row to the first, so that the first row of each code stays.
-    for stop in range(len(codes), 0, -_ROWS_AT_ONCE):
-        start = max(stop - _ROWS_AT_ONCE, 0)
+    for stop in range(len(codes), 0, -ROWS_AT_ONCE):
+        start = max(stop - ROWS_AT_ONCE, 0)
         first[codes[start:stop][::-1]] = np.arange(stop - 1, start - 1, -1)
     return first
 

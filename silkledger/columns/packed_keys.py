@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from silkledger.columns.aliases import Codes
 
 _MOST_KEYS = 2**62
-_ROWS_AT_ONCE = 1 << 19
+# Rows of arrays in between: larger ones would take longer, for their pages, than the work.
+ROWS_AT_ONCE = 1 << 19
 _INT32_MAX = 2**31 - 1
 
 
@@ -64,9 +65,9 @@ def _one_more(numbers: pa.Array, type_: pa.DataType, smallest: int = 0) -> Codes
     codes = np.empty(len(numbers), type_.to_pandas_dtype())
     # Codes need not be wider than they become.
     wide = type_ if smallest == 0 and numbers.type.bit_width <= type_.bit_width else pa.int64()
-    for start in range(0, len(numbers), _ROWS_AT_ONCE):
-        own = codes[start : start + _ROWS_AT_ONCE]
-        piece = numbers.slice(start, _ROWS_AT_ONCE).cast(wide)
+    for start in range(0, len(numbers), ROWS_AT_ONCE):
+        own = codes[start : start + ROWS_AT_ONCE]
+        piece = numbers.slice(start, ROWS_AT_ONCE).cast(wide)
         if piece.null_count:
             piece = piece.fill_null(smallest - 1)
         np.subtract(piece.to_numpy(), smallest - 1, out=own, casting="same_kind")

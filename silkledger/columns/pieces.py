@@ -149,38 +149,28 @@ class _Growing(ABC):
 
 
 class _Fixed(_Growing):
-    """Numbers and days."""
+    """Numbers, days and truths."""
 
     def __init__(self, type_: pa.DataType, least: int) -> None:
         super().__init__(type_, least)
-        self._values = GrowingBytes(least)
+        self._values = (GrowingBits if pa.types.is_boolean(type_) else GrowingBytes)(least)
 
     def add(self, piece: pa.Array) -> None:
         super().add(piece)
-        width = piece.type.bit_width // 8
-        start = piece.offset * width
-        values = np.frombuffer(piece.buffers()[1], np.uint8)
-        self._values.add(values[start : start + len(piece) * width])
+        self._values.add(_stored(piece))
 
     def finish(self) -> pa.Array:
         buffers = [self.validity(), self._values.finish()]
         return pa.Array.from_buffers(self.type, self.rows, buffers, self.missing)
 
 
-class _Booleans(_Growing):
-    """Truths."""
-
-    def __init__(self, type_: pa.DataType, least: int) -> None:
-        super().__init__(type_, least)
-        self._values = GrowingBits(least)
-
-    def add(self, piece: pa.Array) -> None:
-        super().add(piece)
-        self._values.add(truths_of(piece.fill_null(False)))
-
-    def finish(self) -> pa.Array:
-        buffers = [self.validity(), self._values.finish()]
-        return pa.Array.from_buffers(self.type, self.rows, buffers, self.missing)
+def _stored(piece: pa.Array) -> npt.NDArray[np.uint8]:
+    """Return the bytes of numbers and days, and one for each truth."""
+    if pa.types.is_boolean(piece.type):
+        return truths_of(piece.fill_null(False))
+    width = piece.type.bit_width // 8
+    start = piece.offset * width
+    return np.frombuffer(piece.buffers()[1], np.uint8)[start : start + len(piece) * width]
 
 
 class _Ends(_Growing):
@@ -263,6 +253,4 @@ def _growing(type_: pa.DataType, least: int) -> _Growing | _Encoded:
         return _Encoded(type_, least)
     if pa.types.is_list(type_):
         return _Lists(type_, least)
-    if pa.types.is_boolean(type_):
-        return _Booleans(type_, least)
     return (_Texts if pa.types.is_string(type_) else _Fixed)(type_, least)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from silkledger.columns.grouping import taken_in_parts
-from silkledger.columns.packed_keys import keys_of
+from silkledger.columns.packed_keys import ROWS_AT_ONCE, keys_of
+from silkledger.columns.stored_texts import MULTIPLIER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,9 @@ if TYPE_CHECKING:
 
     from silkledger.columns.aliases import Codes, Mask, RowNumbers
 
-_ROWS_AT_ONCE = 1 << 19
 # Of more keys than these, equal ones are looked for by their hashes. These have 32 bits, by the
 # upper ones of which those that repeat are marked.
 _MANY, _UPPER_BITS = 1 << 16, 22
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 
 
 def duplicated(columns: Sequence[pa.Array | pa.ChunkedArray | Codes]) -> Mask:
@@ -52,9 +51,9 @@ def _with_repeated_hashes(keys: npt.NDArray[Any]) -> RowNumbers:
     Sorting hashes of 32 bits takes a quarter of the time that it takes to put keys in order.
     """
     hashes = np.empty(len(keys), np.uint32)
-    for start in range(0, len(keys), _ROWS_AT_ONCE):
-        stop = start + _ROWS_AT_ONCE
-        hashes[start:stop] = keys[start:stop].astype(np.uint64) * _MULTIPLIER >> np.uint64(32)
+    for start in range(0, len(keys), ROWS_AT_ONCE):
+        stop = start + ROWS_AT_ONCE
+        hashes[start:stop] = keys[start:stop].astype(np.uint64) * MULTIPLIER >> np.uint64(32)
     ordered = np.sort(hashes)
     lower_bits = 32 - _UPPER_BITS
     is_repeated = np.zeros(1 << _UPPER_BITS, bool)

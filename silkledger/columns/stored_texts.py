@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from silkledger.columns.packed_keys import ROWS_AT_ONCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
     import pyarrow as pa
 
-ROWS_AT_ONCE = 1 << 19
 WORD = 8  # bytes of a number
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # odd, so that multiplying loses no bit of a text
 

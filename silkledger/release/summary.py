@@ -179,10 +179,9 @@ def _by_source(ledger: pa.Table) -> dict[str, Outcomes]:
         own, word = (each.indices.slice(start, _AT_ONCE).to_numpy() for each in (source, outcome))
         pairs = own.astype(np.int64) * len(outcomes) + word
         counts += np.bincount(pairs, minlength=counts.size).reshape(counts.shape)
-    by_source = dict(zip(sources, counts.tolist(), strict=True))
     return {
-        name: _outcomes(dict(zip(outcomes, by_source[name], strict=True)))
-        for name in sorted(sources)
+        name: _outcomes(dict(zip(outcomes, own, strict=True)))
+        for name, own in sorted(zip(sources, counts.tolist(), strict=True))
     }
 
 

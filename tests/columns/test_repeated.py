@@ -22,5 +22,5 @@ def test_duplicated_rows_are_those_that_occur_more_than_once(many: int, table: l
 
 def test_keys_with_one_hash_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(repeated, "_MANY", 0)
-    monkeypatch.setattr(repeated, "_MULTIPLIER", np.uint64(0))
+    monkeypatch.setattr(repeated, "MULTIPLIER", np.uint64(0))
     assert duplicated([np.array([5, 2, 5, 9])]).tolist() == [True, False, True, False]
