@@ -230,9 +230,9 @@ class Causes:
         rows, keys, in_order, sorted_keys = self._in_series[indicator]
         key = keys[bisect_left(rows.data, row)]
         start, end = (np.searchsorted(sorted_keys, key, side) for side in ("left", "right"))
-        same = in_order[start:end].tolist()
-        cells.load(same)
-        return set(same)
+        same = in_order[start:end]
+        cells.distinct_claims(same)  # which will be asked for
+        return set(same.tolist())
 
     def _elsewhere(self, row: int, reported: Interval) -> Iterable[Interval]:
         """Return what other figures state for the quantity of a cell."""

@@ -77,11 +77,7 @@ def _judged(evidence: Evidence) -> Iterator[Check]:
     ids = chosen["figure_id"].to_pylist()
     for figure_id, code in zip(ids, alike.codes.tolist(), strict=True):
         for check in checks_of[code]:
-            yield (
-                check
-                if check.figure_ids == (figure_id,)
-                else replace(check, figure_ids=(figure_id,))
-            )
+            yield replace(check, figure_ids=(figure_id,))
 
 
 def _reached(evidence: Evidence) -> npt.NDArray[np.bool_]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import take
+from silkledger.columns import take, values_at
 from silkledger.judging.checks.subjects import COLUMNS, subjects_of
 from silkledger.judging.reference import Reference, named_publication
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import pyarrow as pa
 
@@ -39,6 +39,10 @@ class Evidence:
             return {}
         subjects = subjects_of(take(self.figures.select(COLUMNS), chosen), self.vocabulary)
         return dict(zip(chosen.tolist(), subjects, strict=True))
+
+    def figure_ids(self, rows: Sequence[int]) -> list[str]:
+        """Return the ids of the figures of the given rows."""
+        return values_at(self.figures["figure_id"], np.array(rows, np.int64))
 
     @staticmethod
     def publisher(subject: Subject) -> str:

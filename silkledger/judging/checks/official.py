@@ -31,7 +31,10 @@ _PHRASES = {
 
 
 def official(subject: Subject, series_of: SeriesOf, named_periods: NamedPeriods) -> Iterator[Check]:
-    """Yield the candidate rows of a figure, if its words allow several, then its summary row."""
+    """Yield the candidate rows of a figure, if its words allow several, then its summary row.
+
+    They name no figure yet, since several may make one claim.
+    """
     try:
         comparands = _with_unique_names(candidates(subject, series_of, named_periods))
     except NoCandidateError as reason:
@@ -74,7 +77,7 @@ def _candidate(subject: Subject, comparand: Comparand, verdict: ClaimVerdict) ->
     parts = (verdict.why, comparand.derivation, comparand.remark)
     return Check(
         kind=KIND,
-        figure_ids=(subject.figure_id,),
+        figure_ids=(),
         statement=f"{subject.quoted} compared with {comparand.name}.",
         verdict=ClaimVerdict(
             verdict.verdict,
@@ -101,7 +104,7 @@ def _summary(
     checked = [held for held in verdicts.values() if held.verdict != "cannot_be_checked"]
     return Check(
         kind=KIND,
-        figure_ids=(subject.figure_id,),
+        figure_ids=(),
         statement=_statement(subject, verdicts),
         verdict=ClaimVerdict(
             verdict.verdict,

@@ -190,7 +190,8 @@ def _of_kind(evidence: Evidence, limit: Plausible, seen: _NumbersOfKind) -> Iter
         yield _extremes(evidence, limit, seen)
     outside, value = map(np.concatenate, zip(*seen.outside, strict=True))
     outside = outside[np.argsort(value, kind="stable")]
-    for subject in evidence.subjects(outside.tolist()).values():
+    subjects = evidence.subjects(outside.tolist())
+    for figure_id, subject in zip(evidence.figure_ids([*subjects]), subjects.values(), strict=True):
         unit = subject.claim.unit
         verdict = compare_claim(subject.claim, Value.between(limit.interval))
         word, why = verdict.verdict, f"{verdict.why} {limit.reason}"
@@ -198,7 +199,7 @@ def _of_kind(evidence: Evidence, limit: Plausible, seen: _NumbersOfKind) -> Iter
             word, why = "cannot_be_checked", f"{verdict.why} {_MAY_BE_A_FALL}"
         yield Check(
             kind=KIND,
-            figure_ids=(subject.figure_id,),
+            figure_ids=(figure_id,),
             statement=f"{subject.quoted} compared with the possible range, "
             f"{of_interval(limit.interval, unit)}.",
             verdict=ClaimVerdict(word, why, verdict.claim, verdict.found),
@@ -218,14 +219,13 @@ def _extremes(evidence: Evidence, limit: Plausible, seen: _NumbersOfKind) -> Che
     rows, value = map(np.concatenate, zip(*seen.ends, strict=True))
     first, last = value.argmin(), value.argmax()
     least, most = int(rows[first]), int(rows[last])
-    subjects = evidence.subjects({least, most})
-    low, high = subjects[least], subjects[most]
+    (low,) = evidence.subjects([least]).values()
     unit = low.claim.unit
     span = Interval(exact(value[first]), exact(value[last]))
     figures = f"{seen.inside:,} figures from" if seen.inside > 1 else "one figure,"
     return Check(
         kind=KIND,
-        figure_ids=tuple(dict.fromkeys((low.figure_id, high.figure_id))),
+        figure_ids=tuple(dict.fromkeys(evidence.figure_ids([least, most]))),
         statement=f"{low.known.name}: {figures} {of_interval(span, unit)}; "
         f"the possible range is {of_interval(limit.interval, unit)}.",
         verdict=ClaimVerdict(

@@ -38,11 +38,9 @@ if TYPE_CHECKING:
 class Subject:
     """One claim with what it is about; places are codes (None: not stated).
 
-    `figure_id` is the id of the figure, or of the first of several that make the same claim.
     `known` is the row of its indicator in the `vocabulary`.
     """
 
-    figure_id: str
     claim: Claim
     known: Indicator
     as_reported: str
@@ -115,8 +113,8 @@ class Subject:
 
 
 # The columns of figures that tell what is claimed, about what and when.
-SUBJECT = tuple(Subject.__slots__[3:-1])
-COLUMNS = ("figure_id", *CLAIM, *SUBJECT)
+SUBJECT = tuple(Subject.__slots__[2:-1])
+COLUMNS = (*CLAIM, *SUBJECT)
 
 
 def quoted_wording(as_reported: str, about: str, period: str | None) -> str:
@@ -147,15 +145,15 @@ def subjects_of(
 ) -> Iterator[Subject]:
     """Yield one subject per row of figures; all indicators must be in the vocabulary.
 
-    `claims` are those of the rows, if they are known already.
+    `claims` are those of the rows, if they are known already: then columns of SUBJECT are enough.
     """
     known = indicators(vocabulary)
     claims = claims_of(figures) if claims is None else claims
-    columns: list[list[Any]] = [values(figures[name]) for name in ("figure_id", *SUBJECT)]
+    columns: list[list[Any]] = [values(figures[name]) for name in SUBJECT]
     place = SUBJECT.index("indicator")
-    for claim, figure_id, *cells in zip(claims, *columns, strict=True):
+    for claim, *cells in zip(claims, *columns, strict=True):
         # By place, which is quicker than by name.
-        fields: list[Any] = [figure_id, claim, known[cells[place]], *cells, vocabulary]
+        fields: list[Any] = [claim, known[cells[place]], *cells, vocabulary]
         yield Subject(*fields)
 
 

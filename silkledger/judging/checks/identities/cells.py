@@ -34,7 +34,7 @@ from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.checks.identities.labels import Labels
 from silkledger.judging.checks.identities.origins import Origins
 from silkledger.judging.checks.identities.pairs import equal_pairs, numbers_of
-from silkledger.judging.checks.subjects import COLUMNS, subjects_of
+from silkledger.judging.checks.subjects import COLUMNS, SUBJECT, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.own_statistic import other_statistics
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 PLACES = ("geography", "counterpart")
 _PLAIN = ("indicator", "status", "unit", "counted", "said_by")
 # The columns of figures that are asked for.
-ASKED = (*COLUMNS, "flags")
+ASKED = ("figure_id", *COLUMNS, "flags")
 # What tells changes and shares apart, but not the levels that they are about.
 OF_CHANGES = ("base", "share_of")
 
@@ -183,7 +183,7 @@ class Cells:
         if len(missing):
             self._claimed.load(missing)
             subjects = subjects_of(
-                take(self.figures.select(COLUMNS), missing),
+                take(self.figures.select(SUBJECT), missing),
                 self.vocabulary,
                 map(self.claim, missing.tolist()),
             )

@@ -147,7 +147,7 @@ def _check(cells: Cells, left: int, right: int, rate: Interval, is_open: str = "
     at_rate = of_interval(verdict.found, claim.unit) if verdict.found else "nothing"
     return Check(
         kind=TWO_CURRENCIES,
-        figure_ids=(cells.subject(left).figure_id, cells.subject(right).figure_id),
+        figure_ids=(cells.labels.figure_id(left), cells.labels.figure_id(right)),
         statement=f"{capital(of_claim(value))} at {between} {claim.unit} per {value.unit} is "
         f"{at_rate}; the reported value is {of_claim(claim)}.",
         verdict=verdict,

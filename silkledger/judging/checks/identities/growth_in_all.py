@@ -71,7 +71,7 @@ def _of_pair(cells: Cells, rate: int, in_all: int) -> Iterator[Check]:
     amount = of_interval(_amount(cells.tight(rate), window), growth.claim.unit)
     yield Check(
         kind=GROWTH,
-        figure_ids=(growth.figure_id, annual.figure_id),
+        figure_ids=(cells.labels.figure_id(in_all), cells.labels.figure_id(rate)),
         statement=f"{capital(of_claim(annual.claim))} a year over {window.years} years "
         f"({window.words}) is {amount} in all; the reported growth is "
         f"{of_claim(growth.claim)}.",

@@ -224,10 +224,13 @@ def _with_multiples(cells: Cells, rates: RowNumbers, multiples: RowNumbers) -> I
             elif not rate.yearly:
                 continue  # total growth over an unknown number of years
             for window in windows[:1]:
-                yield _rate_of_multiple(rate, multiple, window)
+                ids = (cells.labels.figure_id(row), cells.labels.figure_id(other))
+                yield _rate_of_multiple(rate, multiple, window, ids)
 
 
-def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check:
+def _rate_of_multiple(
+    rate: Subject, multiple: Subject, window: Window, figure_ids: tuple[str, str]
+) -> Check:
     factor = nonnegative(tight(multiple.claim)) or tight(multiple.claim)
     found = growth_of_factor(factor, _compounded(rate, window))
     verdict = compare_claim(rate.claim, Value.between(found, rate.known.tolerance_in(window.base)))
@@ -239,7 +242,7 @@ def _rate_of_multiple(rate: Subject, multiple: Subject, window: Window) -> Check
         why += " This is compatible but not implied, as the window of the rate is not stated."
     return Check(
         kind=GROWTH,
-        figure_ids=(rate.figure_id, multiple.figure_id),
+        figure_ids=figure_ids,
         statement=f"{capital(of_claim(multiple.claim))} over {window.years} years "
         f"({window.words}) is growth of {of_interval(found, rate.claim.unit)} "
         f"{'a year' if rate.yearly else 'in all'}; the reported rate is {of_claim(rate.claim)}.",

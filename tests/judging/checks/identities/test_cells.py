@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from silkledger.judging.checks.identities.cells import Cells
+from silkledger.judging.checks.subjects import subjects_of
 from tests.support.checks import figure, table
 from tests.support.depth import deep
 
@@ -85,3 +86,14 @@ def test_only_the_best_figure_of_a_cell_is_one() -> None:
     figures = table([GDP, GDP, UNDATED, GDP | {"flags": ["period_unfinished"]}])
     best = figures.take(np.array([1])).select(["figure_id"])
     assert Cells.of(figures, best).figures["figure_id"].to_pylist() == ["f001", "f002", "f003"]
+
+
+@settings(derandomize=True, max_examples=deep(12, 60))
+@given(rows.filter(bool), st.data())
+def test_subjects_of_rows_are_those_of_the_whole_table(
+    figures: list[dict[str, Any]], data: st.DataObject
+) -> None:
+    cells = Cells.of(table(figures))
+    every = range(len(cells))
+    cells.load(data.draw(st.sets(st.sampled_from(every)), label="rows that are read together"))
+    assert [cells.subject(row) for row in every] == [*subjects_of(cells.figures)]
