@@ -1,4 +1,4 @@
-"""A whole release by its steps, from the first byte read to the pointer moved, and its verification
+"""A whole release by its steps, from the first byte read to the pointer moved, and what is done
 after that: seconds, processor seconds and the peak memory so far, of each step.
 """
 
@@ -16,6 +16,7 @@ from silkledger.publishing.publish import publish
 from silkledger.release import summary
 from silkledger.release.candidate import Verdict
 from silkledger.release.job import Job
+from tests.bench import same_tables
 from tests.bench.job import settled
 from tests.bench.measure import measured, peak, processor_time
 
@@ -33,8 +34,8 @@ for _name in ("silkledger.gate", "silkledger.report", "z3"):
 
 # What is timed of each step.
 MEASURES = ("seconds", "processor", "MiB")
-# Done after the release: not part of its time.
-AFTERWARDS = "verify"
+# Done after the release: not part of its time. The second one tells what writing its tables takes.
+VERIFY, WRITE = AFTERWARDS = ("verify", "DuckDB writes its tables")
 
 
 def run(raw: Path, out: Path) -> dict[str, float]:
@@ -67,9 +68,11 @@ def run(raw: Path, out: Path) -> dict[str, float]:
     with engines.opened(job) as workers:
         folder = release(workers)
         # Who verifies a release has its files only: the candidate is gone.
-        problems = timed(AFTERWARDS, lambda: verify.verify(folder, workers=workers))
+        problems = timed(VERIFY, lambda: verify.verify(folder, workers=workers))
     if problems:
         raise AssertionError(f"the release does not verify: {problems[0]}")
+    for measure, value in zip(MEASURES, (*same_tables.write(folder, out), peak()), strict=True):
+        found[f"{WRITE}: {measure}"] = value
     return found
 
 
