@@ -118,8 +118,10 @@ class Causes:
         _ = self._stated
 
     def load(self, rows: RowNumbers) -> None:
-        """Read what other figures state for the quantities of some cells, all at once."""
+        """Read what is asked about cells, and what other figures state for them, all at once."""
         self._stated.load(rows)
+        if self._rates:
+            self._cells.load(rows.tolist())
 
     def forget(self) -> None:
         """Let go what was read, where other cells will be asked about next."""
@@ -127,11 +129,11 @@ class Causes:
 
     def of(self, row: int) -> Iterator[Cause]:
         """Yield the causes to try for a cell, in the order of the vocabulary."""
-        subject, reported = self._cells.subject(row), self._cells.tight(row)
+        reported = self._cells.tight(row)
         if not _is_close(reported):
             return
         for place, known in enumerate(known_causes(self._cells.vocabulary)):
-            for interval in self._intervals(known, row, subject, reported):
+            for interval in self._intervals(known, row, reported):
                 yield Cause(str(place), interval)
 
     def recomputed(self, row: int) -> Interval | None:
@@ -166,24 +168,25 @@ class Causes:
         return places
 
     def _intervals(
-        self, known: KnownCause, row: int, subject: Subject, reported: Interval
+        self, known: KnownCause, row: int, reported: Interval
     ) -> Iterator[Interval | None]:
+        claim = self._cells.claim(row)
         if known.factor is not None:
-            if known.unit in ("", subject.claim.unit):
+            if known.unit in ("", claim.unit):
                 for factor in (known.factor, UP.divide(Decimal(1), known.factor)):
                     yield reported.times(factor)
             return
         match known.code:
-            case "transposed_digits" if subject.claim.bound != "range":
-                yield from _transposed(subject.claim.value, reported)
-            case "swapped_sign" if subject.known.can_be_negative:
+            case "transposed_digits" if claim.bound != "range":
+                yield from _transposed(claim.value, reported)
+            case "swapped_sign" if self._cells.indicator(row).can_be_negative:
                 yield reported.times(Decimal(-1))
             case "old_edition":
                 yield from self._elsewhere(row, reported)
             case "part_for_whole" if self._has_number_of_another(row, reported):
                 yield None
-            case "exchanged_unit":
-                yield from _in_currencies(subject, reported, self._rates)
+            case "exchanged_unit" if self._rates:
+                yield from _in_currencies(self._cells.subject(row), reported, self._rates)
             case "other_base" if self._is_on_another_base(row, reported):
                 yield None
 
@@ -214,7 +217,7 @@ class Causes:
     def _series(self, row: int) -> set[int]:
         """Return the cells that differ from one in their period alone."""
         cells = self._cells
-        indicator = cells.subject(row).indicator
+        indicator = cells.indicator(row).code
         if indicator not in self._in_series:
             rows = cells.rows_of([indicator])
             keys = cells.keys(rows, apart=("period",), also=("unit",))

@@ -97,7 +97,6 @@ def _among_several(asked: _Asked, connected: Sequence[Sequence[int]]) -> pa.Tabl
     cells.distinct_claims(usable.groups.take(every).rows)
     # Causes are asked about the figures of identities that accuse.
     accused = usable.groups.take(every[~usable.is_open[every]]).rows
-    cells.load(accused.tolist())
     asked.causes.load(accused)
     accusations = [item for places in connected for item in _among(asked, places)]
     several = {row for contradiction, *_ in accusations for row in contradiction.quantities}

@@ -31,15 +31,15 @@ from silkledger.columns.threads import each_in_threads
 from silkledger.indicators import indicators
 from silkledger.judging.checks.identities.calendar import Periods, periods_of
 from silkledger.judging.checks.identities.claimed import Claimed
+from silkledger.judging.checks.identities.editions import editions_of
 from silkledger.judging.checks.identities.labels import Labels
 from silkledger.judging.checks.identities.origins import Origins
-from silkledger.judging.checks.identities.pairs import equal_pairs, numbers_of
+from silkledger.judging.checks.identities.pairs import equal_pairs
 from silkledger.judging.checks.subjects import COLUMNS, SUBJECT, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.own_statistic import other_statistics
 from silkledger.judging.qualities import QUALITIES, Qualities, qualities
 from silkledger.judging.quality_words import meaning
-from silkledger.judging.reference.publications import edition_order, named_publication
 from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
@@ -100,6 +100,12 @@ class Cells:
         return {code: known[code] for code in sorted(codes) if code in known}
 
     @cached_property
+    def _indicator_of_code(self) -> dict[int, Indicator]:
+        known = indicators(self.vocabulary)
+        codes = encode(self.figures["indicator"]).dictionary.to_pylist()
+        return {place: known[code] for place, code in enumerate(codes, 1) if code in known}
+
+    @cached_property
     def qualities(self) -> Qualities:
         """What the qualities of each cell mean."""
         by_name = qualities(self.figures, self.vocabulary).by_name
@@ -140,23 +146,9 @@ class Cells:
             columns[name] = np.array(places)[row_codes(column)]
         columns["unfinished"] = unfinished(self.figures)
         columns["other_statistic"] = other_statistics(self.figures, self.vocabulary)
-        columns["publication"], columns["edition"] = self._publications()
+        columns["publication"], columns["edition"] = editions_of(self.figures, self.vocabulary)
         # They stay as long as the cells do.
         return {name: on_disk.put_numbers_away(downcast(codes)) for name, codes in columns.items()}
-
-    def _publications(self) -> tuple[Codes, Codes]:
-        groups = group_by([self.figures[name] for name in ("measured_by", "edition")])
-        names = list(values_at(self.figures["measured_by"], groups.first))
-        editions = list(values_at(self.figures["edition"], groups.first))
-        publications = [
-            ((known := named_publication(name, self.vocabulary)) and known[1])
-            or f"name {name.casefold()}"
-            if name
-            else ""
-            for name in names
-        ]
-        dated = [(*edition_order(text), text.casefold()) if text else () for text in editions]
-        return groups.take(numbers_of(publications, "")), groups.take(numbers_of(dated, ()))
 
     def rows_of(self, indicators: Collection[str]) -> RowNumbers:
         """Return the rows that state what some indicators measure, not a change or share of it."""
@@ -224,6 +216,10 @@ class Cells:
         if row not in self._subjects:
             self.load([row])
         return self._subjects[row]
+
+    def indicator(self, row: int) -> Indicator:
+        """Return the indicator of a cell."""
+        return self._indicator_of_code[int(self.codes["indicator"][row])]
 
     def claim(self, row: int) -> Claim:
         """Return the claim of a cell's figure."""

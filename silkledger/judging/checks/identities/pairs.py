@@ -23,12 +23,11 @@ def numbers_of(values: Sequence[object], nothing: object) -> Codes:
 
 def equal_pairs(keys: list[Codes], count: int) -> tuple[RowNumbers, RowNumbers]:
     """Return all pairs of one of the first `count` rows and one of the others with equal keys."""
-    codes = group_by(keys).codes if len(keys[0]) else np.zeros(0, np.int64)
-    first, second = codes[:count], codes[count:]
-    order = np.argsort(second, kind="stable")
-    starts, ends = (np.searchsorted(second[order], first, side) for side in ("left", "right"))
-    counts = ends - starts
+    groups = group_by(keys)
+    first, second = groups.codes[:count], groups.codes[count:]
+    size = np.bincount(second, minlength=groups.count)
+    counts, starts = size[first], (np.cumsum(size) - size)[first]
     left = np.repeat(np.arange(count), counts)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    right = order[np.repeat(starts, counts) + within]
+    right = np.argsort(second, kind="stable")[np.repeat(starts, counts) + within]
     return left, right
