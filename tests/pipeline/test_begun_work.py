@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from contextlib import ExitStack
 from multiprocessing import active_children
 from typing import TYPE_CHECKING
@@ -16,14 +15,13 @@ from silkledger.parts import ThisProcess
 from silkledger.pipeline.process_workers import ProcessWorkers
 from silkledger.release import progress
 from silkledger.release.progress import StepAdvanced, StepDone, StepStarted
+from tests.support.forking import needs_fork
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="other systems don't fork safely"
-)
+pytestmark = needs_fork
 
 
 def square(_: None, number: int) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import sys
 from multiprocessing import active_children
 from typing import TYPE_CHECKING
 
@@ -18,14 +17,13 @@ from silkledger.pipeline import step_functions as steps
 from silkledger.pipeline.coming import Coming
 from silkledger.pipeline.process_workers import ProcessWorkers
 from silkledger.release.candidate import Verdict
+from tests.support.forking import needs_fork
 from tests.support.releases import candidate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="other systems don't fork safely"
-)
+pytestmark = needs_fork
 
 
 def test_another_process_makes_it_while_this_one_goes_on() -> None:

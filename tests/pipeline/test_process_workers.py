@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import signal
-import sys
 from multiprocessing import get_context
 from typing import IO, TYPE_CHECKING, cast
 
@@ -32,6 +31,7 @@ from tests.bench.generate import generate
 from tests.bench.job import settled
 from tests.support import example
 from tests.support.depth import deep, some
+from tests.support.forking import needs_fork
 from tests.support.releases import candidate as made_candidate
 from tests.support.releases import publish_next
 
@@ -41,9 +41,7 @@ if TYPE_CHECKING:
     from silkledger.ingest.folder.sources import Inputs
     from silkledger.release.candidate import ReleaseCandidate
 
-pytestmark = pytest.mark.skipif(
-    not sys.platform.startswith("linux"), reason="other systems don't fork safely"
-)
+pytestmark = needs_fork
 
 
 @pytest.fixture(scope="module")
