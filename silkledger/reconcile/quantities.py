@@ -5,6 +5,7 @@ A run and its verification read through this one function.
 
 from __future__ import annotations
 
+import pickle
 from collections import Counter
 from functools import partial
 from itertools import chain
@@ -79,13 +80,18 @@ def begin_quantities(
     parts = [[distinct[at] for at in part] for part in places]
     coming = workers.begin(partial(_read_all, parts, vocabulary, workers), len(parts))
     order = [*chain.from_iterable(places)]
-    return lambda: Read.of(groups, _in_place(order, [*chain.from_iterable(coming())]))
+
+    def result() -> Read:
+        outcomes = [*chain.from_iterable(map(pickle.loads, coming()))]
+        return Read.of(groups, _in_place(order, outcomes))
+
+    return result
 
 
 def _read_all(
     parts: Sequence[Sequence[_PrintedQuantity]], vocabulary: Vocabulary, workers: Workers
-) -> Iterator[list[object]]:
-    """Yield the outcomes of the wordings of each part."""
+) -> Iterator[bytes]:
+    """Yield the outcomes of the wordings of each part, as `_read` gives them."""
     # With the first ones, what all languages share, the dictionaries of the one that most are in,
     # and the phrases that others repeat are known before processes are forked.
     for part in parts[:1]:
@@ -137,8 +143,12 @@ def _in_place(order: Sequence[int], outcomes: Sequence[object]) -> list[object]:
     return placed
 
 
-def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> list[object]:
-    """Return the outcomes of some wordings in their contexts."""
+def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> bytes:
+    """Return the outcomes of some wordings in their contexts, as a list that is pickled.
+
+    It passes through several processes, and waits for those of the parts before it: as objects, it
+    would be pickled in each, and take ten times the memory.
+    """
     by_code = indicators(vocabulary)
     outcomes: list[object] = []
     for words, apart, code, statistic, locale, place, default in printed:
@@ -155,4 +165,4 @@ def _read(vocabulary: Vocabulary, printed: Sequence[_PrintedQuantity]) -> list[o
             vocabulary=vocabulary,
         )
         outcomes.append(guarded(read_quantity, "as_reported", words, context))
-    return outcomes
+    return pickle.dumps(outcomes, pickle.HIGHEST_PROTOCOL)
