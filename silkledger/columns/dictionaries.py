@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import spilling
+from silkledger.columns import findings, spilling
 from silkledger.columns.decoded_texts import texts_of
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def encode(column: pa.Array | pa.ChunkedArray) -> pa.DictionaryArray:
     column = combine_chunks(column)
     if not pa.types.is_dictionary(column.type):
         return downcast_indices(column.dictionary_encode())
+    if not column.dictionary.null_count and findings.is_noted_distinct(column.dictionary):
+        return downcast_indices(column)
     unique = column.dictionary.dictionary_encode()
     if len(unique.dictionary) < len(column.dictionary):
         codes = downcast_indices(unique).indices.take(column.indices)

@@ -14,6 +14,7 @@ import threading
 import time
 from bisect import bisect_right
 from collections import deque
+from functools import lru_cache
 from itertools import pairwise
 from math import inf
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -170,15 +171,20 @@ class Resident(NamedTuple):
 def resident() -> Resident:
     """Return what the process has in memory; zeros where the system does not say."""
     try:
-        # Not by a file object: it is asked for a thousand times a second.
-        descriptor = os.open(_PAGES, os.O_RDONLY)
+        told = os.pread(_pages_of(os.getpid()), mmap.PAGESIZE, 0)
     except OSError:
         return Resident(0, 0)
-    try:
-        _, resident_pages, shared, *_ = os.read(descriptor, mmap.PAGESIZE).split()
-    finally:
-        os.close(descriptor)
+    _, resident_pages, shared, *_ = told.split()
     return Resident(int(resident_pages) * mmap.PAGESIZE, int(shared) * mmap.PAGESIZE)
+
+
+@lru_cache(maxsize=1)
+def _pages_of(_process: int) -> int:
+    """Return the open file that tells what this process has in memory.
+
+    It stays open: it is asked a thousand times a second. A forked process has one of its own.
+    """
+    return os.open(_PAGES, os.O_RDONLY)
 
 
 def not_kept(fault: OSError) -> CannotRunError:

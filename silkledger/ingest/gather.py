@@ -12,6 +12,7 @@ import pyarrow as pa
 from silkledger.columns import (
     combine_chunks,
     downcast_indices,
+    findings,
     freed_memory,
     on_disk,
     upcast_indices,
@@ -138,7 +139,7 @@ def gather(
         _concatenated([intake.rows for _, intake in pairs], kind, broken_rows)
         for kind, (pairs, broken_rows) in enumerate(zip(by_kind, broken, strict=True))
     ]
-    tables = [on_disk.put_away({"rows": table})["rows"] for table, _ in concatenated]
+    tables = [table for table, _ in concatenated]
     gathered: list[RawRows] = []
     for kind, table, (_, shared), corrections, broken_rows in zip(
         KINDS, tables, concatenated, _corrections_by_kind(inputs, tables), broken, strict=True
@@ -200,9 +201,10 @@ def _concatenated(
     contract: Table = KINDS[kind].raw
     known = (*contract.names, "source_id", "file")
     rows = tables[0] if len(tables) == 1 else _stacked(tables, known)
-    rows = pa.table(
-        {name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))}
-    )
+    columns = {name: _column(rows, name) for name in dict.fromkeys((*known, *rows.column_names))}
+    rows = on_disk.put_away({"rows": pa.table(columns)})["rows"]
+    for name in columns:
+        findings.note_distinct(rows[name])
     broken_ids = pa.array([broken_id(source_id, row) for source_id, row in broken], pa.string())
     shared = share_place(rows)
     ids = row_ids(rows, KINDS[kind].told_apart_by, shared)

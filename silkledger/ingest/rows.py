@@ -9,6 +9,7 @@ are unified in the end, one column after the other.
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,15 +18,20 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger import rules
-from silkledger.columns import downcast_indices, on_disk
+from silkledger.columns import downcast_indices, index_type, on_disk
+from silkledger.columns.one_dictionary import with_one_dictionary
+from silkledger.columns.pieces import joined_pieces
+from silkledger.columns.spilling import LEAST
+from silkledger.columns.threads import each_in_threads
 from silkledger.errors import InputError
+from silkledger.ingest.blank_cells import drop_blank_rows, is_blank
 from silkledger.ingest.expected import DROPPED
 from silkledger.ingest.limits import format_bytes, or_raise
 from silkledger.messages import quoted
 from silkledger.schemas.raw import CARRIED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from silkledger.ingest.expected import Expected
     from silkledger.ingest.inputs import InputFile
@@ -132,42 +138,57 @@ class Gathering:
 
     def _keep(self) -> None:
         """Put what waits on disk, if it is large."""
-        waiting = {
-            name: pa.table([pa.chunked_array(self._columns.pop(name))], ["cells"])
-            for name in list(self._columns)
-        }
+        names = list(self._columns)
+        waiting = {name: pa.table([self._joined(name)], ["cells"]) for name in names}
         for name, kept in on_disk.put_away(waiting).items():
-            self._kept.setdefault(name, []).extend(kept["cells"].chunks)
+            self._kept.setdefault(name, []).append(kept["cells"].chunk(0))
+
+    def _joined(self, name: str) -> pa.Array:
+        """Return what waits of a column as one array."""
+        waiting = pa.chunked_array(self._columns.pop(name))
+        if name == _LINE:
+            return waiting.combine_chunks()
+        with self._counted(name):
+            if waiting.num_chunks > 1:
+                waiting = waiting.unify_dictionaries()
+            return _narrow(waiting.combine_chunks())
 
     def finish(self) -> FileContent:
         """Return the FileContent. Raises InputError if the file has no rows."""
         columns: dict[str, pa.Array] = {_LINE: pa.array([], pa.int64())}
         most_bytes = 0
         self._keep()
-        for name in list(self._kept):
-            columns[name] = self._unify(self._kept.pop(name), name)
+        names = list(self._kept)
+        unified = each_in_threads(self._unify, names, self._rows)
+        for name, column in zip(names, unified, strict=True):
+            columns[name] = column
             if name != _LINE:
-                columns[name] = _narrow(_blank_as_null(columns[name]))
-                longest = self._longest(name, columns[name])
-                most_bytes += longest * (len(columns[name]) - columns[name].null_count)
-            columns[name] = on_disk.put_column_away(columns[name]).chunk(0)
+                longest = self._longest(name, column)
+                most_bytes += longest * (len(column) - column.null_count)
         most = self.expected.limits.file_bytes
         if most_bytes > most and sum(map(_text_bytes, columns.values())) > most:
             what = f"the text of all cells takes more than {format_bytes(most)}"
             raise InputError(self.file.name, what, fix=f"split the file, {or_raise('file_bytes')}")
-        _drop_blank_rows(columns)
+        drop_blank_rows(columns, _LINE)
         if not len(columns[_LINE]) and not self._broken:
             fix = "add rows or remove the file"
             raise InputError(self.file.name, "the file has no rows", fix=fix)
         return FileContent(self._complete(columns), tuple(self._broken))
 
-    def _unify(self, parts: list[pa.Array], name: str) -> pa.Array:
-        """Return a column as one array with one dictionary."""
-        chunks = pa.chunked_array(parts)
+    def _unify(self, name: str) -> pa.Array:
+        """Return a column as one array, on disk if it is large; blank cells are null."""
+        parts = self._kept.pop(name)
+        if name == _LINE:
+            return joined_pieces(parts, pa.int64(), LEAST)
+        type_of = index_type if self._rows >= _MANY else lambda _: CELL.index_type
+        with self._counted(name):
+            return with_one_dictionary(parts, is_blank, type_of)
+
+    @contextmanager
+    def _counted(self, name: str) -> Iterator[None]:
+        """Say what to do where the words of a column are too much for one dictionary."""
         try:
-            return (
-                chunks.unify_dictionaries() if chunks.num_chunks > 1 else chunks
-            ).combine_chunks()
+            yield
         except pa.ArrowException as fault:  # Arrow counts the bytes of a dictionary in 31 bits
             what = f"column {quoted(name)} has too much distinct text ({quoted(str(fault))})"
             raise InputError(self.file.name, what, fix="split the file") from fault
@@ -262,33 +283,6 @@ def row_text(names: Sequence[str], cells: Sequence[str]) -> str:
 def _narrow(column: pa.DictionaryArray) -> pa.DictionaryArray:
     """Return the column with codes as narrow as possible, if it has many rows."""
     return column if len(column) < _MANY else downcast_indices(column)
-
-
-def _blank_as_null(column: pa.DictionaryArray) -> pa.DictionaryArray:
-    words = column.dictionary
-    if not len(words):
-        return column
-    blank = pc.equal(pc.utf8_trim_whitespace(words), "")
-    if not pc.any(blank).as_py():
-        return column
-    kept = pc.invert(blank).to_numpy(zero_copy_only=False)
-    codes = pa.array(np.cumsum(kept, dtype=np.int32) - 1, mask=~kept)
-    return pa.DictionaryArray.from_arrays(
-        codes.take(column.indices), words.filter(pc.invert(blank))
-    )
-
-
-def _drop_blank_rows(columns: dict[str, pa.Array]) -> None:
-    """Remove the rows whose cells are all null, in place."""
-    cells = [column for name, column in columns.items() if name != _LINE]
-    if not cells or not min(column.null_count for column in cells):
-        return
-    kept = cells[0].is_valid()
-    for column in cells[1:]:
-        kept = pc.or_(kept, column.is_valid())
-    if not pc.all(kept).as_py():
-        for name in list(columns):
-            columns[name] = columns[name].filter(kept)
 
 
 def broken_id(source_id: str, row: BrokenRow) -> str:

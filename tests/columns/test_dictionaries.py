@@ -18,6 +18,7 @@ from silkledger.columns import (
     dictionaries,
     encode,
     fill_null,
+    findings,
     group_by,
     nulls,
     parse_integers,
@@ -52,6 +53,20 @@ def test_encode_turns_null_values_into_null_codes() -> None:
     encoded = encode(broadcast)
     assert encoded.to_pylist() == ["u", None, "u", "u"]
     assert (encoded.null_count, encoded.dictionary.to_pylist()) == (1, ["u"])
+
+
+def _on_disk(words: list[str | None]) -> pa.DictionaryArray:
+    column = pa.DictionaryArray.from_arrays(pa.array([1, 0], pa.int32()), pa.array(words))
+    return spilling.spill({"t": pa.table({"c": column})}, least=0)["t"]["c"].chunk(0)
+
+
+def test_encode_looks_for_repeats_unless_it_is_noted_that_there_are_none() -> None:
+    unknown, noted, with_null = _on_disk(["a", "a"]), _on_disk(["a", "a"]), _on_disk(["a", None])
+    findings.note_distinct(noted)  # which is wrong, to see that nobody looks
+    findings.note_distinct(with_null)
+    words = [encode(column).dictionary.to_pylist() for column in (unknown, noted, with_null)]
+    assert words == [["a"], ["a", "a"], ["a"]]
+    assert encode(with_null).to_pylist() == [None, "a"]
 
 
 @pytest.mark.parametrize("much", [1, 1 << 20])

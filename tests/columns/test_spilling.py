@@ -9,8 +9,10 @@ import tempfile
 import threading
 import time
 from collections import deque
+from multiprocessing import get_context
 from typing import IO, TYPE_CHECKING
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -209,3 +211,17 @@ def test_pages_are_forgotten_while_others_are_mapped() -> None:
         sys.setswitchinterval(interval)
     assert not faults
     assert kept["n"].to_pylist() == [599]
+
+
+def _growth() -> int:
+    """How much more this process has in memory once it has taken 64 MiB."""
+    before = spilling.resident().every
+    taken = np.ones(64 << 20, np.uint8)
+    return spilling.resident().every - before if taken.all() else 0
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere nobody tells")
+def test_a_forked_process_is_told_of_its_own_memory() -> None:
+    assert spilling.resident().every
+    with get_context("fork").Pool(1) as pool:
+        assert pool.apply(_growth) > 48 << 20

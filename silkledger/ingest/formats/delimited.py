@@ -83,7 +83,7 @@ def read(file: InputFile, expected: Expected) -> FileContent:
     parse = partial(_parse, file.name, names=names, delimiter=delimiter)
     for run, parsed in (_parsed_in_threads if file.size > BLOCK else _parsed_in_turn)(runs, parse):
         if parsed is None:
-            gathering.add_broken(run.line, "ingest.quote", run.data.decode().rstrip("\r\n"))
+            gathering.add_broken(run.line, "ingest.quote", bytes(run.data).decode().rstrip("\r\n"))
             continue
         gathering.add(parsed.cells.rename_columns(ours), parsed.lines)
         for row_line, ragged in parsed.ragged:
@@ -178,7 +178,9 @@ def _parse(file: str, run: Records, names: tuple[str, ...], delimiter: str) -> _
 
     # Arrow strips a byte order mark from its input. That of the file is gone already; any other is
     # a character of the text.
-    data = BOM_UTF8 + run.data if run.data.startswith(BOM_UTF8) else run.data
+    data = run.data
+    if bytes(data[: len(BOM_UTF8)]) == BOM_UTF8:
+        data = memoryview(BOM_UTF8 + data)
     cells = pyarrow.csv.read_csv(
         pa.py_buffer(data),
         read_options=pyarrow.csv.ReadOptions(

@@ -190,12 +190,16 @@ def _line_at(path: Path, offset: int) -> int:
     return lines
 
 
-def line_ends(text: bytes) -> int:
-    """Return the number of line ends; LF, CR and CR LF count as one each.
+def line_ends(text: bytes, start: int = 0, end: int | None = None) -> int:
+    """Return the number of line ends from `start` to `end`; LF, CR and CR LF count as one each.
 
-    >>> line_ends(b"a\\nb\\r\\nc\\r")
-    3
+    >>> line_ends(b"a\\nb\\r\\nc\\r"), line_ends(b"a\\nb\\r\\nc\\r", 2, 5)
+    (3, 1)
     """
+    end = len(text) if end is None else end
     # As an array: bytes.count looks for the next line end again and again, four times as long.
-    count = int(np.count_nonzero(np.frombuffer(text, np.uint8) == ord("\n")))
-    return count + text.count(b"\r") - text.count(b"\r\n") if b"\r" in text else count
+    characters = np.frombuffer(text, np.uint8)[start:end]
+    count = int(np.count_nonzero(characters == ord("\n")))
+    if text.find(b"\r", start, end) >= 0:
+        count += text.count(b"\r", start, end) - text.count(b"\r\n", start, end)
+    return count

@@ -28,15 +28,22 @@ _QUOTE, _CR, _LF = b'"\r\n'
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """A run of whole records: its bytes, the line on which it starts, and its number of lines.
+    """A run of whole records: its place in a text, the line on which it starts, and their number.
 
     `broken` marks a single record with text after a closing quote.
     """
 
-    data: bytes
+    text: bytes
+    start: int
+    end: int
     line: int
     lines: int
     broken: bool = False
+
+    @property
+    def data(self) -> memoryview:
+        """Its bytes, which are not copied: making room for them takes longer than reading them."""
+        return memoryview(self.text)[self.start : self.end]
 
 
 def records(
@@ -48,7 +55,7 @@ def records(
     more than `longest` bytes, which has an unclosed quote or is not part of a table.
 
     >>> runs = records("f.csv", [b'a,"b\\nc"\\nd', b",e\\n"], ",", line=2, longest=100)
-    >>> [(run.data, run.line, run.lines) for run in runs]
+    >>> [(bytes(run.data), run.line, run.lines) for run in runs]
     [(b'a,"b\\nc"\\n', 2, 2), (b'd,e\\n', 4, 1)]
     """
     rest = b""
@@ -56,7 +63,7 @@ def records(
         text = rest + block
         end = 0
         for start, end, broken in _cuts(text, delimiter, final=False):
-            run = _run(text[start:end], line, broken=broken)
+            run = _run(text, start, end, line, broken=broken)
             line += run.lines
             yield run
         rest = text[end:]
@@ -67,15 +74,16 @@ def records(
             raise InputError(file, what, fix=fix, line=line)
     end = 0
     for start, end, broken in _cuts(rest, delimiter, final=True):
-        run = _run(rest[start:end], line, broken=broken)
+        run = _run(rest, start, end, line, broken=broken)
         line += run.lines
         yield run
     if end < len(rest):
         _refuse_unclosed(file, rest[end:], delimiter, line)
 
 
-def _run(data: bytes, line: int, *, broken: bool) -> Records:
-    return Records(data, line, line_ends(data) + (not data.endswith((b"\n", b"\r"))), broken)
+def _run(text: bytes, start: int, end: int, line: int, *, broken: bool) -> Records:
+    lines = line_ends(text, start, end) + (text[end - 1] not in (_LF, _CR))
+    return Records(text, start, end, line, lines, broken)
 
 
 def _cuts(text: bytes, delimiter: str, *, final: bool) -> Iterator[tuple[int, int, bool]]:

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from silkledger.errors import InputError
+from silkledger.ingest import rows as ingested_rows
 from silkledger.ingest.expected import Expected
 from silkledger.ingest.formats import delimited, read_file
 from silkledger.ingest.formats import encoding as text_encoding
@@ -190,6 +191,7 @@ def test_dictionaries_hold_each_string_once_over_all_blocks(
         "utf8_blocks",
         lambda file, expected: text_encoding.utf8_blocks(file, expected, 4096),
     )
+    monkeypatch.setattr(ingested_rows, "_PENDING", 3)
     rows = [(f"{i % 97} billion", "gdp", str(i)) for i in range(20_000)]
     intake = take("s/figures.csv", HEAD + "".join(",".join(row) + "\n" for row in rows))
     assert cells(intake, "as_reported", "indicator", "note") == rows
