@@ -31,6 +31,7 @@ have one.
 | find repeated rows | `duplicated`, `duplicated_sorted` | repeated |
 | find out whether a key repeats | `known_unique` | unique_keys |
 | order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
+| order rows by one number | `stable_order` | stable_order |
 | order numbers | `dense_rank`, `distinct`, `dense_codes` | grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `get_indexer` | runs |
 | find the largest of groups | `argmax_by_group`, `is_largest` | runs |
@@ -96,6 +97,7 @@ from silkledger.columns.selecting import (
     values,
     values_at,
 )
+from silkledger.columns.stable_order import stable_order
 from silkledger.columns.unique_keys import known_unique
 
 __all__ = [
@@ -146,6 +148,7 @@ __all__ = [
     "row_codes",
     "rows_of_texts",
     "sort_keys",
+    "stable_order",
     "take",
     "take_codes",
     "take_columns",

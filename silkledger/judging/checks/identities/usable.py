@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from silkledger.columns import Runs, dense_codes, find_runs, on_disk
+from silkledger.columns import Runs, dense_codes, find_runs, on_disk, stable_order
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
@@ -166,7 +166,7 @@ class UsableIdentities:
         places = np.flatnonzero(np.bincount(component[is_asked], minlength=len(size))[component])
         first = np.full(len(size), len(self), np.int32)
         np.minimum.at(first, component, np.arange(len(self), dtype=np.int32))
-        places = places[np.argsort(first[component[places]], kind="stable")]
+        places = places[stable_order(first[component[places]])]
         return ComponentsToAsk(places.astype(np.int32), find_runs(component[places]))
 
     def _may_be_broken(self) -> Mask:
