@@ -180,15 +180,16 @@ def dense_rank(keys: npt.NDArray[Any]) -> RowNumbers:
     return np.asarray(ranks[offsets])
 
 
-def distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def distinct(numbers: npt.NDArray[Any], *, are_nearly_sorted: bool = False) -> npt.NDArray[Any]:
     """Return the distinct numbers in their order.
 
-    They are sorted; numpy.unique hashes many of them, which takes ten times as long.
+    They are sorted; numpy.unique hashes many of them, which takes ten times as long. What is in
+    order already is merged, if most of them are.
 
     >>> distinct(np.array([3, 1, 3])).tolist()
     [1, 3]
     """
-    ordered = np.sort(numbers)
+    ordered = np.sort(numbers, kind="stable" if are_nearly_sorted else None)
     is_first = np.ones(len(ordered), bool)
     is_first[1:] = ordered[1:] != ordered[:-1]
     return ordered[is_first]

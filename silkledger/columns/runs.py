@@ -71,7 +71,9 @@ class Runs(NamedTuple):
         sizes = self.sizes
         numbers = np.repeat(np.arange(len(sizes)), sizes)
         first_places = np.cumsum(sizes) - sizes
-        return numbers, np.arange(len(numbers)) + np.repeat(self.start - first_places, sizes)
+        rows = (self.start - first_places).take(numbers)  # sooner than repeated
+        rows += np.arange(len(rows))
+        return numbers, rows
 
     @staticmethod
     def concat(parts: Sequence[Runs]) -> Runs:
