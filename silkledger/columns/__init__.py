@@ -20,7 +20,7 @@ have one.
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `nulls` | dictionaries |
 | replace texts in some rows | `replace_where` | dictionaries |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | dictionaries |
-| select rows | `take`, `take_codes`, `take_columns`, `take_decoded` | selecting |
+| select rows | `take`, `copied`, `take_codes`, `take_columns`, `take_decoded` | selecting |
 | mark rows | `is_among`, `is_in` | selecting |
 | find rows | `rows_of_texts`, `places_in` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
@@ -86,6 +86,7 @@ from silkledger.columns.packed_keys import row_codes
 from silkledger.columns.repeated import duplicated, duplicated_sorted
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer, is_largest
 from silkledger.columns.selecting import (
+    copied,
     is_among,
     is_in,
     places_in,
@@ -113,6 +114,7 @@ __all__ = [
     "combine_chunks",
     "concat",
     "constant",
+    "copied",
     "count_codes",
     "cumcount",
     "decode",

@@ -47,6 +47,21 @@ def take(table: pa.Table, rows: RowNumbers | Mask) -> pa.Table:
     return pa.table(taken)
 
 
+def copied(table: pa.Table, start: int, count: int) -> pa.Table:
+    """Return rows that follow each other, sooner than `take` does; dictionaries stay shared.
+
+    They are not a slice, which would be packed with all rows of its table.
+
+    >>> copied(pa.table({"n": [1, 2, 3]}), 1, 2)["n"].to_pylist()
+    [2, 3]
+    """
+    columns = {}
+    for name in table.column_names:
+        columns[name] = pa.concat_arrays([combine_chunks(table[name].slice(start, count))])
+        spilling.forget()
+    return pa.table(columns)
+
+
 def take_codes(columns: Iterable[Codes], rows: RowNumbers) -> list[Codes]:
     """Return the rows of arrays that may be on disk.
 
