@@ -92,8 +92,10 @@ def find_runs(*columns: Codes) -> Runs:
     ([0, 2], [2, 3])
     """
     rows = len(columns[0])
-    opens = np.ones(rows, bool)
-    opens[1:] = np.any([np.diff(column) != 0 for column in columns], axis=0)
+    opens = np.zeros(rows, bool)
+    opens[:1] = True
+    for column in columns:
+        opens[1:] |= column[1:] != column[:-1]
     start = np.flatnonzero(opens)
     return Runs(start, np.append(start[1:], rows)[: len(start)].astype(np.int64))
 
