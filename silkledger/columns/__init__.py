@@ -20,7 +20,7 @@ have one.
 | join and fill columns | `combine_chunks`, `concat`, `fill_null`, `nulls` | dictionaries |
 | replace texts in some rows | `replace_where` | dictionaries |
 | choose the width of codes | `downcast`, `downcast_indices`, `upcast_indices` | dictionaries |
-| select rows | `take`, `take_codes`, `take_columns`, `take_decoded` | selecting |
+| select rows | `take`, `copied`, `take_codes`, `take_columns`, `take_decoded` | selecting |
 | mark rows | `is_among`, `is_in` | selecting |
 | find rows | `rows_of_texts`, `places_in` | selecting |
 | read cells as Python objects | `values`, `values_at` | selecting |
@@ -31,6 +31,7 @@ have one.
 | find repeated rows | `duplicated`, `duplicated_sorted` | repeated |
 | find out whether a key repeats | `known_unique` | unique_keys |
 | order rows | `sort_keys`, `argsort`, `order_of_codes` | ordering |
+| order rows by one number | `stable_order` | stable_order |
 | order numbers | `dense_rank`, `distinct`, `dense_codes` | grouping |
 | work on runs of sorted rows | `Runs`, `find_runs`, `get_indexer` | runs |
 | find the largest of groups | `argmax_by_group`, `is_largest` | runs |
@@ -85,6 +86,7 @@ from silkledger.columns.packed_keys import row_codes
 from silkledger.columns.repeated import duplicated, duplicated_sorted
 from silkledger.columns.runs import Runs, argmax_by_group, find_runs, get_indexer, is_largest
 from silkledger.columns.selecting import (
+    copied,
     is_among,
     is_in,
     places_in,
@@ -96,6 +98,7 @@ from silkledger.columns.selecting import (
     values,
     values_at,
 )
+from silkledger.columns.stable_order import stable_order
 from silkledger.columns.unique_keys import known_unique
 
 __all__ = [
@@ -111,6 +114,7 @@ __all__ = [
     "combine_chunks",
     "concat",
     "constant",
+    "copied",
     "count_codes",
     "cumcount",
     "decode",
@@ -146,6 +150,7 @@ __all__ = [
     "row_codes",
     "rows_of_texts",
     "sort_keys",
+    "stable_order",
     "take",
     "take_codes",
     "take_columns",

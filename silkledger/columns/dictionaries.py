@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from silkledger.columns import findings, spilling
 from silkledger.columns.decoded_texts import texts_of
+from silkledger.columns.stable_order import stable_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +80,7 @@ def _taken(words: pa.Array, indices: pa.Array) -> pa.Array:
     if parts < _PARTS or indices.null_count or len(indices) > len(words) // _PARTS:
         return words.take(indices)
     codes = indices.to_numpy()
-    order = np.argsort(codes, kind="stable")
+    order = stable_order(codes)
     taken = []
     for some in np.array_split(codes[order], parts):
         taken.append(words.take(pa.array(some)))

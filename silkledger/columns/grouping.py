@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # Keys may be so many times as far apart as they are many where their ranks are marked.
 _GAPS = 4
+# Room of numbers for each of them, from which on they are sorted sooner than marked.
+_SPARSE = 64
 
 
 @dataclass(frozen=True)
@@ -180,15 +182,16 @@ def dense_rank(keys: npt.NDArray[Any]) -> RowNumbers:
     return np.asarray(ranks[offsets])
 
 
-def distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
+def distinct(numbers: npt.NDArray[Any], *, are_nearly_sorted: bool = False) -> npt.NDArray[Any]:
     """Return the distinct numbers in their order.
 
-    They are sorted; numpy.unique hashes many of them, which takes ten times as long.
+    They are sorted; numpy.unique hashes many of them, which takes ten times as long. What is in
+    order already is merged, if most of them are.
 
     >>> distinct(np.array([3, 1, 3])).tolist()
     [1, 3]
     """
-    ordered = np.sort(numbers)
+    ordered = np.sort(numbers, kind="stable" if are_nearly_sorted else None)
     is_first = np.ones(len(ordered), bool)
     is_first[1:] = ordered[1:] != ordered[:-1]
     return ordered[is_first]
@@ -197,12 +200,17 @@ def distinct(numbers: npt.NDArray[Any]) -> npt.NDArray[Any]:
 def dense_codes(numbers: npt.NDArray[Any]) -> tuple[Codes, RowNumbers]:
     """Return the place of each number among the distinct ones, and these in order.
 
-    They are from 0 on, and marked: sooner than by sorting, and in a fifth of the memory.
+    They are from 0 on, and marked: sooner than by sorting, and in a fifth of the memory, unless
+    they are few for their room.
 
     >>> [each.tolist() for each in dense_codes(np.array([7, 2, 7]))]
     [[1, 0, 1], [2, 7]]
     """
-    is_there = np.zeros(int(numbers.max(initial=-1)) + 1, bool)
+    room = int(numbers.max(initial=-1)) + 1
+    if room > _SPARSE * len(numbers):
+        ordered, places_of = np.unique(numbers, return_inverse=True)
+        return places_of, ordered
+    is_there = np.zeros(room, bool)
     is_there[numbers] = True
     places = np.cumsum(is_there, dtype=np.int32) - np.int32(1)
     return places[numbers], np.flatnonzero(is_there)

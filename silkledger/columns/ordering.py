@@ -19,6 +19,7 @@ from silkledger.columns.grouping import dense_rank
 from silkledger.columns.packed_keys import integer_codes, pack_keys, row_codes
 from silkledger.columns.repeated import duplicated_sorted
 from silkledger.columns.selecting import take_decoded
+from silkledger.columns.stable_order import stable_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +90,7 @@ def argsort(
     [2, 1, 0]
     """
     keys = sort_keys(columns)
-    order = np.argsort(keys)
+    order = stable_order(keys)
     ties = np.flatnonzero(duplicated_sorted(keys[order]))
     if len(ties):
         tied = order[ties]

@@ -71,7 +71,9 @@ class Runs(NamedTuple):
         sizes = self.sizes
         numbers = np.repeat(np.arange(len(sizes)), sizes)
         first_places = np.cumsum(sizes) - sizes
-        return numbers, np.arange(len(numbers)) + np.repeat(self.start - first_places, sizes)
+        rows = (self.start - first_places).take(numbers)  # sooner than repeated
+        rows += np.arange(len(rows))
+        return numbers, rows
 
     @staticmethod
     def concat(parts: Sequence[Runs]) -> Runs:
@@ -90,8 +92,10 @@ def find_runs(*columns: Codes) -> Runs:
     ([0, 2], [2, 3])
     """
     rows = len(columns[0])
-    opens = np.ones(rows, bool)
-    opens[1:] = np.any([np.diff(column) != 0 for column in columns], axis=0)
+    opens = np.zeros(rows, bool)
+    opens[:1] = True
+    for column in columns:
+        opens[1:] |= column[1:] != column[:-1]
     start = np.flatnonzero(opens)
     return Runs(start, np.append(start[1:], rows)[: len(start)].astype(np.int64))
 

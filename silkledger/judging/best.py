@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import Runs, argsort, find_runs, row_codes
+from silkledger.columns import Runs, argsort, find_runs, row_codes, stable_order
 from silkledger.judging.best_ranks import (
     RULES,
     Ranks,
@@ -82,7 +82,7 @@ class ChosenFigures:
             field.name: np.concatenate([getattr(self, field.name), getattr(other, field.name)])
             for field in fields(self)
         }
-        order = np.argsort(columns["row"], kind="stable")
+        order = stable_order(columns["row"])
         return ChosenFigures(**{name: column[order] for name, column in columns.items()})
 
 
@@ -106,7 +106,7 @@ def best(
     only = _choose_only(rows[is_only], reading, readings)
     rivals = rows[~is_only]
     # Those of a cell side by side are found sooner.
-    rivals = rivals[np.argsort(subjects.cell[rivals], kind="stable")]
+    rivals = rivals[stable_order(subjects.cell[rivals])]
     competitors = competitors_of(figures, rivals, subjects, judged.witnesses, reading, readings)
     supported = support(
         competitors, sharpness(readings)[competitors.reading], readings, figures["figure_id"]

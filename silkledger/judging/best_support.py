@@ -175,7 +175,8 @@ def _count_below(
 ) -> Codes:
     """How many values of each wanted group lie below a limit (side "right": or on it)."""
     size = max(int(values.max(initial=0)), int(limits.max(initial=0))) + 1
-    keys = np.sort(groups.astype(np.int64) * size + values)
+    # Those of a group lie together, so that runs in order are merged.
+    keys = np.sort(groups.astype(np.int64) * size + values, kind="stable")
     limit = wanted.astype(np.int64) * size + limits
     before = np.cumsum(np.bincount(groups + 1, minlength=int(wanted.max(initial=0)) + 2))[wanted]
     return np.searchsorted(keys, limit, side=side) - before

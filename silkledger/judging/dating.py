@@ -41,8 +41,10 @@ def unfinished(figures: pa.Table) -> Codes:
 
     That day is its publication date; 0 for all other figures.
     """
-    flagged = has_flag(figures, "period_unfinished")
-    return np.where(flagged, row_codes(figures["stated_on"]), 0)
+    codes = np.zeros(figures.num_rows, np.int32)
+    rows = np.flatnonzero(has_flag(figures, "period_unfinished"))
+    codes[rows] = row_codes(figures["stated_on"].take(pa.array(rows)))
+    return codes
 
 
 def running_periods(figures: pa.Table) -> Codes:

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from silkledger.columns import (
     combine_chunks,
+    copied,
     dense_rank,
     downcast,
     freed_memory,
@@ -21,7 +22,6 @@ from silkledger.columns import (
     order_of_codes,
     row_codes,
     sort_keys,
-    take,
     take_decoded,
 )
 from silkledger.columns.merging import Merging
@@ -115,9 +115,9 @@ class _Partitions(Sequence[_Partition]):
     def __getitem__(self, number: int | slice) -> _Partition | list[_Partition]:
         if isinstance(number, slice):
             return [self[each] for each in range(*number.indices(len(self)))]
-        rows = np.arange(self.ends[number], self.ends[number + 1])
-        figures = self.every.figures
-        own = _alone(take(figures.drop_columns(["figure_id"]), rows))
+        start, stop = self.ends[number], self.ends[number + 1]
+        rows, figures = np.arange(start, stop), self.every.figures
+        own = _alone(copied(figures.drop_columns(["figure_id"]), start, stop - start))
         # So the code of an id is the row of its figure.
         ids = take_decoded(figures["figure_id"], rows)
         encoded = pa.DictionaryArray.from_arrays(np.arange(len(ids), dtype=np.int32), ids)

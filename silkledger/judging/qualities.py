@@ -95,6 +95,11 @@ class Quality:
     narrower: Codes
     size: int
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no figure states anything."""
+        return self.size == 1
+
     def put_away(self) -> Quality:
         """Return the quality with its codes on disk if they are many."""
         codes, stated = map(on_disk.put_numbers_away, (self.codes, self.stated))
@@ -140,9 +145,9 @@ class Qualities:
         differs = np.zeros(len(first), bool)
         mask = np.zeros(len(first), np.int8)
         for bit, name in enumerate(QUALITIES):
-            if name in apart:
-                continue
             quality = self.by_name[name]
+            if name in apart or quality.is_empty:
+                continue
             left, right = quality.stated[first], quality.stated[second]
             pairs = np.flatnonzero(left != right)
             left, right = left[pairs], right[pairs]
@@ -152,8 +157,9 @@ class Qualities:
             differs[pairs] |= verdict == DIFFER
             mask[pairs] |= ((verdict == OPEN) << bit).astype(np.int8)
         for name in set(PARTS) - set(apart):
-            codes = self.by_name[name].codes
-            differs |= codes[first] != codes[second]
+            if not self.by_name[name].is_empty:
+                codes = self.by_name[name].codes
+                differs |= codes[first] != codes[second]
         verdict = np.select([differs, mask > 0], [DIFFER, OPEN], EQUAL).astype(np.int8)
         return QualityComparison(verdict, mask)
 

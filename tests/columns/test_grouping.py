@@ -153,3 +153,6 @@ def test_numbers_are_numbered_without_gaps_also_where_there_are_none() -> None:
     places, numbers = dense_codes(np.array([9, 0, 4, 9], np.int8))
     assert (places.tolist(), numbers.tolist()) == ([2, 0, 1, 2], [0, 4, 9])
     assert [each.tolist() for each in dense_codes(np.zeros(0, np.int64))] == [[], []]
+    # Few for their room.
+    places, numbers = dense_codes(np.array([9000, 0, 4, 9000], np.int32))
+    assert (places.tolist(), numbers.tolist()) == ([2, 0, 1, 2], [0, 4, 9000])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 
 import numpy as np
 import pyarrow as pa
 import pytest
 
 from silkledger.columns import (
+    copied,
     is_among,
     is_in,
     places_in,
@@ -26,6 +28,20 @@ def test_rows_are_taken_by_mask_and_by_number() -> None:
     assert take(table, np.array([True, False, True]))["n"].to_pylist() == [1, 3]
     assert take(table, np.array([2, 0]))["n"].to_pylist() == [3, 1]
     assert take(table, np.array([0, 1, 2])) is table
+
+
+@pytest.mark.parametrize("chunks", [[["a", None, "b", "a"]], [["a", None], ["b", "a"]]])
+@pytest.mark.parametrize("encoded", [True, False])
+def test_copied_rows_are_packed_without_the_others(
+    chunks: list[list[str | None]], encoded: bool
+) -> None:
+    column = pa.chunked_array(chunks)
+    table = pa.table({"text": column.dictionary_encode() if encoded else column})
+    rows = copied(table, 1, 2)
+    assert rows["text"].to_pylist() == [None, "b"]
+    many = copied(pa.table({"n": np.arange(1 << 16)}), 7, 2)
+    assert many["n"].to_pylist() == [7, 8]
+    assert len(pickle.dumps(many)) < 1 << 12
 
 
 def test_taken_values_are_decoded_into_one_array() -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import distinct, on_disk
+from silkledger.columns import distinct, on_disk, stable_order
 from silkledger.judging.checks.identities.items_sums import ITEMS
 from silkledger.judging.checks.identities.parts import PARTS
 from silkledger.judging.checks.identities.sum_arrays import PERIODS
@@ -103,7 +103,7 @@ class Causes:
         is_blamed = np.zeros(int(using.max(initial=0)) + 1, bool)
         is_blamed[self._blamed] = True
         kept = np.flatnonzero(is_blamed[using])
-        order = kept[np.argsort(using[kept], kind="stable")]
+        order = kept[stable_order(using[kept])]
         self._using, self._places = (
             on_disk.put_numbers_away(of_all[order]) for of_all in (using, numbers)
         )
@@ -221,7 +221,7 @@ class Causes:
         if indicator not in self._in_series:
             rows = cells.rows_of([indicator])
             keys = cells.keys(rows, apart=("period",), also=("unit",))
-            order = np.argsort(keys, kind="stable")
+            order = stable_order(keys)
             in_order = rows[order].astype(np.int32)
             # Those of all indicators stay, in each process.
             self._in_series[indicator] = (

@@ -23,6 +23,7 @@ from silkledger.columns import (
     on_disk,
     places_in,
     row_codes,
+    stable_order,
     take,
 )
 from silkledger.judging import partitions
@@ -114,7 +115,7 @@ def _alike_among(
     rows, ids = rows[kept], few["figure_id"].take(pa.array(kept))
     every = Cells(take(figures.select(ASKED), rows), vocabulary)
     keys = every.keys(np.arange(len(rows)), also=("unit", "base", "share_of"))
-    order = np.argsort(keys, kind="stable")
+    order = stable_order(keys)
     key = np.append(keys, -1)[places_in(wanted, ids)]
     runs = Runs(*(np.searchsorted(keys, key, side, sorter=order) for side in ("left", "right")))
     return rows[order], Runs(runs.start, np.where(runs.sizes > 1, runs.stop, runs.start))

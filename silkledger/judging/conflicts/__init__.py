@@ -86,12 +86,20 @@ def conflicts(
     `reading` and `readings` are what `factorize_readings` returns for the figures.
     """
     statement = readings.statement[reading]
-    witnesses = witnesses.within(subjects.thing, statement, estimated_ahead(figures))
+    is_ahead = estimated_ahead(figures)
+    witnesses = witnesses.within(subjects.thing, statement, is_ahead)
     if witnesses.is_unclear.any():
         # Whose number it is decides what it contradicts.
         subjects = replace(subjects, thing=np.where(witnesses.is_unclear, -1, subjects.thing))
     witnesses, is_outdated = copies(figures, subjects, witnesses, statement)
-    statements = sort_statements(figures, subjects, witnesses, reading, is_outdated, readings)
+    statements = sort_statements(
+        figures,
+        subjects,
+        witnesses,
+        (reading, readings),
+        is_ahead=is_ahead,
+        is_outdated=is_outdated,
+    )
     is_listed = listed(figures, statements, readings)
     part_marks = PART * is_listed
     statements = replace(statements, unstated=statements.unstated | part_marks.astype(np.int8))

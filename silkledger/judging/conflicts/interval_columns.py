@@ -8,6 +8,9 @@ import numpy as np
 import pyarrow as pa
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from decimal import Decimal
+
     import numpy.typing as npt
 
     from silkledger.columns import Codes, Mask
@@ -25,16 +28,20 @@ def interval_columns(readings: Readings, meetings: Meetings, is_wide: Mask) -> d
     """
     columns = {}
     numbers = {"first": meetings.first_reading, "second": meetings.second_reading}
+    intervals = (*readings.tight, *readings.wide)
     ends = {
-        "lower": [interval.low for interval in (*readings.tight, *readings.wide)],
-        "upper": [interval.high for interval in (*readings.tight, *readings.wide)],
+        "lower": _floats(interval.low for interval in intervals),
+        "upper": _floats(interval.high for interval in intervals),
     }
     for side, reading in numbers.items():
         rows = pa.array(reading + len(readings.claims) * is_wide)
         for name, values in ends.items():
-            floats = [None if value is None else float(value) for value in values]
-            columns[f"{side}_{name}"] = pa.array(floats, pa.float64()).take(rows)
+            columns[f"{side}_{name}"] = values.take(rows)
     return columns
+
+
+def _floats(ends: Iterable[Decimal | None]) -> pa.Array:
+    return pa.array([None if end is None else float(end) for end in ends], pa.float64())
 
 
 def gap_column(readings: Readings, meetings: Meetings, is_apart: Mask) -> pa.Array:

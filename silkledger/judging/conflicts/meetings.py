@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from silkledger.columns import Runs, sort_keys
+from silkledger.columns import Runs, sort_keys, stable_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -201,7 +201,7 @@ class Meetings:
         keys = sort_keys(
             (first_figure, second_figure + 1, self.second_reading, verdict, self.relation, size)
         )
-        return np.argsort(keys, kind="stable")
+        return stable_order(keys)
 
     def covered(self, chosen: Mask, count: int) -> RowNumbers:
         """Return which of `count` statements stand on either side of the chosen rows."""

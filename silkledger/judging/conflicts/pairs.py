@@ -108,6 +108,7 @@ def _overlapping_neighbours(
 
 def _distinct_pairs(first: Codes, second: Codes, *, count: int) -> tuple[RowNumbers, RowNumbers]:
     """Each pair once, in either direction; all numbers are below `count`."""
-    keys = distinct(np.minimum(first, second) * count + np.maximum(first, second))
+    keys = np.minimum(first, second) * count + np.maximum(first, second)
+    keys = distinct(keys, are_nearly_sorted=True)
     smaller, larger = np.divmod(keys, count)
     return smaller, larger

@@ -21,7 +21,8 @@ def factorize_readings(figures: pa.Table) -> tuple[Codes, Readings]:
     groups = _group_by_reading(figures)
     claims = claims_of(figures.select(COLUMNS).take(pa.array(groups.first)))
     order, readings = Readings.of(claims).in_order()
-    rank = np.empty(len(order), np.int32)
+    # As wide as numpy asks with: each number is asked about many times.
+    rank = np.empty(len(order), np.int64)
     rank[order] = np.arange(len(order))
     return rank[groups.codes], readings
 

@@ -9,7 +9,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import distinct
 from silkledger.judging.comparing.pair_relations import claim_in_words
 from silkledger.judging.comparing.verdicts import MAY_DIFFER, SENTENCES, Manner
 from silkledger.judging.comparing.words import capital, enumeration
@@ -102,9 +101,11 @@ def sentence_column(
 
 
 def _phrases(readings: Readings, meetings: Meetings) -> ReadingPhrases:
-    used = distinct(np.concatenate([meetings.first_reading, meetings.second_reading]))
-    place = np.zeros(len(readings.claims), np.int64)
-    place[used] = np.arange(len(used))
+    is_used = np.zeros(len(readings.claims), bool)
+    for reading in (meetings.first_reading, meetings.second_reading):
+        is_used[reading] = True
+    used = np.flatnonzero(is_used)
+    place = np.cumsum(is_used) - 1
     words = [
         claim_in_words(readings.claims[number], readings.wide[number]) for number in used.tolist()
     ]

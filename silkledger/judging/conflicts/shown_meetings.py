@@ -58,8 +58,8 @@ def _one_for_each(meetings: Meetings, gravity: Codes) -> RowNumbers:
     if not len(number):
         return number
     row = number % count
-    is_gravest = is_largest(gravity[row], statement)
-    number, row, statement = number[is_gravest], row[is_gravest], statement[is_gravest]
+    gravest = np.flatnonzero(is_largest(gravity[row], statement))
+    number, row, statement = number[gravest], row[gravest], statement[gravest]
     alike = np.bincount(statement)[statement]
     others = np.bincount(row, weights=alike, minlength=count).astype(np.int64)[row] - alike
     # The sides are two runs each, the first side before the second.

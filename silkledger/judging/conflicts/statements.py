@@ -24,7 +24,7 @@ import pyarrow as pa
 from silkledger.columns import argsort, decode, find_runs, group_by, is_among
 from silkledger.judging.comparing import Relation
 from silkledger.judging.conflicts.replaced import EditionClaims, is_replaced, is_superseded
-from silkledger.judging.dating import estimated_ahead, unfinished
+from silkledger.judging.dating import unfinished
 from silkledger.judging.measurers import NAMES_NOBODY
 
 if TYPE_CHECKING:
@@ -89,14 +89,17 @@ def sort_statements(
     figures: pa.Table,
     subjects: Subjects,
     witnesses: Witnesses,
-    reading: Codes,
+    said: tuple[Codes, Readings],
+    *,
+    is_ahead: Mask,
     is_outdated: Mask,
-    readings: Readings,
 ) -> Statements:
     """Return the statements of all figures whose thing another figure shares.
 
-    `reading` is the number of each figure's reading in `readings`.
+    `said` are the number of each figure's reading, and the readings. Each figure `is_ahead` if its
+    edition came out before its period ended, and `is_outdated` if it is an outdated copy.
     """
+    reading, readings = said
     with_thing = np.flatnonzero(subjects.thing >= 0)
     is_shared = np.bincount(subjects.thing[with_thing]) > 1
     rows = with_thing[is_shared[subjects.thing[with_thing]]]
@@ -110,8 +113,8 @@ def sort_statements(
         witnesses.rank[rows] == NAMES_NOBODY,
     )
     superseded = is_superseded(claims, witnesses.editions)
-    taken_back, ahead = superseded | is_outdated[rows], estimated_ahead(figures)[rows]
-    replaced = is_replaced(claims, taken_back, ahead, witnesses.editions, readings)
+    taken_back = superseded | is_outdated[rows]
+    replaced = is_replaced(claims, taken_back, is_ahead[rows], witnesses.editions, readings)
     keys = [
         subjects.thing[rows],
         subjects.quality[rows],

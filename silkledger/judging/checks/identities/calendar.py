@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from silkledger.columns import group_by, on_disk, row_codes, values_at
+from silkledger.columns import group_by, is_among, on_disk, row_codes
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -83,8 +83,8 @@ class Periods(NamedTuple):
 def periods_of(figures: pa.Table) -> Periods:
     """Return the periods of figures (columns period_start, period_end, nature and said_by)."""
     starts, ends = (days_of(figures[name]) for name in ("period_start", "period_end"))
-    nature, source = (row_codes(figures[name]) for name in ("nature", "said_by"))
-    is_instant, is_open = (_is(figures, nature, name) for name in ("instant", "open"))
+    source = row_codes(figures["said_by"])
+    is_instant, is_open = (is_among(figures["nature"], [name]) for name in ("instant", "open"))
     count = len(source)
     periods = Periods(np.empty(count, np.int8), *(np.empty(count, np.int32) for _ in range(2)))
     for place in range(0, count, on_disk.PIECE):
@@ -122,14 +122,6 @@ def _periods(
         np.select(conditions, [source, start, day, _month(start)], start),
         np.select(conditions, [source, 0 * start, day, _month(end)], end),
     )
-
-
-def _is(figures: pa.Table, nature: RowNumbers, name: str) -> Mask:
-    codes, first = np.unique(nature, return_index=True)
-    names = values_at(figures["nature"], first) if len(first) else []
-    wanted = [code for code, value in zip(codes.tolist(), names, strict=True) if value == name]
-    mask: Mask = np.isin(nature, wanted)
-    return mask
 
 
 def days_of(column: pa.ChunkedArray) -> RowNumbers:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import find_runs, values_at
+from silkledger.columns import find_runs, stable_order, values_at
 from silkledger.item_tree import tree
 from silkledger.judging.quality_codes import ITEM
 from silkledger.judging.quality_words import meaning
@@ -58,7 +58,7 @@ def rows_of_keys(keys: Codes, rows: RowNumbers) -> Iterator[tuple[int, ...]]:
     >>> list(rows_of_keys(np.array([1, 0, 1]), np.array([4, 5, 6])))
     [(4, 6)]
     """
-    order = np.argsort(keys, kind="stable")
+    order = stable_order(keys)
     runs = find_runs(keys[order])
     for start, size in zip(runs.start.tolist(), runs.sizes.tolist(), strict=True):
         if size > 1:

@@ -128,9 +128,12 @@ def verdict_on(identity: Identity, cells: Cells, is_open: str) -> ClaimVerdict:
 
 def verdict_word(identity: Identity, cells: Cells, is_open: str) -> str:
     """Return the verdict of `verdict_on` alone, without its sentence, which takes longer."""
-    verdict = _fit(identity, cells, (is_open, identity.doubt)).verdict
-    is_cut = verdict == CONTRADICTED and _fit_if_cut_off(identity, cells) is not None
-    return LOOSE if is_cut else verdict
+    reasons = (is_open, identity.doubt)
+    if _fit_if_cut_off(identity, cells) is None:
+        # What does not fit where all is read at its widest does not fit otherwise.
+        return CANNOT if any(reasons) else CONTRADICTED
+    verdict = _fit(identity, cells, reasons).verdict
+    return LOOSE if verdict == CONTRADICTED else verdict
 
 
 def _fit(identity: Identity, cells: Cells, reasons: tuple[str, str]) -> Fit:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import group_by
+from silkledger.columns import group_by, stable_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,5 +29,5 @@ def equal_pairs(keys: list[Codes], count: int) -> tuple[RowNumbers, RowNumbers]:
     counts, starts = size[first], (np.cumsum(size) - size)[first]
     left = np.repeat(np.arange(count), counts)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    right = np.argsort(second, kind="stable")[np.repeat(starts, counts) + within]
+    right = stable_order(second)[np.repeat(starts, counts) + within]
     return left, right

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from silkledger.columns import encode
+from silkledger.columns import downcast, encode
 from silkledger.judging.checks.identities.basis_meanings import adds_up_about, is_annualised
 from silkledger.judging.checks.identities.calendar import MONTHS
 from silkledger.judging.checks.identities.grouping import rows_of_keys
+from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.identities.sum_arrays import Additions
 from silkledger.judging.checks.identities.sums import is_rate, summed
 
@@ -56,23 +57,22 @@ def sums_of_periods(cells: Cells) -> Iterator[Additions]:
 
 def _additions(cells: Cells, sums: list[_PeriodSum]) -> Additions:
     """Return identities with the reasons for which parts need not add up exactly."""
-    bases = cells.qualities["basis"]
-    doubts = [""]
+    rows, are_within, *counts = zip(*sums, strict=True)
+    groups, is_within = RowGroups.of(rows), np.array(are_within, bool)
+    absent, parts = (downcast(np.array(column, np.int32)) for column in counts)
+    bases, doubts = cells.qualities["basis"], [""]
     doubt_of = np.zeros(int(bases.max(initial=0)) + 1, np.int64)
-    wholes = np.array([rows[0] for rows, *_ in sums], np.int64)
+    wholes = groups.rows[groups.starts]
     codes, first = np.unique(bases[wholes], return_index=True)
     for code, row in zip(codes.tolist(), wholes[first].tolist(), strict=True):
         if (reason := adds_up_about(cells, row)) not in doubts:
             doubts.append(reason)
         doubt_of[code] = doubts.index(reason)
     # A part is at most its whole, and what is left of a whole beside one of its parts is not a sum.
-    is_exempt = [is_in or (absent > 0 and len(rows) == 2) for rows, is_in, absent, _ in sums]
-    return Additions.of(
-        [rows for rows, *_ in sums],
-        [(is_within, absent, parts) for _, is_within, absent, parts in sums],
-        np.where(is_exempt, 0, doubt_of[bases[wholes]]),
-        tuple(doubts),
-    )
+    is_exempt = is_within | ((absent > 0) & (groups.sizes == 2))
+    doubt = downcast(np.where(is_exempt, 0, doubt_of[bases[wholes]]), len(doubts))
+    # There are millions of them, all in memory until their rows are made.
+    return Additions(groups, is_within, absent, parts, doubt, tuple(doubts))
 
 
 def _sums(spans: dict[PeriodSpan, int]) -> Iterator[_PeriodSum]:

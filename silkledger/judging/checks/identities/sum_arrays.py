@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from silkledger.columns import downcast
-from silkledger.judging.checks.identities.origins import RowGroups
 from silkledger.judging.checks.identities.sums import addition, within
 from silkledger.judging.comparing.arithmetic import MINUS_ONE, ONE
 from silkledger.judging.contradictions.rules import Sum
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask
     from silkledger.judging.checks.identities.cells import Cells
     from silkledger.judging.checks.identities.identity import Identity
+    from silkledger.judging.checks.identities.origins import RowGroups
 
 PERIODS, CUMULATION = "sum_of_periods", "cumulation"
 
@@ -92,26 +91,6 @@ class Additions:
         every = (*self.doubts, *doubts)
         codes = downcast(np.where(self.doubt > 0, self.doubt, more), len(every))
         return replace(self, doubt=codes, doubts=every)
-
-    @staticmethod
-    def of(
-        groups: Sequence[tuple[int, ...]],
-        counts: Sequence[tuple[bool, int, int]],
-        doubt: Codes,
-        doubts: tuple[str, ...],
-    ) -> Additions:
-        """Return the identities of groups of rows; `counts` are is_within, absent and parts."""
-        columns = np.fromiter(chain.from_iterable(counts), np.int32, 3 * len(counts))
-        is_within, absent, parts = map(downcast, columns.reshape(-1, 3).T)
-        # There are millions of them, all in memory until their rows are made.
-        return Additions(
-            RowGroups.of(groups),
-            is_within.astype(bool),
-            absent,
-            parts,
-            downcast(doubt, len(doubts)),
-            doubts,
-        )
 
 
 def missing_parts(absent: int, parts: int) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
-from silkledger.columns import Runs, dense_codes, find_runs, on_disk
+from silkledger.columns import Runs, dense_codes, find_runs, on_disk, stable_order
 from silkledger.judging.checks.identities.identity import Identity, open_across_sources
 from silkledger.judging.checks.identities.judged_sums import judged_sums
 from silkledger.judging.checks.identities.origins import RowGroups
@@ -119,6 +119,9 @@ class UsableIdentities:
         self.groups = RowGroups.joined(several).take(usable).put_away()
         open_codes = [open_across_sources(part, cells)[0] for part in self.groups.slices(_AT_ONCE)]
         self.is_open: Mask = _joined([codes > 0 for codes in open_codes])
+        # Read all at once: those of each by themselves would take as long as the questions.
+        asked = [item.rows for item in self._items if isinstance(item, Identity)]
+        cells.distinct_claims(np.fromiter(chain.from_iterable(asked), np.int64))
         self.is_broken: Mask = _joined([_is_broken(item, cells) for item in self._items])[usable]
         self._is_at_most, self._is_within = (
             _joined([getattr(item, name, np.zeros(1, bool)) for item in self._items])[usable]
@@ -166,7 +169,7 @@ class UsableIdentities:
         places = np.flatnonzero(np.bincount(component[is_asked], minlength=len(size))[component])
         first = np.full(len(size), len(self), np.int32)
         np.minimum.at(first, component, np.arange(len(self), dtype=np.int32))
-        places = places[np.argsort(first[component[places]], kind="stable")]
+        places = places[stable_order(first[component[places]])]
         return ComponentsToAsk(places.astype(np.int32), find_runs(component[places]))
 
     def _may_be_broken(self) -> Mask:
