@@ -14,7 +14,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns.pieces import joined_pieces
-from silkledger.columns.spilling import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,7 +51,7 @@ def with_one_dictionary(
             codes = _replaced(part.indices, places[start:stop], type_)
             yield pa.DictionaryArray.from_arrays(codes, words, safe=False)
 
-    return joined_pieces(pieces(), pa.dictionary(type_, words.type), LEAST)
+    return joined_pieces(pieces(), pa.dictionary(type_, words.type))
 
 
 def _numbered(dictionaries: Sequence[pa.Array]) -> tuple[pa.Array, npt.NDArray[np.int32]]:

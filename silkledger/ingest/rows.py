@@ -21,7 +21,6 @@ from silkledger import rules
 from silkledger.columns import downcast_indices, index_type, on_disk
 from silkledger.columns.one_dictionary import with_one_dictionary
 from silkledger.columns.pieces import joined_pieces
-from silkledger.columns.spilling import LEAST
 from silkledger.columns.threads import each_in_threads
 from silkledger.errors import InputError
 from silkledger.ingest.blank_cells import drop_blank_rows, is_blank
@@ -179,7 +178,7 @@ class Gathering:
         """Return a column as one array, on disk if it is large; blank cells are null."""
         parts = self._kept.pop(name)
         if name == _LINE:
-            return joined_pieces(parts, pa.int64(), LEAST)
+            return joined_pieces(parts, pa.int64())
         type_of = index_type if self._rows >= _MANY else lambda _: CELL.index_type
         with self._counted(name):
             return with_one_dictionary(parts, is_blank, type_of)
