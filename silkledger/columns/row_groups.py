@@ -17,7 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import findings, spilling
-from silkledger.columns.dictionaries import combine_chunks, decode_as
+from silkledger.columns.dictionaries import combine_chunks, decode_as, upcast_indices
 from silkledger.columns.pieces import text_bytes
 from silkledger.errors import RefusedError
 from silkledger.schemas.table import NUMBER, TEXT, TEXTS
@@ -122,8 +122,10 @@ def _of_whole_blocks(pieces: Iterable[pa.ChunkedArray]) -> Iterator[pa.ChunkedAr
 def _block(values: pa.ChunkedArray, type_: pa.DataType) -> pa.Array:
     if type_ == ENCODED:
         if values.num_chunks > 1 and pa.types.is_dictionary(values.type):
-            # What their dictionaries hold beside this block may not fit into one array.
-            values = pa.chunked_array(map(_encode, values.chunks), ENCODED)
+            # What their dictionaries hold beside this block may not fit into one array. Together
+            # they are in order of first appearance, as each is.
+            encoded = pa.chunked_array(map(_encode, values.chunks), ENCODED)
+            return upcast_indices(combine_chunks(encoded))
         return _encode(combine_chunks(values))
     if type_ == ENCODED_LISTS:
         is_encoded = values.num_chunks == 1 and pa.types.is_dictionary(values.type)
@@ -144,13 +146,13 @@ def _encode(values: pa.Array) -> pa.DictionaryArray:
     if values.null_count == len(values):  # as many columns are
         nothing = pa.array([], TEXT)
         return pa.DictionaryArray.from_arrays(pa.nulls(len(values), pa.int32()), nothing)
-    used = pc.unique(values.indices).drop_null()
+    used, numbers = _numbered(values)
     words = _taken(values.dictionary, used).cast(TEXT)
-    numbers = pa.array(np.arange(len(used), dtype=np.int32))
     if not findings.is_noted_distinct(values.dictionary):
         encoded = words.dictionary_encode()
-        words, numbers = encoded.dictionary, encoded.indices
-    return pa.DictionaryArray.from_arrays(_renumber(values, used, numbers), words, safe=False)
+        if len(encoded.dictionary) < len(words):
+            words, numbers = encoded.dictionary, encoded.indices.take(numbers)
+    return pa.DictionaryArray.from_arrays(numbers, words, safe=False)
 
 
 def _taken(dictionary: pa.Array, used: pa.Array) -> pa.Array:
@@ -161,21 +163,26 @@ def _taken(dictionary: pa.Array, used: pa.Array) -> pa.Array:
     return dictionary.take(used)
 
 
-def _renumber(values: pa.DictionaryArray, used: pa.Array, numbers: pa.Array) -> pa.Array:
-    """The codes of the values, each code of `used` replaced by its number."""
-    table = np.full(len(values.dictionary), -1, np.int32)
-    table[used.to_numpy()] = numbers.fill_null(-1).to_numpy()
-    return pa.array(table, mask=table < 0 if numbers.null_count else None).take(values.indices)
+def _numbered(values: pa.DictionaryArray) -> tuple[pa.Array, pa.Array]:
+    """Return the codes that are used, as they first appear, and the number of each value's code."""
+    codes = values.indices
+    if codes.null_count:  # taking numbers for them would take twice as long
+        coded = codes.dictionary_encode()
+        return coded.dictionary, coded.indices
+    used = codes.unique()
+    numbers = np.empty(len(values.dictionary), np.int32)
+    numbers[used.to_numpy()] = np.arange(len(used), dtype=np.int32)
+    return used, pa.array(numbers).take(codes)
 
 
 def _encode_lists(values: pa.Array) -> pa.ListArray:
     """Lists with encoded items; of dictionary-encoded lists, each distinct list is read once."""
     if pa.types.is_dictionary(values.type):
-        used = pc.unique(values.indices).drop_null()
+        used, numbers = _numbered(values)
         lists = values.dictionary.take(used).cast(TEXTS)
         items = lists.values.dictionary_encode()
         encoded = pa.ListArray.from_arrays(lists.offsets, items.indices, mask=_null_mask(lists))
-        values = encoded.take(_renumber(values, used, pa.array(np.arange(len(used)))))
+        values = encoded.take(numbers)
         flat = pa.DictionaryArray.from_arrays(values.flatten(), items.dictionary, safe=False)
     elif not values.null_count and findings.is_noted_distinct(values.values):
         flat = _counted(values.flatten())

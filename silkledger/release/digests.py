@@ -33,6 +33,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import freed_memory, row_groups
+from silkledger.columns.growing_bytes import truths_of
 from silkledger.columns.threads import FEW, each_in_threads
 from silkledger.release import parquet
 from silkledger.schemas import figure_columns
@@ -126,7 +127,7 @@ def _bytes(block: pa.Array) -> Iterator[memoryview]:
     elif block.type == TEXT:
         yield from _texts(block)
     else:
-        yield _view(block.is_valid().cast(pa.uint8()).to_numpy())
+        yield _view(truths_of(block.is_valid()))
         # Bits become bytes at once, not one by one.
         stored = {DAY: pa.int32(), TRUTH: pa.uint8()}.get(block.type, block.type)
         numbers = block.cast(stored)
@@ -147,12 +148,16 @@ def _texts(values: pa.Array) -> Iterator[memoryview]:
         ]
 
 
-def _numbers(values: pa.Array, form: str, missing: float) -> memoryview:
-    if len(values) and values.null_count == len(values):
+def _numbers(values: pa.Array, form: str, missing: int) -> memoryview:
+    """Return numbers, with `missing`, which is 0 or -1, in place of nulls."""
+    if values.null_count == len(values):
         return _view(np.full(len(values), missing, form))
+    numbers = np.frombuffer(values.buffers()[1], form)[values.offset :][: len(values)]
     if values.null_count:
-        values = values.fill_null(pa.scalar(missing, values.type))
-    numbers = values.to_numpy(zero_copy_only=False).astype(form, copy=False)
+        # By their bits, none of which or all of which are set: Arrow fills nulls run by run.
+        bits = numbers.view(f"i{numbers.itemsize}")
+        nulls = truths_of(values.is_valid()).astype(bits.dtype) - 1
+        numbers = (bits | nulls if missing else bits & ~nulls).view(form)
     return _view(numbers + 0.0 if form == "<f8" else numbers)  # negative zero is zero
 
 

@@ -109,7 +109,7 @@ def write(
 ) -> None:
     """Write a table that keeps its contract as a Parquet file.
 
-    `seen` is called with every block of its columns that is written.
+    `seen` is called with every block of its columns that is written, in their order, by a thread.
 
     The footer describes the table in the file's own key-value metadata, where every reader finds
     it: `silkledger.release`, `.schema_version`, `.table`, `.title`, `.description`, and `.columns`,
@@ -146,8 +146,7 @@ def write(
         # for it there alone.
         arrow = base64.b64encode(schema.serialize().to_pybytes()).decode()
         writer.add_key_value_metadata({**metadata, "ARROW:schema": arrow})
-        for arrays in _ahead(row_groups.of_all_columns(table, contract)):
-            seen(arrays)
+        for arrays in _ahead(row_groups.of_all_columns(table, contract), seen):
             writer.write_table(
                 pa.Table.from_arrays(arrays, schema=encoded), row_group_size=row_groups.BLOCK
             )
@@ -170,19 +169,24 @@ def _metadata(contract: Table, *, release: str, schema_version: str) -> dict[str
     }
 
 
-def _ahead(blocks: Iterator[list[pa.Array]]) -> Iterator[list[pa.Array]]:
-    """Yield the blocks, making each one while the one before it is written.
+def _ahead(
+    blocks: Iterator[list[pa.Array]], seen: Callable[[Sequence[pa.Array]], None]
+) -> Iterator[list[pa.Array]]:
+    """Yield the blocks; while each one is written, it is shown, and the next one is made.
 
-    One with much text is written first: together they would take the most memory of a release.
+    The one after a block with much text is made when that one is written: together they would take
+    the most memory of a release.
     """
     with ThreadPoolExecutor(1) as pool:
         coming = pool.submit(next, blocks, None)
         while (block := coming.result()) is not None:
+            shown = pool.submit(seen, block)
             is_large = sum(map(row_groups.own_text_bytes, block)) > _MUCH
             if not is_large:
                 coming = pool.submit(next, blocks, None)
             yield block
             del block
+            shown.result()
             if is_large:
                 coming = pool.submit(next, blocks, None)
 

@@ -8,6 +8,7 @@ the folder becomes a Problem, never an exception.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from silkledger.errors import CannotRunError
@@ -21,7 +22,7 @@ from silkledger.store.objects import local_folder
 from silkledger.verify import beside, spans, tables, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from silkledger.parts import Workers
@@ -50,12 +51,23 @@ def verify(
     require_folder(documents)
     local = local_folder(folder)
     unsigned = () if key is None else signature.problems(local, key)
-    problems = (*verify_folder(local), *unsigned, *beside.problems(folder))
-    if not problems:
-        problems = wordings.problems(local, workers)
+    manifest, problems = _compared(local)
+    read_again: Callable[[], tuple[Problem, ...]] = tuple
+    if manifest is not None:
+        read_again = _begin_wordings(local, workers)  # while tables are checked
+        problems = tuple(tables.problems(local, manifest, {}))
+    problems = (*problems, *unsigned, *beside.problems(folder)) or read_again()
     if problems or documents is None:
         return problems
     return spans.problems(local, documents)
+
+
+def _begin_wordings(folder: Path, workers: Workers | None) -> Callable[[], tuple[Problem, ...]]:
+    """Return what says which wordings read otherwise; `workers` may read them until it is asked."""
+    try:
+        return wordings.begin(folder, workers)
+    except Exception:  # noqa: BLE001  (what is wrong with the tables that it reads is told first)
+        return partial(wordings.problems, folder, workers)
 
 
 def verify_dataset(
@@ -103,9 +115,14 @@ def verify_folder(
     this process wrote it (`written`), the footer and the first rows are read back, and keys
     and references are those in memory; any other table is read.
     """
+    manifest, problems = _compared(folder)
+    return problems if manifest is None else tuple(tables.problems(folder, manifest, written or {}))
+
+
+def _compared(folder: Path) -> tuple[Mapping[str, Any] | None, tuple[Problem, ...]]:
+    """Return the manifest if every byte is as published, else None and what is wrong."""
     manifest, problems = integrity.compare(folder)
     if problems or manifest is None:
-        return problems
-    if (renamed := _renamed(folder, manifest)) is not None:
-        return (renamed,)
-    return tuple(tables.problems(folder, manifest, written or {}))
+        return None, problems
+    renamed = _renamed(folder, manifest)
+    return (manifest, ()) if renamed is None else (None, (renamed,))

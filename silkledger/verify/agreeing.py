@@ -13,15 +13,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from silkledger.columns import combine_chunks, decode, encode, group_by, values_at
+from silkledger.columns.threads import each_in_threads
 from silkledger.reading.periods import PeriodContext, read_period
-from silkledger.reconcile.quantities import read_quantities
+from silkledger.reconcile.quantities import begin_quantities
 from silkledger.reconcile.readings import Read
 from silkledger.release import parquet
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TRUTH
 from silkledger.unexpected import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
     from silkledger.columns import Mask
@@ -52,31 +53,55 @@ _PRINTED = {
 }
 
 
-def agreeing(
+def begin_agreeing(
     path: Path,
     sources: Sources,
     vocabulary: Vocabulary,
     *,
     event: bool,
     workers: Workers | None = None,
-) -> Mask:
-    """Return which rows of a published table have the reading of their wording, by row.
+) -> Callable[[], Mask]:
+    """Return what tells which rows of a published table have the reading of their wording, by row.
 
-    False where a wording is refused when it is read again. Periods that lean on an anchor, which is
-    not published, are not compared.
+    Until it is asked, `workers` may read wordings. False where a wording is refused when it is read
+    again. Periods that lean on an anchor, which is not published, are not compared.
     """
-    periods = _periods(path, sources, vocabulary, event=event)
-    agrees = _was_read(periods)
-    for attribute, type_ in _PERIOD.items():
-        agrees &= _equal(path, _DATED[attribute], periods, periods.values(attribute, type_))
-    if not agrees.all():
-        agrees |= _anchored(path)
-    if event:
-        return agrees
-    quantities = read_quantities(_printed(path, sources), vocabulary, workers)
-    for name, type_ in _QUANTITY.items():
-        agrees &= _equal(path, name, quantities, quantities.values(name, type_))
-    return agrees & _was_read(quantities)
+    coming = None if event else begin_quantities(_printed(path, sources), vocabulary, workers)
+
+    def agreeing() -> Mask:
+        periods = _periods(path, sources, vocabulary, event=event)
+        agrees = _agree(path, periods, _PERIOD, _DATED)
+        if not agrees.all():
+            agrees |= _anchored(path)
+        if coming is None:
+            return agrees
+        return agrees & _agree(path, coming(), _QUANTITY)
+
+    return agreeing
+
+
+def _agree(
+    path: Path, read: Read, types: Mapping[str, pa.DataType], names: Mapping[str, str] | None = None
+) -> Mask:
+    """Return which rows were read and have what is read, by row.
+
+    `types` are those of the attributes of a reading; `names` are those of their columns, where they
+    have other ones.
+    """
+    agrees = _was_read(read)
+    columns = each_in_threads(
+        lambda attribute: _equal(
+            path,
+            (names or {}).get(attribute, attribute),
+            read,
+            read.values(attribute, types[attribute]),
+        ),
+        types,
+        len(agrees),
+    )
+    for same in columns:
+        agrees &= same
+    return agrees
 
 
 def _was_read(read: Read) -> Mask:

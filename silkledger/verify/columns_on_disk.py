@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from silkledger.columns import on_disk
 from silkledger.columns.pieces import joined_chunks
+from silkledger.columns.threads import FEW, each_in_threads
 from silkledger.release import parquet
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def kept_columns(files: Sequence[Path], names: Sequence[str], *, away: bool) -> 
     """
     if not away:
         return parquet.read(files, names)
-    return pa.table({name: _column_away(files, name) for name in names})
+    columns = each_in_threads(lambda name: _column_away(files, name), names, FEW)
+    return pa.table(columns, names=list(names))
 
 
 def _column_away(files: Sequence[Path], name: str) -> pa.ChunkedArray:

@@ -22,12 +22,13 @@ from silkledger.release import engine, integrity, parquet
 from silkledger.release.integrity import Problem
 from silkledger.release.vocabulary import of_release
 from silkledger.store import layout
-from silkledger.verify.agreeing import ANCHORED, agreeing
+from silkledger.verify.agreeing import ANCHORED, begin_agreeing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+    from silkledger.columns import Mask
     from silkledger.parts import Workers
     from silkledger.schemas.vocabulary import Vocabulary
 
@@ -63,24 +64,41 @@ def problems(folder: Path, workers: Workers | None = None) -> tuple[Problem, ...
     differ are read again one by one, for the sentence that says how. Empty for a release that
     another version of the reading engine made, which may have read otherwise for good reasons.
     """
+    return begin(folder, workers)()
+
+
+def begin(folder: Path, workers: Workers | None = None) -> Callable[[], tuple[Problem, ...]]:
+    """Return what gives the `problems`; until it is asked, `workers` may read wordings."""
     manifest, _ = integrity.read_manifest(folder)
     vocabulary = of_release(folder)
     if manifest is None or not engine.made(manifest, vocabulary):
-        return ()
+        return tuple
     sources = sources_of(folder)
-    faults = []
-    for name, columns in READ.items():
-        path = folder / layout.table_file(name)
-        agrees = agreeing(path, sources, vocabulary, event=name == "events", workers=workers)
-        if agrees.all():
-            continue
-        table = parquet.read(path, ("row_id", *columns)).filter(pa.array(~agrees))
-        written = table.filter(pc.not_equal(decode(table.column("as_reported")), ""))  # not erased
-        for row in _distinct(written, columns):
-            fault = difference(row, sources[row["said_by"]], vocabulary, event=name == "events")
-            if fault is not None:
-                faults.append(Problem(layout.table_file(name), f"{row['row_id']}: {fault}"))
-    return tuple(faults)
+    paths = {name: folder / layout.table_file(name) for name in READ}
+    begun = {
+        name: begin_agreeing(path, sources, vocabulary, event=name == "events", workers=workers)
+        for name, path in paths.items()
+    }
+
+    def found() -> Iterator[Problem]:
+        for name, agreeing in begun.items():
+            if not (agrees := agreeing()).all():
+                yield from _different(paths[name], ~agrees, sources, vocabulary)
+
+    return lambda: tuple(found())
+
+
+def _different(
+    path: Path, rows: Mask, sources: Mapping[str, Mapping[str, Any]], vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    """Yield the problems of rows of a table that do not plainly agree with their wordings."""
+    name = layout.table_of(path.name)
+    table = parquet.read(path, ("row_id", *READ[name])).filter(pa.array(rows))
+    written = table.filter(pc.not_equal(decode(table.column("as_reported")), ""))  # not erased
+    for row in _distinct(written, READ[name]):
+        fault = difference(row, sources[row["said_by"]], vocabulary, event=name == "events")
+        if fault is not None:
+            yield Problem(path.name, f"{row['row_id']}: {fault}")
 
 
 def sources_of(folder: Path) -> dict[str, Mapping[str, Any]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -162,3 +162,22 @@ def test_lists_held_as_a_dictionary_become_lists() -> None:
     )
     found = pq.read_table(io.BytesIO(written(pa.table({"v": held}), contract)))
     assert found.column("v").to_pylist() == [["a", "b"], [], ["a", "b"]]
+
+
+def test_every_block_is_shown_in_its_order_and_a_fault_of_that_is_raised() -> None:
+    contract = Table("t", "T", "", (Column("word", TEXT, "", ""),), key=("word",))
+    table = pa.table({"word": [f"w{number}" for number in range(7)]})
+    shown: list[list[str]] = []
+
+    def write(seen: Callable[[Sequence[pa.Array]], None]) -> None:
+        parquet.write(table, contract, io.BytesIO(), release="1", schema_version="1", seen=seen)
+
+    def refuse(_: Sequence[pa.Array]) -> None:
+        raise RefusedError("this block")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(row_groups, "BLOCK", 3)
+        write(lambda arrays: shown.append(arrays[0].to_pylist()))
+        with pytest.raises(RefusedError, match="this block"):
+            write(refuse)
+    assert shown == [["w0", "w1", "w2"], ["w3", "w4", "w5"], ["w6"]]

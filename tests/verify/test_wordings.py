@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from silkledger.parts import ThisProcess
 from silkledger.reading.quantities import QuantityContext, read_quantity
 from silkledger.reconcile import quantities
 from silkledger.release import engine
-from silkledger.verify import verify, wordings
+from silkledger.verify import Problem, tables, verify, wordings
 from tests.support import example
 from tests.support import releases as made
 
@@ -63,3 +66,52 @@ def test_equal_wordings_of_equal_context_are_read_once(
     monkeypatch.setattr(quantities, "read_quantity", counted)
     assert wordings.problems(release) == ()
     assert len(read) == len(rows)
+
+
+class _Beginning(ThisProcess):
+    """Notes what is begun, and when it is asked for."""
+
+    def __init__(self, told: list[str]) -> None:
+        super().__init__()
+        self._told = told
+
+    def begin(self, make: Callable[[], Iterable[Any]], count: int) -> Callable[[], Iterable[Any]]:
+        self._told.append("begun")
+
+        def asked() -> Iterable[Any]:
+            self._told.append("asked")
+            return make()
+
+        assert count
+        return asked
+
+
+def test_wordings_are_begun_before_tables_are_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release, told = made.publish_next(tmp_path, made.candidate()), list[str]()
+    checked = tables.problems
+
+    def noted(*of: Any) -> Iterable[Problem]:
+        told.append("tables")
+        return checked(*of)
+
+    monkeypatch.setattr(quantities, "_FEW", 1)
+    monkeypatch.setattr(tables, "problems", noted)
+    assert verify(release, workers=_Beginning(told)) == ()
+    assert told == ["begun", "tables", "asked"]
+
+
+def test_where_wordings_cannot_be_begun_tables_say_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    release, problem = made.publish_next(tmp_path, made.candidate()), Problem("figures", "is bad")
+
+    def broken(_: Path) -> None:
+        raise KeyError("locale")
+
+    monkeypatch.setattr(wordings, "sources_of", broken)
+    with pytest.raises(KeyError, match="locale"):
+        verify(release)  # where nothing is wrong with the tables, it is a fault of the reading
+    monkeypatch.setattr(tables, "problems", lambda *_: (problem,))
+    assert verify(release) == (problem,)
