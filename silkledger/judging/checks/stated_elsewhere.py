@@ -20,24 +20,30 @@ from silkledger.columns import (
     freed_memory,
     group_by,
     is_among,
+    is_in,
     on_disk,
     places_in,
     row_codes,
     stable_order,
     take,
 )
+from silkledger.columns.stored_texts import MULTIPLIER
 from silkledger.judging import partitions
-from silkledger.judging.checks.identities.calendar import periods_of
+from silkledger.judging.checks.identities.calendar import days_of, periods_of
 from silkledger.judging.checks.identities.cells import ASKED, PLACES, Cells
 from silkledger.judging.checks.identities.claimed import Claimed
 from silkledger.judging.comparing.claims import COLUMNS
 from silkledger.judging.dating import is_leaning
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from silkledger.columns import RowNumbers
     from silkledger.judging.comparing import Interval
     from silkledger.schemas.vocabulary import Vocabulary
 
+# Of the hashes of indicators, places and days: figures that are not asked about meet few of them.
+_BITS = 24
 _OF_PERIODS = ("period_start", "period_end", "nature", "said_by")
 
 
@@ -83,14 +89,16 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
     runs = Runs(*(np.zeros(len(asked), np.int64) for _ in range(2)))
     parts, before = [np.zeros(0, np.int32)], 0
     own = cells.figures["indicator"].take(asked)
-    count = -(-figures.num_rows // partitions.ROWS)
-    for rows in partitions.rows_of_partitions(row_codes(figures["indicator"]), count):
+    near = _near(figures, cells.figures["figure_id"].take(pa.array(asked)))
+    count = -(-len(near) // partitions.ROWS)
+    for some in partitions.rows_of_partitions(row_codes(figures["indicator"])[near], count):
+        rows = near[some]
         named = decode(encode(figures["indicator"].take(rows)).unique())
         places = np.flatnonzero(is_among(own, named))
         wanted = cells.figures["figure_id"].take(pa.array(asked[places]))
         others, matches = _alike_among(figures, rows, wanted, cells.vocabulary)
-        for ends, some in zip(runs, matches, strict=True):
-            ends[places] = some + before
+        for ends, own_ends in zip(runs, matches, strict=True):
+            ends[places] = own_ends + before
         parts.append(others.astype(np.int32))
         before += len(others)
         freed_memory.give_back()
@@ -99,14 +107,42 @@ def _alike(cells: Cells, figures: pa.Table, asked: RowNumbers) -> tuple[RowNumbe
     return rows, Runs(*kept)
 
 
+def _near(figures: pa.Table, wanted: pa.ChunkedArray) -> RowNumbers:
+    """Return the rows that may be of the quantity of one of the figures `wanted`, by their ids.
+
+    All that are, and few others: those with the hash of its indicator, its places and the first day
+    of its period. An instant may be named by the day after it.
+    """
+    columns = [row_codes(figures[name]) for name in ("indicator", *PLACES)]
+    is_near = np.zeros(1 << _BITS, bool)
+
+    def hashes(rows: RowNumbers | slice, days: RowNumbers) -> npt.NDArray[np.uint64]:
+        hashed = np.zeros(len(days), np.uint64)
+        for numbers in (*(codes[rows] for codes in columns), days):
+            hashed += numbers.astype(np.uint64)
+            hashed *= MULTIPLIER
+        return hashed >> np.uint64(64 - _BITS)
+
+    asked = np.flatnonzero(is_in(figures["figure_id"], wanted))
+    days = days_of(figures["period_start"].take(pa.array(asked)))
+    for moved in (-1, 0, 1):
+        is_near[hashes(asked, days + moved)] = True
+    found = [np.zeros(0, np.int32)]
+    for start in range(0, figures.num_rows, on_disk.PIECE):
+        piece = slice(start, start + on_disk.PIECE)
+        days = days_of(figures["period_start"].slice(start, on_disk.PIECE))
+        found.append((start + np.flatnonzero(is_near[hashes(piece, days)])).astype(np.int32))
+    return np.concatenate(found)
+
+
 def _alike_among(
     figures: pa.Table, rows: RowNumbers, wanted: pa.ChunkedArray, vocabulary: Vocabulary
 ) -> tuple[RowNumbers, Runs]:
     """Return what `_alike` returns for the figures `wanted`, by their ids, among some rows."""
     rows = rows[~is_leaning(take(figures.select(["flags"]), rows))]
     few = take(figures.select(["figure_id", "indicator", *PLACES, *_OF_PERIODS]), rows)
-    # Most figures share indicator, places and period with no other one, or with none that is asked
-    # about; qualities are read of the rest only.
+    # Most figures share indicator, places and period with no other one; qualities are read of the
+    # rest only.
     codes = group_by([*(few[name] for name in ("indicator", *PLACES)), *periods_of(few)]).codes
     places = places_in(wanted, few["figure_id"])
     is_asked = np.zeros(int(codes.max(initial=0)) + 1, bool)
