@@ -16,6 +16,7 @@ from tests.support.checks import figure, table
 from tests.support.depth import deep
 
 
+
 # One instant by two names, and whole periods; undated figures are dated by their source.
 WHEN = ("on 31 December 2021", "on 1 January 2022", "in 2022", "in 2021", "Q1 2022", "")
 
