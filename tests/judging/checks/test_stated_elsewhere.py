@@ -15,8 +15,6 @@ from silkledger.judging.checks.stated_elsewhere import StatedElsewhere
 from tests.support.checks import figure, table
 from tests.support.depth import deep
 
-
-
 # One instant by two names, and whole periods; undated figures are dated by their source.
 WHEN = ("on 31 December 2021", "on 1 January 2022", "in 2022", "in 2021", "Q1 2022", "")
 

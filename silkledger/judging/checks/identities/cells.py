@@ -13,6 +13,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
 from silkledger.columns import (
     downcast,
@@ -35,6 +36,7 @@ from silkledger.judging.checks.identities.editions import editions_of
 from silkledger.judging.checks.identities.labels import Labels
 from silkledger.judging.checks.identities.origins import Origins
 from silkledger.judging.checks.identities.pairs import equal_pairs
+from silkledger.judging.checks.identities.rows_by_code import joined_rows, rows_by_code
 from silkledger.judging.checks.subjects import COLUMNS, SUBJECT, subjects_of
 from silkledger.judging.dating import is_leaning, unfinished
 from silkledger.judging.own_statistic import other_statistics
@@ -44,8 +46,6 @@ from silkledger.schemas.vocabulary import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
-
-    import pyarrow as pa
 
     from silkledger.columns import Codes, Mask, RowNumbers
     from silkledger.indicators import Indicator
@@ -95,9 +95,7 @@ class Cells:
     @cached_property
     def indicators(self) -> dict[str, Indicator]:
         """The indicators of the cells, by code and in its order."""
-        known = indicators(self.vocabulary)
-        codes = encode(self.figures["indicator"]).dictionary.to_pylist()
-        return {code: known[code] for code in sorted(codes) if code in known}
+        return dict(sorted((known.code, known) for known in self._indicator_of_code.values()))
 
     @cached_property
     def _indicator_of_code(self) -> dict[int, Indicator]:
@@ -152,12 +150,19 @@ class Cells:
 
     def rows_of(self, indicators: Collection[str]) -> RowNumbers:
         """Return the rows that state what some indicators measure, not a change or share of it."""
-        is_own = self.codes["other_statistic"] == 0
-        return np.flatnonzero(self.is_among("indicator", indicators) & is_own)
+        codes = [c for c, known in self._indicator_of_code.items() if known.code in indicators]
+        return joined_rows(self._own_rows, codes)
 
-    def is_among(self, column: str, wanted: Collection[str]) -> Mask:
-        """Return whether each cell of a column is one of the wanted values."""
-        return is_among(self.figures[column], wanted)
+    @cached_property
+    def _own_rows(self) -> dict[int, RowNumbers]:
+        return rows_by_code(self.codes["indicator"], self.codes["other_statistic"] == 0)
+
+    def is_among(
+        self, column: str, wanted: Collection[str], rows: RowNumbers | None = None
+    ) -> Mask:
+        """Return whether each cell of a column, or of some rows of it, is one of some values."""
+        values = self.figures[column]
+        return is_among(values if rows is None else values.take(pa.array(rows)), wanted)
 
     @cached_property
     def _claimed(self) -> Claimed:

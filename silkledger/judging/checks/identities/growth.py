@@ -53,7 +53,7 @@ def changes_of(cells: Cells, code: str, known: Indicator) -> RowNumbers:
     """Return the rows of a change that is not annualised, in its usual unit."""
     rows = cells.rows_of([code])
     if known.statistic == "growth_rate":
-        rows = rows[cells.is_among("unit", ["percent"])[rows]]
+        rows = rows[cells.is_among("unit", ["percent"], rows)]
     return rows[~is_annualised(cells, rows)]
 
 

@@ -37,8 +37,8 @@ def rates_of_periods(cells: Cells) -> Iterator[Identity]:
     units = encode(cells.figures["unit"]).dictionary.to_pylist()
     rates = {unit for unit in units if unit.endswith((_DAY, _YEAR))}
     amounts = {unit.rpartition("/")[0] for unit in rates} & set(units)
-    first = rows[cells.is_among("unit", rates)[rows]]
-    second = rows[cells.is_among("unit", amounts)[rows]]
+    first = rows[cells.is_among("unit", rates, rows)]
+    second = rows[cells.is_among("unit", amounts, rows)]
     pairs = by_first(*cells.joined(first, second, also=("indicator",)))
     cells.load([*pairs, *(row for several in pairs.values() for row in several)])
     for rate, several in pairs.items():

@@ -66,7 +66,7 @@ def shares(cells: Cells) -> Iterator[Identity | Implied]:
         if not (known.part or flow):
             continue
         share_rows = cells.rows_of([code])
-        share_rows = share_rows[cells.is_among("unit", ["percent"])[share_rows]]
+        share_rows = share_rows[cells.is_among("unit", ["percent"], share_rows)]
         part_rows = cells.rows_of([flow or known.part])
         if flow:
             share_rows = share_rows[_of_implied_whole(cells, share_rows)]
@@ -108,7 +108,7 @@ def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumber
     wholes = cells.rows_of([known.whole])
     rows = rows[_of_implied_whole(cells, rows)]
     if known.whole_place:
-        wholes = wholes[cells.is_among("geography", [known.whole_place])[wholes]]
+        wholes = wholes[cells.is_among("geography", [known.whole_place], wholes)]
         return _at_the_same_time(cells, rows, wholes, apart=("geography", "counterpart"))
     if known.whole in _UNDIVIDED:
         is_whole = (cells.qualities["item"][wholes] == 0) & (cells.qualities["entity"][wholes] == 0)
@@ -119,7 +119,7 @@ def _wholes(cells: Cells, known: Indicator, rows: RowNumbers) -> tuple[RowNumber
 
 def _is_of_all(cells: Cells, rows: RowNumbers) -> Mask:
     """Whether figures of a flow are of all partners, items and entities."""
-    is_all: Mask = cells.is_among("counterpart", [WORLD])[rows]
+    is_all: Mask = cells.is_among("counterpart", [WORLD], rows)
     is_all |= cells.codes["counterpart"][rows] == 0
     for name in ("item", "entity"):
         is_all &= cells.qualities[name][rows] == 0
@@ -209,13 +209,13 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
     named = [code for code, row in known.items() if row.statistic == "share"]
     partner_codes = [code for code in known if code in _OF_PARTNERS]
     rows = cells.rows_of([*named, *partner_codes])
-    rows = rows[cells.is_among("unit", ["percent"])[rows]]
+    rows = rows[cells.is_among("unit", ["percent"], rows)]
     world = [code for code, row in known.items() if row.whole_place]
     wholes = [
         *(group for _, group in siblings(cells, rows, also=("share_of",))),
-        *_of_countries(cells, rows[cells.is_among("indicator", world)[rows]], "geography"),
+        *_of_countries(cells, rows[cells.is_among("indicator", world, rows)], "geography"),
         *_of_countries(
-            cells, rows[cells.is_among("indicator", partner_codes)[rows]], "counterpart"
+            cells, rows[cells.is_among("indicator", partner_codes, rows)], "counterpart"
         ),
     ]
     cells.load_claims(row for group in wholes for row in group)
@@ -235,5 +235,5 @@ def shares_of_whole(cells: Cells) -> Iterator[Identity]:
 
 def _of_countries(cells: Cells, rows: RowNumbers, side: str) -> Iterator[tuple[int, ...]]:
     """Yield the shares that differ in one of their places alone, which is a country."""
-    rows = rows[cells.is_among(side, countries())[rows]]
+    rows = rows[cells.is_among(side, countries(), rows)]
     return rows_of_keys(cells.keys(rows, apart=(side,), also=("share_of",)), rows)

@@ -36,9 +36,9 @@ def sums_of_periods(cells: Cells) -> Iterator[Additions]:
     """Yield the identities of all figures that differ in their periods alone, _MOST at a time."""
     flows = {code for code, known in cells.indicators.items() if known.statistic == "flow"}
     rows = summed(cells)
-    rows = rows[cells.is_among("indicator", flows)[rows] & (cells.periods.kind[rows] == MONTHS)]
+    rows = rows[cells.is_among("indicator", flows, rows) & (cells.periods.kind[rows] == MONTHS)]
     rates = [unit for unit in encode(cells.figures["unit"]).dictionary.to_pylist() if is_rate(unit)]
-    rows = rows[~is_annualised(cells, rows) & ~cells.is_among("unit", rates)[rows]]
+    rows = rows[~is_annualised(cells, rows) & ~cells.is_among("unit", rates, rows)]
     first, last = cells.periods.first.data, cells.periods.last.data
     sums = list[_PeriodSum]()
     for group in rows_of_keys(cells.keys(rows, apart=("period",), also=("unit",)), rows):

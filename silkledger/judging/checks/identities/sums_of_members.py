@@ -39,8 +39,8 @@ def sums_of_members(cells: Cells) -> Iterator[Identity]:
     """Yield an identity for every figure of a group that has matching figures of members."""
     rows = summed(cells)
     for side, other in (PLACES, PLACES[::-1]):
-        grouped = rows[cells.is_among(side, _groups(cells.vocabulary))[rows]]
-        countries_of = rows[cells.is_among(side, countries())[rows]]
+        grouped = rows[cells.is_among(side, _groups(cells.vocabulary), rows)]
+        countries_of = rows[cells.is_among(side, countries(), rows)]
         pairs = by_first(*_of_one_indicator(cells, grouped, countries_of, (side,)))
         cells.load([*pairs, *(row for several in pairs.values() for row in several)])
         for group_row, several in pairs.items():
@@ -65,8 +65,8 @@ def parts_of_places(cells: Cells) -> Iterator[Identity]:
     for code in encode(cells.figures["geography"].take(pa.array(rows))).dictionary.to_pylist():
         parts_of.setdefault(_whole_of(code), []).append(code)
     for whole in sorted(parts_of.keys() - {""}):
-        parts = rows[cells.is_among("geography", parts_of[whole])[rows]]
-        wholes = rows[cells.is_among("geography", [whole])[rows]]
+        parts = rows[cells.is_among("geography", parts_of[whole], rows)]
+        wholes = rows[cells.is_among("geography", [whole], rows)]
         pairs = by_first(*_of_one_indicator(cells, wholes, parts, ("geography",)))
         cells.load([*pairs, *(row for several in pairs.values() for row in several)])
         for row, several in pairs.items():

@@ -97,3 +97,10 @@ def test_subjects_of_rows_are_those_of_the_whole_table(
     every = range(len(cells))
     cells.load(data.draw(st.sets(st.sampled_from(every)), label="rows that are read together"))
     assert [cells.subject(row) for row in every] == [*subjects_of(cells.figures)]
+
+
+@settings(derandomize=True, max_examples=deep(12, 60))
+@given(rows, st.sets(st.sampled_from(["gdp", "exports", "imports"])))
+def test_rows_of_indicators_are_in_order(figures: list[dict[str, Any]], codes: set[str]) -> None:
+    expected = [place for place, row in enumerate(figures) if row["indicator"] in codes]
+    assert Cells.of(table(figures)).rows_of(codes).tolist() == expected
