@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from silkledger.columns.aliases import RowNumbers
 
-# Of so many keys, one decides where pieces may end.
-_SAMPLED = 1 << 10
+# Of so many keys, one decides where pieces may end; so many rows of a piece are taken at a time.
+_SAMPLED, _TAKEN = 1 << 10, 1 << 16
 
 
 class Merging:
@@ -94,7 +94,11 @@ class Merging:
                 if stop > start
             ]
             piece = pa.concat_arrays([chunk for some in cells for chunk in some.chunks])
-            yield piece.take(self._places.slice(done, len(piece)))
+            del cells
+            # Few at a time: a piece of sentences may have 100 MB.
+            for taken in range(0, len(piece), _TAKEN):
+                count = min(_TAKEN, len(piece) - taken)
+                yield piece.take(self._places.slice(done + taken, count))
             done += len(piece)
 
 

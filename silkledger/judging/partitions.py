@@ -170,7 +170,9 @@ def by_subject(
 
 
 def _merged(merging: Merging, parts: Sequence[pa.Table], column: Column) -> pa.ChunkedArray:
-    return merging.column([part[column.name] for part in parts], column.type)
+    merged = merging.column([part[column.name] for part in parts], column.type)
+    freed_memory.give_back()  # what each column leaves would add up
+    return merged
 
 
 def _judged(shared: _Shared, partition: _Partition) -> dict[str, pa.Table]:
