@@ -129,6 +129,7 @@ def begin(make: Callable[[], Iterable[Any]], count: int = 1) -> Callable[[], Ite
 
     def results() -> Iterable[Any]:
         with end:
+            spilling.forget(0)  # while this process waits, nobody reads the pages that it has read
             ((pipe, file),) = files.items()
             every = iter(partial(_told, pipe), None)
             told = islice((each for each in every if isinstance(each, _Written)), count)
