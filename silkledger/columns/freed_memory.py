@@ -62,9 +62,9 @@ def give_back(least: int = MUCH) -> None:
     """Return freed memory to the system if there are at least `least` bytes of it.
 
     Less is better kept for the next allocations. Pages that were read of tables on disk are given
-    back too.
+    back too, if they are as many.
     """
-    spilling.forget()
+    spilling.forget(least)
     others = _not_of_heap()
     if others is None or others - _OTHERS["bytes"] >= least:
         pa.default_memory_pool().release_unused()

@@ -129,7 +129,7 @@ def begin(make: Callable[[], Iterable[Any]], count: int = 1) -> Callable[[], Ite
 
     def results() -> Iterable[Any]:
         with end:
-            _let_go()
+            freed_memory.give_back(0)  # it would count while the others do the most
             ((pipe, file),) = files.items()
             every = iter(partial(_told, pipe), None)
             told = islice((each for each in every if isinstance(each, _Written)), count)
@@ -167,18 +167,9 @@ def _results(
                 if number is not None:
                     own[number] = do(number)
                 else:
-                    _let_go()
+                    freed_memory.give_back(0)  # as this process waits
                 _receive(others, files, None if number is None else 0)
             yield own.pop(wanted) if wanted in own else others.pop(wanted)()
-
-
-def _let_go() -> None:
-    """Return what this process has freed, and pages that it has read, before it waits for others.
-
-    All of it counts as memory while these do the most.
-    """
-    freed_memory.give_back(0)
-    spilling.forget(0)
 
 
 def _receive(

@@ -22,6 +22,7 @@ from silkledger.columns import freed_memory, spilling
 from silkledger.errors import CannotRunError
 from silkledger.schemas.table import COUNT, DAY, NUMBER, TEXT, TEXTS, TRUTH
 from tests.support.depth import deep
+from tests.support.forking import needs_fork
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -220,7 +221,7 @@ def _growth() -> int:
     return spilling.resident().every - before if taken.all() else 0
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere nobody tells")
+@needs_fork
 def test_a_forked_process_is_told_of_its_own_memory() -> None:
     assert spilling.resident().every
     with get_context("fork").Pool(1) as pool:
