@@ -1,12 +1,14 @@
 """Same inputs, same bytes: whatever the order of raw rows, the clock's zone, the locale, the hash
-seed, the processors.
+seed, the processors, how much is done at once and by how many processes.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,9 +18,11 @@ import pytest
 
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
+from tests.bench.generate import generate
 from tests.conftest import DATASET, SOURCE
-from tests.support.depth import some
-from tests.support.releases import tree
+from tests.support import sizes
+from tests.support.depth import deep, some
+from tests.support.releases import differing, tree
 
 HEADER = "as_reported,indicator,geography,counterpart,period,char_start,char_end,note\n"
 EVENTS = "as_reported,kind,title,participants,char_start,char_end\n"
@@ -104,13 +108,10 @@ def test_the_rows_have_every_outcome(whole: Path) -> None:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_order_of_raw_rows_does_not_show(seed: int, whole: Path, tmp_path: Path) -> None:
     shuffled = _released(_raw(tmp_path / "raw", seed), tmp_path / "published")
-    first, second = tree(whole), tree(shuffled)
-    assert first.keys() == second.keys()
+    assert tree(whole).keys() == tree(shuffled).keys()
     may_differ = OF_THE_FILES | {f"{name}.parquet" for name in OF_THE_LINES}
-    differing = {
-        name for name in first if first[name] != second[name] and not name.startswith("report/")
-    }
-    assert differing <= may_differ
+    others = {name for name in differing(whole, shuffled) if not name.startswith("report/")}
+    assert others <= may_differ
     for name in OF_THE_LINES:
         assert _without_lines(whole / f"{name}.parquet") == _without_lines(
             shuffled / f"{name}.parquet"
@@ -160,7 +161,7 @@ def test_where_it_runs_does_not_show(
     subprocess.run(
         words, env={**os.environ, **ELSEWHERE[elsewhere]}, check=True, timeout=600, cwd=tmp_path
     )
-    assert tree(tmp_path / "out" / "mini" / "1.0.0") == tree(whole)
+    assert differing(tmp_path / "out" / "mini" / "1.0.0", whole) == []
 
 
 def test_whether_the_document_is_at_hand_does_not_show(tmp_path: Path) -> None:
@@ -184,4 +185,47 @@ def test_whether_the_document_is_at_hand_does_not_show(tmp_path: Path) -> None:
         ).folder
         for at_hand in (True, False)
     ]
-    assert tree(made[0] or raw) == tree(made[1] or raw)
+    assert differing(made[0] or raw, made[1] or tmp_path) == []
+
+
+CROWD = ("China", "Kazakhstan", "Uzbekistan")
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Figures of three places and three years, which meet, add up, contradict each other."""
+    raw = tmp_path_factory.mktemp("crowded") / "raw"
+    generate(raw, 1500, seed=5, name="plain")
+    path = raw / "figures.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        header, *rows = csv.reader(file)
+    place, period = header.index("geography"), header.index("period")
+    for number, row in enumerate(rows):
+        row[place] = CROWD[number % len(CROWD)]
+        row[period] = re.sub(r"(?<!-)\d{4}$", str(2010 + number // len(CROWD) % 3), row[period])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header, *rows])
+    return raw
+
+
+@pytest.fixture(scope="module")
+def uncut(crowded: Path) -> Path:
+    return _released(crowded, crowded.parent / "published")
+
+
+def test_the_crowd_is_judged_in_every_way(uncut: Path) -> None:
+    checks = pq.read_table(uncut / "checks.parquet")["kind"].to_pylist()
+    fewest = {"minimal_contradiction": 20, "sum_of_periods": 20, "cumulation": 20, "stock_flow": 1}
+    assert all(checks.count(kind) >= number for kind, number in fewest.items())
+    assert pq.read_table(uncut / "conflicts.parquet").num_rows > 100
+
+
+@pytest.mark.parametrize("seed", range(deep(2, 12)))
+def test_how_much_is_done_at_once_does_not_show(
+    seed: int, crowded: Path, uncut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(seed)
+    sizes.draw(monkeypatch, chance)
+    folder = chain.release(Job((crowded,), tmp_path, workers=chance.randint(1, 3))).folder
+    assert folder is not None
+    assert differing(folder, uncut) == []

@@ -131,6 +131,15 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
+def differing(first: Path, second: Path) -> list[str]:
+    """Paths of files that only one of two folders has, or whose bytes differ.
+
+    Trees are not compared as they are: telling how large files differ takes hours.
+    """
+    one, other = tree(first), tree(second)
+    return [path for path in sorted(one | other) if one.get(path) != other.get(path)]
+
+
 def write_wrong(patch: pytest.MonkeyPatch, files: Container[int]) -> None:
     """Let some files of figures, by their number, hold other values than the writer is shown."""
     write, numbers = parquet.write, count()
