@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from silkledger.columns import on_disk, pieces
 from silkledger.columns.dictionaries import combine_chunks, decode_as, index_type
+from silkledger.columns.one_dictionary import one_dictionary, recoded
 from silkledger.columns.pieces import joined_chunks, joined_pieces, text_bytes
 
 if TYPE_CHECKING:
@@ -76,11 +77,10 @@ class Merging:
         return joined_chunks(self._in_order(parts, type_), type_)
 
     def _encoded(self, parts: Sequence[pa.DictionaryArray]) -> pa.Array:
-        dictionary, codes_of = _one_dictionary([part.dictionary for part in parts])
+        dictionary, codes_of = one_dictionary([part.dictionary for part in parts])
         type_ = index_type(len(dictionary))
         codes = [
-            (part.indices if codes is None else codes.take(part.indices)).cast(type_, safe=False)
-            for part, codes in zip(parts, codes_of, strict=True)
+            recoded(part.indices, codes, type_) for part, codes in zip(parts, codes_of, strict=True)
         ]
         merged = joined_pieces(self._in_order(map(_chunked, codes), type_), type_)
         return pa.DictionaryArray.from_arrays(merged, dictionary, safe=False)
@@ -104,25 +104,6 @@ class Merging:
 
 def _chunked(cells: pa.Array) -> pa.ChunkedArray:
     return pa.chunked_array([cells])
-
-
-def _one_dictionary(
-    dictionaries: Sequence[pa.Array],
-) -> tuple[pa.Array, list[pa.Array | None]]:
-    """Return one dictionary for all, and the code in it of each value of each one.
-
-    Where there is nothing to change, the codes are None. Texts are not repeated.
-    """
-    first = dictionaries[0]
-    if all(len(other) == len(first) and other.equals(first) for other in dictionaries):
-        return first, [None] * len(dictionaries)
-    every = pa.concat_arrays(dictionaries)
-    codes = pa.array(np.arange(len(every), dtype=np.int32))
-    if pa.types.is_string(every.type):
-        encoded = every.dictionary_encode()
-        every, codes = encoded.dictionary, encoded.indices
-    starts = np.cumsum([0, *map(len, dictionaries)]).tolist()
-    return every, [codes.slice(start, stop - start) for start, stop in pairwise(starts)]
 
 
 def _last_keys(keys: Sequence[RowNumbers]) -> list[int]:

@@ -16,9 +16,7 @@ import pyarrow.compute as pc
 from silkledger.columns.pieces import joined_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    import numpy.typing as npt
+    from collections.abc import Callable, Sequence
 
 
 def with_one_dictionary(
@@ -36,36 +34,47 @@ def with_one_dictionary(
     >>> column.to_pylist(), column.dictionary.to_pylist()
     (['a', None, 'b', 'a'], ['a', 'b'])
     """
-    words, places = _numbered([part.dictionary for part in parts])
+    words, codes = one_dictionary([part.dictionary for part in parts])
     out = left_out(words)
     if pc.any(out).as_py():
         kept = pc.invert(out)
-        is_kept = kept.to_numpy(zero_copy_only=False)
-        number = np.where(is_kept, np.cumsum(is_kept, dtype=np.int32) - 1, -1)
-        words, places = words.filter(kept), number[places]
+        number = np.cumsum(kept.to_numpy(zero_copy_only=False), dtype=np.int32) - 1
+        numbers = pa.array(number, mask=out.to_numpy(zero_copy_only=False))
+        words = words.filter(kept)
+        codes = [numbers if own is None else numbers.take(own) for own in codes]
     type_ = type_of(len(words))
-    ends = np.cumsum([0, *(len(part.dictionary) for part in parts)]).tolist()
-
-    def pieces() -> Iterator[pa.DictionaryArray]:
-        for part, (start, stop) in zip(parts, pairwise(ends), strict=True):
-            codes = _replaced(part.indices, places[start:stop], type_)
-            yield pa.DictionaryArray.from_arrays(codes, words, safe=False)
-
-    return joined_pieces(pieces(), pa.dictionary(type_, words.type))
+    pieces = (
+        pa.DictionaryArray.from_arrays(recoded(part.indices, own, type_), words, safe=False)
+        for part, own in zip(parts, codes, strict=True)
+    )
+    return joined_pieces(pieces, pa.dictionary(type_, words.type))
 
 
-def _numbered(dictionaries: Sequence[pa.Array]) -> tuple[pa.Array, npt.NDArray[np.int32]]:
-    """Return the distinct words of all dictionaries, and the place of each of theirs."""
-    encoded = pa.chunked_array(dictionaries, pa.string()).dictionary_encode()
-    if not encoded.num_chunks:
-        return pa.array([], pa.string()), np.zeros(0, np.int32)
-    places = np.concatenate([chunk.indices.to_numpy() for chunk in encoded.chunks])
-    return encoded.chunk(0).dictionary, places
+def one_dictionary(dictionaries: Sequence[pa.Array]) -> tuple[pa.Array, list[pa.Array | None]]:
+    """Return one dictionary for all, and the code in it of each value of each one.
+
+    Where there is nothing to change, the codes are None. Texts are not repeated, lists may be.
+
+    >>> words, codes = one_dictionary([pa.array(["a", "b"]), pa.array(["b", "c"])])
+    >>> words.to_pylist(), [own.to_pylist() for own in codes]
+    (['a', 'b', 'c'], [[0, 1], [1, 2]])
+    """
+    first = dictionaries[0] if dictionaries else pa.array([], pa.string())
+    if all(len(other) == len(first) and other.equals(first) for other in dictionaries):
+        return first, [None] * len(dictionaries)
+    if pa.types.is_string(first.type):
+        encoded = pa.chunked_array(dictionaries).dictionary_encode()
+        every = encoded.chunk(0).dictionary  # of all chunks, without those that have no text
+        codes = pa.concat_arrays([chunk.indices for chunk in encoded.chunks])
+    else:
+        every = pa.concat_arrays(dictionaries)
+        codes = pa.array(np.arange(len(every), dtype=np.int32))
+    starts = np.cumsum([0, *map(len, dictionaries)]).tolist()
+    return every, [codes.slice(start, stop - start) for start, stop in pairwise(starts)]
 
 
-def _replaced(codes: pa.Array, places: npt.NDArray[np.int32], type_: pa.DataType) -> pa.Array:
-    """Return the place of each code, null where it is negative."""
-    if (places == np.arange(len(places))).all():
-        return codes.cast(type_)
-    numbers = pa.array(places.astype(type_.to_pandas_dtype()), mask=places < 0)
-    return pc.take(numbers, codes, boundscheck=False)
+def recoded(codes: pa.Array, new: pa.Array | None, type_: pa.DataType) -> pa.Array:
+    """Return the new code of each code, as that type; without new ones, the same."""
+    if new is None:
+        return codes.cast(type_, safe=False)
+    return new.cast(type_, safe=False).take(codes)
