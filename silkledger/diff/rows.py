@@ -111,9 +111,9 @@ def row_diff(
 ) -> RowDiff:
     """Return the rows in which `new` differs from `old`.
 
-    Columns may be plain or dictionary-encoded; a column that one side lacks or has with another
-    type is not compared. Columns in `same` are known to be equal row by row (their digests are
-    equal) and not read. Raises RefusedError if a key is repeated.
+    `contract` is that of new. Columns may be plain or dictionary-encoded; a column that old lacks
+    or has with another type is not compared. Columns in `same` are known to be equal row by row
+    (their digests are equal) and not read. Raises RefusedError if a key is repeated.
     """
     if same.issuperset(identity(contract)):
         matches = _match_by_position(new.num_rows)
@@ -123,7 +123,7 @@ def row_diff(
     columns = [
         name
         for name in compared(contract)
-        if name not in same and _has_contract_type((old, new), contract, name)
+        if name not in same and _has_contract_type(old, contract, name)
     ]
 
     def mask(name: str) -> Mask:
@@ -217,17 +217,17 @@ def _require_unique_codes(
         )
 
 
-def _has_contract_type(tables: Sequence[pa.Table], contract: Table, column: str) -> bool:
-    """Whether all tables have the column with the contract's type; if not, the schema changed."""
-    for table in tables:
-        if column not in table.column_names:
-            return False
-        type_ = table.schema.field(column).type
-        if pa.types.is_dictionary(type_):
-            type_ = type_.value_type
-        if type_ != contract.column(column).type:
-            return False
-    return True
+def _has_contract_type(old: pa.Table, contract: Table, column: str) -> bool:
+    """Whether old has the column with the contract's type; if not, the schema changed.
+
+    New has the contract: its numbers may be narrower in memory than they are written.
+    """
+    if column not in old.column_names:
+        return False
+    type_ = old.schema.field(column).type
+    if pa.types.is_dictionary(type_):
+        type_ = type_.value_type
+    return bool(type_ == contract.column(column).type)
 
 
 def _take(column: pa.ChunkedArray, type_: pa.DataType, rows: RowNumbers) -> pa.ChunkedArray:

@@ -52,6 +52,7 @@ from silkledger.judging.comparing.overlap_codes import high_ends, low_ends
 from silkledger.judging.comparing.verdicts import GRAVITY
 from silkledger.judging.dating import unfinished
 from silkledger.schemas.judgements import BEST, ONLY, STANDINGS_OF_CELLS
+from silkledger.schemas.table import COUNT
 
 if TYPE_CHECKING:
     from silkledger.columns import Codes, Mask, RowNumbers
@@ -196,8 +197,8 @@ def _table(
         "lower_inclusive": lower_inclusive,
         "upper_inclusive": upper_inclusive,
         "verdict": _words(verdict, STANDINGS_OF_CELLS),
-        "witnesses": pa.array(choice.witnesses),
-        "others": pa.array(choice.others),
+        "witnesses": pa.array(choice.witnesses, COUNT),
+        "others": pa.array(choice.others, COUNT),
         "rule": _words(choice.rule, RULES),
     }
     taken = figures.select([name for name in BEST.names if name not in own]).take(

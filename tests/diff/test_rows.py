@@ -146,6 +146,22 @@ def test_columns_known_to_be_equal_are_not_looked_at() -> None:
     }
 
 
+def test_numbers_that_are_narrower_in_memory_are_compared() -> None:
+    old = table([(("x", "p"), {"count": 1}), (("y", "p"), {"count": 2})], encoded=False)
+    new = table([(("x", "p"), {"count": 1}), (("y", "p"), {"count": 3})], encoded=False)
+    place = new.column_names.index("count")
+    narrow = new.set_column(place, "count", new["count"].cast(pa.int32()))
+    assert row_diff(old, narrow, CONTRACT).changed["count"].tolist() == [False, True]
+
+
+def test_a_column_that_had_another_type_is_not_compared() -> None:
+    new = table([(("x", "p"), {"count": 1})], encoded=False)
+    place = new.column_names.index("count")
+    old = new.set_column(place, "count", pa.array(["2"]))
+    assert row_diff(old, new, CONTRACT).empty
+    assert row_diff(old.drop_columns(["count"]), new, CONTRACT).empty
+
+
 def _ledger(*rows: tuple[str, int, str]) -> pa.Table:
     return pa.Table.from_pylist(
         [

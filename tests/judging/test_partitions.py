@@ -122,6 +122,16 @@ def test_a_candidate_that_is_judged_in_parts_has_the_same_content(
         assert contents[0] == contents[1], name
 
 
+def test_judged_columns_have_the_types_of_their_contract(whole: Callable[[str], Whole]) -> None:
+    for contract in CONTENT:
+        table = whole("harder").judged.tables[contract.name]
+        for column in contract.columns:
+            if column.name in table.column_names:
+                type_ = table.schema.field(column.name).type
+                is_encoded = pa.types.is_dictionary(type_)
+                assert (type_.value_type if is_encoded else type_) == column.type, column.name
+
+
 @pytest.mark.parametrize(("rows", "least"), some([(900, 0), (1 << 20, 0), (2_500, 1 << 30)], 3))
 def test_content_depends_neither_on_partitions_nor_on_what_is_on_disk(
     whole: Callable[[str], Whole],

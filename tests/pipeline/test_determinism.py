@@ -4,11 +4,10 @@ seed, the processors, how much is done at once and by how many processes.
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import os
 import random
-import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,9 +17,9 @@ import pytest
 
 from silkledger.pipeline import chain
 from silkledger.release.job import Job
-from tests.bench.generate import generate
 from tests.conftest import DATASET, SOURCE
 from tests.support import sizes
+from tests.support.crowd import Crowd, crowd
 from tests.support.depth import deep, some
 from tests.support.releases import differing, tree
 
@@ -188,44 +187,18 @@ def test_whether_the_document_is_at_hand_does_not_show(tmp_path: Path) -> None:
     assert differing(made[0] or raw, made[1] or tmp_path) == []
 
 
-CROWD = ("China", "Kazakhstan", "Uzbekistan")
-
-
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Figures of three places and three years, which meet, add up, contradict each other."""
-    raw = tmp_path_factory.mktemp("crowded") / "raw"
-    generate(raw, 1500, seed=5, name="plain")
-    path = raw / "figures.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        header, *rows = csv.reader(file)
-    place, period = header.index("geography"), header.index("period")
-    for number, row in enumerate(rows):
-        row[place] = CROWD[number % len(CROWD)]
-        row[period] = re.sub(r"(?<!-)\d{4}$", str(2010 + number // len(CROWD) % 3), row[period])
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows([header, *rows])
-    return raw
-
-
-@pytest.fixture(scope="module")
-def uncut(crowded: Path) -> Path:
-    return _released(crowded, crowded.parent / "published")
-
-
-def test_the_crowd_is_judged_in_every_way(uncut: Path) -> None:
-    checks = pq.read_table(uncut / "checks.parquet")["kind"].to_pylist()
-    fewest = {"minimal_contradiction": 20, "sum_of_periods": 20, "cumulation": 20, "stock_flow": 1}
-    assert all(checks.count(kind) >= number for kind, number in fewest.items())
-    assert pq.read_table(uncut / "conflicts.parquet").num_rows > 100
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Crowd:
+    return crowd(tmp_path_factory.mktemp("crowd"))
 
 
 @pytest.mark.parametrize("seed", range(deep(2, 12)))
 def test_how_much_is_done_at_once_does_not_show(
-    seed: int, crowded: Path, uncut: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    seed: int, crowded: Crowd, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    published = shutil.copytree(crowded.published, tmp_path / "published")
     chance = random.Random(seed)
     sizes.draw(monkeypatch, chance)
-    folder = chain.release(Job((crowded,), tmp_path, workers=chance.randint(1, 3))).folder
+    folder = chain.release(Job((crowded.raw,), published, workers=chance.randint(1, 3))).folder
     assert folder is not None
-    assert differing(folder, uncut) == []
+    assert differing(folder, crowded.second) == []
