@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import decode_as
+from silkledger.columns import decode, decode_as
 from silkledger.diff.rows import identity
 from silkledger.release import parquet
 from silkledger.release.facts import contract_of
@@ -176,11 +176,10 @@ def words(column: pa.ChunkedArray) -> pa.Array:
     >>> words(pa.chunked_array([[1.5e10, None]])).to_pylist()
     ['15000000000', None]
     """
-    type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
-    values = decode_as(column, type_)
-    if pa.types.is_list(type_):
+    values = decode(column)
+    if pa.types.is_list(values.type):
         return _whole(parquet.joined(decode_as(values, TEXTS), "; "))
-    if type_ == NUMBER:
+    if values.type == NUMBER:
         return pa.array(
             [
                 None if value is None else repr(value).removesuffix(".0")

@@ -23,7 +23,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from silkledger.columns import group_by, is_among, nunique, row_codes, values_at
+from silkledger.columns import (
+    combine_chunks,
+    decode,
+    group_by,
+    is_among,
+    nunique,
+    row_codes,
+    values_at,
+)
 from silkledger.judging.comparing.claim_intervals import tight
 from silkledger.judging.comparing.claims import COLUMNS, CONVERTED, claim_of, claims_of
 from silkledger.judging.comparing.intervals import DOWN, EXACT, exact
@@ -286,10 +294,8 @@ def _replaced(figures: pa.Table, rows: RowNumbers, claims: list[Claim | None]) -
         cells = [getattr(claim, name) for claim in claims]
         if name in _NUMBERS:
             cells = [None if cell is None else float(cell) for cell in cells]
-        column = figures[name]
-        type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
-        own = column.cast(type_).combine_chunks()
-        new = pa.array(cells, type_).take(taken)
+        own = combine_chunks(decode(figures[name]))
+        new = pa.array(cells, own.type).take(taken)
         mask = pa.array(place >= 0)
         figures = figures.set_column(
             figures.column_names.index(name), name, pc.if_else(mask, new, own)

@@ -15,12 +15,12 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.conftest import DATASET, SOURCE
 from tests.support import sizes
 from tests.support.crowd import Crowd, crowd
 from tests.support.depth import deep, some
+from tests.support.released import released
 from tests.support.releases import differing, tree
 
 HEADER = "as_reported,indicator,geography,counterpart,period,char_start,char_end,note\n"
@@ -78,16 +78,10 @@ def _raw(folder: Path, seed: int | None = None) -> Path:
     return folder
 
 
-def _released(raw: Path, published: Path) -> Path:
-    folder = chain.release(Job((raw,), published)).folder
-    assert folder is not None
-    return folder
-
-
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("whole")
-    return _released(_raw(folder / "raw"), folder / "published")
+    return released(Job((_raw(folder / "raw"),), folder / "published"))
 
 
 def _without_lines(path: Path) -> list[str]:
@@ -106,7 +100,7 @@ def test_the_rows_have_every_outcome(whole: Path) -> None:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_order_of_raw_rows_does_not_show(seed: int, whole: Path, tmp_path: Path) -> None:
-    shuffled = _released(_raw(tmp_path / "raw", seed), tmp_path / "published")
+    shuffled = released(Job((_raw(tmp_path / "raw", seed),), tmp_path / "published"))
     assert tree(whole).keys() == tree(shuffled).keys()
     may_differ = OF_THE_FILES | {f"{name}.parquet" for name in OF_THE_LINES}
     others = {name for name in differing(whole, shuffled) if not name.startswith("report/")}
@@ -179,12 +173,10 @@ def test_whether_the_document_is_at_hand_does_not_show(tmp_path: Path) -> None:
     rows = [f"{word},gdp,China,,in 2001,{16 * n},{16 * n + 14}," for n, word in enumerate(wordings)]
     (raw / "s" / "figures.csv").write_text(HEADER + "\n".join(rows) + "\n")
     made = [
-        chain.release(
-            Job((raw,), tmp_path / str(at_hand), documents=documents if at_hand else None)
-        ).folder
+        released(Job((raw,), tmp_path / str(at_hand), documents=documents if at_hand else None))
         for at_hand in (True, False)
     ]
-    assert differing(made[0] or raw, made[1] or tmp_path) == []
+    assert differing(*made) == []
 
 
 @pytest.fixture(scope="module")
@@ -199,6 +191,5 @@ def test_how_much_is_done_at_once_does_not_show(
     published = shutil.copytree(crowded.published, tmp_path / "published")
     chance = random.Random(seed)
     sizes.draw(monkeypatch, chance)
-    folder = chain.release(Job((crowded.raw,), published, workers=chance.randint(1, 3))).folder
-    assert folder is not None
+    folder = released(Job((crowded.raw,), published, workers=chance.randint(1, 3)))
     assert differing(folder, crowded.second) == []

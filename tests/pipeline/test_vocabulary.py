@@ -11,11 +11,12 @@ import pytest
 
 from silkledger.errors import InputError
 from silkledger.operations.replay import replay
-from silkledger.pipeline import additions, chain
+from silkledger.pipeline import additions
 from silkledger.release.job import Job
 from silkledger.schemas.vocabulary import SHIPPED
 from silkledger.verify import verify
 from tests.conftest import Mini
+from tests.support.released import released
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,10 +67,7 @@ def quinoa(mini: Mini) -> Mini:
 
 
 def _release(mini: Mini) -> Path:
-    job = Job((mini.raw,), mini.published)
-    folder = chain.release(job).folder
-    assert folder is not None
-    return folder
+    return released(Job((mini.raw,), mini.published))
 
 
 def _rows(folder: Path, table: str) -> list[dict[str, Any]]:
@@ -121,8 +119,7 @@ def test_a_release_carries_its_vocabularies_and_is_verified_and_replayed_with_th
     )
     quinoa.write("dataset.toml", 'name = "quinoa"\ntitle = "Q"\n')
     job = Job((quinoa.raw,), quinoa.published, accept={"gate.refused_share": "A: tiny"})
-    folder = chain.release(job).folder
-    assert folder is not None
+    folder = released(job)
     for name in ("indicators", "units", "unit_words", "groups", "publications"):
         shipped = folder / "vocabularies" / f"{name}.csv"
         assert shipped.read_bytes() == (quinoa.raw / "vocabularies" / f"{name}.csv").read_bytes()

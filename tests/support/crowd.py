@@ -7,9 +7,9 @@ import re
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
-from silkledger.pipeline import chain
 from silkledger.release.job import Job
 from tests.bench.generate import generate
+from tests.support.released import released
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ YEARS = range(2010, 2013)
 
 class Crowd(NamedTuple):
     """The raw folder of the second release, the published folder as the first one left it, and the
-    folders of both releases, which lie elsewhere.
+    folders of both releases: that of the second lies beside a copy of the first.
     """
 
     raw: Path
@@ -46,19 +46,12 @@ def crowd(folder: Path) -> Crowd:
     shutil.copytree(raw, half)
     _write(path, [header, *rows])
     _write(half / path.name, [header, *rows[::2]])
-    first = _released(half, folder / "published")
-    both = shutil.copytree(folder / "published", folder / "both")
-    second = _released(raw, both)
-    return Crowd(raw, folder / "published", second.with_name(first.name), second)
+    published = folder / "published"
+    first = released(Job((half,), published))
+    both = shutil.copytree(published, folder / "both")
+    return Crowd(raw, published, first, released(Job((raw,), both)))
 
 
 def _write(path: Path, rows: Iterable[list[str]]) -> None:
     with path.open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)
-
-
-def _released(raw: Path, published: Path) -> Path:
-    folder = chain.release(Job((raw,), published)).folder
-    if folder is None:
-        raise AssertionError(f"{raw} is not released")
-    return folder
